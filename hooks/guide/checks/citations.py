@@ -1,0 +1,40 @@
+"""What is cited exists, and a page that cites lists its sources."""
+
+from collections.abc import Iterator
+
+from guide.model import Guide
+from guide.problems import Problem, nearest
+
+NOT_A_KEY = "our advice"
+
+
+def check_citations(guide: Guide) -> Iterator[Problem]:
+    """Citations in the text, and the sources that a question names."""
+    known = [reference["key"] for reference in guide.data.get("references") or []]
+    for page in guide.pages:
+        for citation in page.citations:
+            if citation.name not in known:
+                yield _unknown(page.source, citation.line, citation.name, known)
+        if page.citations and "sources" not in [request.name for request in page.requests]:
+            yield Problem(
+                page.source,
+                page.citations[0].line,
+                "The page cites a source and does not list it.",
+                "The small number would lead nowhere.",
+                "Add at the end of the page:  ## Sources {#sources}  and below it  <!-- guide: sources -->",
+            )
+    for question in guide.questions:
+        for key in question.sources:
+            if key not in known and key != NOT_A_KEY:
+                yield _unknown(question.source, question.line, key, known)
+
+
+def _unknown(source: str, line: int, key: str, known: list[str]) -> Problem:
+    guess = nearest(key, known)
+    return Problem(
+        source,
+        line,
+        f"Unknown source “{key}”.",
+        "Sources stand in docs/_data/references.yml, and every claim leads to one.",
+        f"Write  [@{guess}]" if guess else "Add the source there first.",
+    )

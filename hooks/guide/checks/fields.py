@@ -1,0 +1,131 @@
+"""Front matter holds known fields, of the right type, and all that the page's kind needs."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from guide.fields import kinds, known_fields
+from guide.model import Guide, Page
+from guide.problems import Problem, nearest
+
+SAYS = {
+    "text": ("text", "some words"),
+    "texts": ("a list of texts", "[one thing, another thing]"),
+    "names": ("a list of worksheets' file names", "[check-in]"),
+    "date": ("a date", "2026-11-23"),
+    "number": ("a whole number", "3"),
+}
+
+
+def check_fields(guide: Guide) -> Iterator[Problem]:
+    """Every field of every page."""
+    shape = guide.data.get("shape") or {}
+    for page in guide.pages:
+        for name, value in page.fields.items():
+            yield from _check_field(page, str(name), value)
+        yield from _check_needed(page, shape)
+        yield from _check_audience(page, guide.data.get("audiences") or {})
+        yield from _check_worksheets(page, [sheet.id for sheet in guide.worksheets])
+
+
+def _check_field(page: Page, name: str, value: Any) -> Iterator[Problem]:
+    line = page.lines.get(name, 1)
+    field = known_fields().get(name)
+    if field is None:
+        guess = nearest(name, known_fields())
+        yield Problem(
+            page.source,
+            line,
+            f"Unknown field “{name}”.",
+            "A field that nobody knows is passed over without a word.",
+            f"Write  {guess}: {value}" if guess else f"Take it out, or use one of: {', '.join(known_fields())}.",
+        )
+    elif field["type"] == "choice":
+        yield from _check_choice(page, name, value, field["choices"])
+    elif not _is(value, field["type"]):
+        says, example = SAYS[field["type"]]
+        yield Problem(
+            page.source,
+            line,
+            f"“{name}” should be {says}, and is “{value}”.",
+            field["what"],
+            f"Write  {name}: {example}",
+        )
+    elif page.kind in kinds() and page.kind not in field.get("for", kinds()):
+        yield Problem(
+            page.source,
+            line,
+            f"“{name}” has no meaning on a page of kind {page.kind}.",
+            f"It is for: {', '.join(field['for'])}.",
+            "Take the line out, or mend the kind.",
+        )
+    elif len(str(value)) > field.get("longest", 10_000):
+        yield Problem(
+            page.source,
+            line,
+            f"“{name}” has {len(value)} characters; {field['longest']} are shown.",
+            "Lists and search engines would cut it off.",
+            "Say it in fewer words.",
+        )
+
+
+def _check_choice(page: Page, name: str, value: Any, choices: list[str]) -> Iterator[Problem]:
+    if value not in choices:
+        yield Problem(
+            page.source,
+            page.lines.get(name, 1),
+            f"Unknown {name} “{value}”.",
+            f"The {name} decides how the page is read and shown. Known: {', '.join(choices)}.",
+            f"Write  {name}: {nearest(str(value), choices) or 'page'}",
+        )
+
+
+def _check_needed(page: Page, shape: dict[str, Any]) -> Iterator[Problem]:
+    needed = [name for name, field in known_fields().items() if page.kind in field.get("needed", [])]
+    for part in ("every page", page.kind):
+        needed += (shape.get(part) or {}).get("fields") or []
+    for name in needed:
+        if page.fields.get(name) in (None, "", []):
+            field = known_fields().get(name, {"type": "text", "what": ""})
+            example = SAYS.get(field["type"], ("", "…"))[1]
+            yield Problem(
+                page.source,
+                page.lines.get("kind", 1),
+                f"The field “{name}” is missing.",
+                field["what"],
+                f"Add between the two --- lines at the top:  {name}: {example}",
+            )
+
+
+def _check_audience(page: Page, audiences: dict[str, str]) -> Iterator[Problem]:
+    audience = page.fields.get("audience")
+    if audience is not None and audience not in audiences:
+        yield Problem(
+            page.source,
+            page.lines["audience"],
+            f"Unknown audience “{audience}”.",
+            f"The audience says who fills the worksheet in. Known (docs/_data/audiences.yml): {', '.join(audiences)}.",
+            f"Write  audience: {nearest(str(audience), audiences) or next(iter(audiences), '…')}",
+        )
+
+
+def _check_worksheets(page: Page, known: list[str]) -> Iterator[Problem]:
+    named = page.fields.get("worksheets")
+    for name in named if isinstance(named, list) else []:
+        if name not in known:
+            guess = nearest(str(name), known)
+            yield Problem(
+                page.source,
+                page.lines["worksheets"],
+                f"There is no worksheet “{name}”.",
+                "The page would offer a sheet that does not exist.",
+                f"Write  {guess}  instead." if guess else "Take it out, or write docs/worksheets/" + f"{name}.md.",
+            )
+
+
+def _is(value: Any, kind: str) -> bool:
+    if kind in ("texts", "names"):
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    if kind == "number":
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, date if kind == "date" else str)

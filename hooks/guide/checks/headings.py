@@ -1,0 +1,42 @@
+"""One first-level heading, and no level skipped on the way down."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from guide.model import Guide, Page
+from guide.problems import Problem
+
+
+def check_headings(guide: Guide) -> Iterator[Problem]:
+    """Screen-reader users move by headings; a gap sounds like a missing part."""
+    for page in guide.pages:
+        yield from _check_first(page)
+        for above, below in pairwise(page.headings):
+            if below.level > above.level + 1:
+                yield Problem(
+                    page.source,
+                    below.line,
+                    f"“{below.text}” jumps from level {above.level} to level {below.level}.",
+                    "Somebody who listens to the page would think that a part is missing.",
+                    f"Write  {'#' * (above.level + 1)} {below.text}",
+                )
+
+
+def _check_first(page: Page) -> Iterator[Problem]:
+    firsts = [heading for heading in page.headings if heading.level == 1]
+    if not firsts:
+        yield Problem(
+            page.source,
+            page.headings[0].line if page.headings else 1,
+            "The page has no title.",
+            "A page is found, linked and read aloud by its first heading.",
+            f"Begin the text with  # {page.fields.get('title') or 'The title'}",
+        )
+    for heading in firsts[1:]:
+        yield Problem(
+            page.source,
+            heading.line,
+            f"“{heading.text}” is a second title.",
+            "A page has one title; two sound like two pages.",
+            f"Write  ## {heading.text}",
+        )

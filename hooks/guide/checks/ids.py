@@ -1,0 +1,59 @@
+"""What is linked to, ticked or kept has an id of its own."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from guide.model import Guide
+from guide.problems import Problem
+
+
+def check_ids(guide: Guide) -> Iterator[Problem]:
+    """Questions, checklists and worksheets have ids unique in the guide; items, in their list; headings, on their page."""
+    yield from _twice("question", ((question.id, question.source, question.line) for question in guide.questions))
+    yield from _twice("checklist", ((listed.id, listed.source, listed.line) for listed in guide.checklists))
+    yield from _twice("worksheet", ((page.name, page.source, 1) for page in guide.of_kind("worksheet")))
+    for checklist in guide.checklists:
+        yield from _twice("box", ((item.id, checklist.source, item.line) for item in checklist.items))
+    for page in guide.pages:
+        yield from _twice("heading", ((heading.id, page.source, heading.line) for heading in page.headings))
+    yield from _check_aliases(guide)
+
+
+def _twice(noun: str, places: Iterable[tuple[str, str, int]]) -> Iterator[Problem]:
+    seen: dict[str, tuple[str, int]] = {}
+    for name, source, line in places:
+        if name in seen:
+            first = "{}:{}".format(*seen[name])
+            yield Problem(
+                source,
+                line,
+                f"The {noun} id “{name}” is taken by {first}.",
+                "A link, a kept tick or a printed sheet would reach the wrong one.",
+                f"Give this one an id of its own:  {{#{name}-2}}",
+            )
+        else:
+            seen[name] = (source, line)
+
+
+def _check_aliases(guide: Guide) -> Iterator[Problem]:
+    """An old id or address leads to one place, and not to one that is in use."""
+    ids = {question.id for question in guide.questions}
+    urls = {page.url for page in guide.pages}
+    aliases = chain(
+        ((alias, question.source, question.line, ids) for question in guide.questions for alias in question.aliases),
+        ((alias, page.source, page.lines["aliases"], urls) for page in guide.pages for alias in _aliases(page.fields)),
+    )
+    for alias, source, line, used in aliases:
+        if alias in used:
+            yield Problem(
+                source,
+                line,
+                f"The old name “{alias}” is in use.",
+                "It cannot lead here and be something else as well.",
+                "Take it out of aliases, or rename the other one.",
+            )
+
+
+def _aliases(fields) -> list[str]:
+    aliases = fields.get("aliases")
+    return aliases if isinstance(aliases, list) else []

@@ -1,0 +1,23 @@
+"""A list that the parser took for part of a paragraph."""
+
+import re
+from collections.abc import Iterator
+
+from guide.model import Guide
+from guide.problems import Problem
+
+GLUED = re.compile(r"\S.* (?:[-*+]|\d+\.) \[[ xX]\] ")
+
+
+def check_lists(guide: Guide) -> Iterator[Problem]:
+    """GitHub shows a list right under a line of text; Python-Markdown wants an empty line between."""
+    for page in guide.pages:
+        for text, line in page.prose:
+            if GLUED.search(text):
+                yield Problem(
+                    page.source,
+                    line,
+                    "A checklist is glued to the line above it.",
+                    "It would be shown as one long sentence with brackets in it.",
+                    "Put an empty line before the first “- [ ]”.",
+                )

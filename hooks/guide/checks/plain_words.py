@@ -1,0 +1,28 @@
+"""Pages are as easy to read as the guide promises."""
+
+from collections.abc import Iterator
+
+from guide.model import Guide, Page
+from guide.problems import Problem
+from guide.prose import grade_of, sentences_of, words_of
+
+
+def check_plain_words(guide: Guide) -> Iterator[Problem]:
+    """The promise stands in docs/_data/shape.yml: `grades`, the highest reading grade by folder ("" is everywhere)."""
+    grades = (guide.data.get("shape") or {}).get("grades") or {}
+    for page in guide.pages:
+        folder = max((start for start in grades if page.url.startswith(start)), key=len, default=None)
+        if folder is not None and page.grade > grades[folder]:
+            yield _too_hard(page, grades[folder])
+
+
+def _too_hard(page: Page, limit: float) -> Problem:
+    text, line = max(page.prose, key=lambda block: (grade_of([block[0]]) if len(words_of(block[0])) > 8 else 0))
+    longest = max(sentences_of(text), key=lambda sentence: len(words_of(sentence))).strip()
+    return Problem(
+        page.source,
+        line,
+        f"The page reads at grade {page.grade}; here the limit is {limit}.",
+        "Somebody tired or upset takes in short words and short sentences only.",
+        f"Begin with its hardest sentence: “{longest}”",
+    )

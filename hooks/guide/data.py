@@ -1,0 +1,38 @@
+"""The data of a guide: the YAML files and the drawings of `docs/_data/`, read into plain values."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from guide.problems import Problem
+
+
+def parse_data(texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
+    """Read {path: text} into {name without ending: value}; a file that cannot be read is one problem.
+
+    Drawings (`.svg`) come together under `pictures`, by name.
+    """
+    data: dict[str, Any] = {"pictures": {}}
+    problems = []
+    for path, text in sorted(texts.items()):
+        name, _, ending = path.rpartition("/")[2].rpartition(".")
+        if ending == "svg":
+            data["pictures"][name] = text.strip()
+            continue
+        try:
+            data[name] = yaml.safe_load(text)
+        except yaml.YAMLError as error:
+            problems.append(_broken(path, error))
+    return data, problems
+
+
+def _broken(path: str, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    return Problem(
+        path,
+        mark.line + 1 if mark else 1,
+        f"The file cannot be read: {getattr(error, 'problem', None) or 'it is not YAML'}.",
+        "Every page that shows what stands in it would be left without.",
+        "Compare the line with its neighbours: the indent, the colon, the quotes.",
+    )

@@ -1,0 +1,140 @@
+"""Lists with boxes: every `- [ ]` list of the tree becomes one that can be ticked, by mouse, keyboard and voice.
+
+Code and comments never reach the tree as list items, so they cannot be taken for boxes.
+"""
+
+import re
+from xml.etree import ElementTree
+
+from markdown.treeprocessors import Treeprocessor
+
+from guide.dialect.context import Context
+from guide.dialect.text import id_from, plain_text
+
+BOX = re.compile(r"\s*\[(?P<mark>[ xX])\](?:\s+|$)")
+WRITTEN_ID = re.compile(r"\s*\{#(?P<id>[\w-]+)\}\s*$")
+HEADINGS = {f"h{level}" for level in range(1, 7)}
+
+
+class WrittenIds(Treeprocessor):
+    """Remembers which headings had an id written, before the others are given one."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        """Flag them."""
+        for element in root.iter():
+            if element.tag in HEADINGS and element.get("id"):
+                element.set("data-written", "")
+
+
+class Checklists(Treeprocessor):
+    """Finds the lists, gives ids to them and to their items, and turns items into labelled boxes."""
+
+    def __init__(self, md, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+        self.heading: ElementTree.Element | None = None
+        self.taken: set[str] = set()
+
+    def run(self, root: ElementTree.Element) -> None:
+        """Change them in place."""
+        self._visit(root)
+
+    def _visit(self, parent: ElementTree.Element) -> None:
+        for index, element in enumerate(list(parent)):
+            if element.tag in HEADINGS:
+                self.heading = element
+            elif element.tag in ("ul", "ol") and any(map(_has_box, element)):
+                parent[index] = self._checklist(element)
+            else:
+                self._visit(element)
+
+    def _checklist(self, items: ElementTree.Element) -> ElementTree.Element:
+        # A worksheet is one form as a whole, and a form may not hold another.
+        tag = "div" if self.context.kind == "worksheet" else "form"
+        whole = ElementTree.Element(tag, {"class": "checklist", "data-guide": "checklist"})
+        name = self._id()
+        whole.set("id", f"{name}-list")
+        whole.set("data-checklist", name)
+        if tag == "form":
+            whole.set("autocomplete", "off")  # or Firefox would bring the ticks back
+        whole.tail, items.tail = items.tail, None
+        whole.append(items)
+        whole.append(ElementTree.Comment(f" guide: checklist-tools {name} "))
+        self._boxes(items, name, set())
+        self.context.checklists.append(whole)
+        return whole
+
+    def _id(self) -> str:
+        """The heading's written id; else one derived from the page's name and the heading."""
+        heading = self.heading
+        if heading is None:
+            return id_from(f"{self.context.name} checklist", self.taken)
+        written = heading.get("data-written") is not None
+        return id_from(heading.get("id") if written else f"{self.context.name} {heading.get('id')}", self.taken)
+
+    def _boxes(self, items: ElementTree.Element, checklist: str, taken: set[str]) -> None:
+        for item in items:
+            if _has_box(item):
+                _label(item, checklist, taken, self.md)
+            for inner in [*item.iter("ul"), *item.iter("ol")]:
+                if any(map(_has_box, inner)):
+                    self._boxes(inner, checklist, taken)
+
+
+def _holder(item: ElementTree.Element) -> ElementTree.Element:
+    """What holds the item's own text: in a list with blank lines between items, a paragraph."""
+    first = item[0] if len(item) else None
+    return first if first is not None and first.tag == "p" and not (item.text or "").strip() else item
+
+
+def _has_box(item: ElementTree.Element) -> bool:
+    return item.tag == "li" and bool(BOX.match(_holder(item).text or ""))
+
+
+def _label(item: ElementTree.Element, checklist: str, taken: set[str], md) -> None:
+    """Move an item's own text into a label with its box; what follows (a list, a paragraph) stays after it."""
+    holder = _holder(item)
+    mark = BOX.match(holder.text)
+    label = ElementTree.Element("label")
+    box = ElementTree.SubElement(label, "input", {"type": "checkbox"})
+    text = ElementTree.SubElement(label, "span")
+    text.text = holder.text[mark.end() :]
+    text.extend(_inline(holder))
+    written = _take_written_id(text)
+    name = id_from(written or plain_text(text, md), taken)
+    item.set("id", f"{checklist}-{name}")
+    box.set("name", name)
+    if written and name != written:
+        box.set("data-twice", written)
+    if mark["mark"] in "xX":
+        box.set("checked", "checked")
+    holder.text = None
+    for child in _inline(holder):
+        holder.remove(child)
+    if holder is not item:
+        item.remove(holder)
+    item.insert(0, label)
+
+
+def _inline(holder: ElementTree.Element) -> list[ElementTree.Element]:
+    """The children that belong to the holder's own line: all up to the first list or paragraph in it."""
+    children = []
+    for child in holder:
+        if child.tag in ("ul", "ol", "p", "pre", "div", "table", "blockquote", "form"):
+            break
+        children.append(child)
+    return children
+
+
+def _take_written_id(text: ElementTree.Element) -> str:
+    """The id written at the end of an item, taken out of its text; "" where none is."""
+    last = text[-1] if len(text) else None
+    words = (text.text if last is None else last.tail) or ""
+    found = WRITTEN_ID.search(words)
+    if not found:
+        return ""
+    if last is None:
+        text.text = words[: found.start()]
+    else:
+        last.tail = words[: found.start()]
+    return found["id"]

@@ -1,0 +1,121 @@
+"""Line numbers, which Python-Markdown does not keep.
+
+Before parsing, a mark of invisible characters that spells the line's number is set into each line of text. The tree
+then carries its lines with it, wherever the parser has moved them; marks that end up in code are swept out at the end.
+"""
+
+import re
+from xml.etree import ElementTree
+
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from guide.dialect.context import Context
+
+# Ten digits and a stop from the last private plane of Unicode, where no text has any business.
+FIRST = 0x10FFF0
+STOP = chr(FIRST + 10)
+MARK = re.compile(f"[{chr(FIRST)}-{chr(FIRST + 9)}]+{STOP}")
+
+# Indents, quotes, list markers, hashes and a table's edge may come before the text of a line.
+BEFORE_TEXT = re.compile(r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d+[.)])[ \t]+|#{1,6}[ \t]+|\|[ \t]*)*(?=[\w“‘(]|\*{1,2}\w|\[(?!TOC\]))")
+DEFINITION = re.compile(r"[ \t]*\*?\[[^\]]*\]:")
+LINK = re.compile(r"(?<!!)\[(?=@|[^\]\n]*\]\()")
+REQUEST = re.compile(r"(<!--\s*guide:\s*)(?=[\w-])")
+ATTRIBUTE = "data-line"
+
+
+def mark_of(number: int) -> str:
+    """A line number in invisible digits."""
+    return "".join(chr(FIRST + int(digit)) for digit in str(number)) + STOP
+
+
+def number_of(mark: str) -> int:
+    """The line number that a mark spells."""
+    return int("".join(str(ord(character) - FIRST) for character in mark.removesuffix(STOP)))
+
+
+def without_marks(text: str) -> str:
+    """A text as its author wrote it."""
+    return MARK.sub("", text)
+
+
+class LineMarks(Preprocessor):
+    """Sets a mark into each line where one can stand without changing what the line means."""
+
+    def __init__(self, md, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines, marked, where line numbers are wanted."""
+        if not self.context.first_line:
+            return lines
+        return [_marked(line, mark_of(number)) for number, line in enumerate(lines, self.context.first_line)]
+
+
+def _marked(line: str, mark: str) -> str:
+    if DEFINITION.match(line):
+        return line
+    line = REQUEST.sub(lambda found: found[1] + mark, line)
+    line = LINK.sub(mark + "[", line)
+    before = BEFORE_TEXT.match(line)
+    return line[: before.end()] + mark + line[before.end() :] if before else line
+
+
+class LineNumbers(Treeprocessor):
+    """Turns marks into an attribute: the line on which an element's first text stands."""
+
+    def __init__(self, md, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+
+    def run(self, root: ElementTree.Element) -> None:
+        """Number every element, and take the marks out of its text."""
+        if self.context.first_line:
+            self._number(root, self.context.first_line)
+            del root.attrib[ATTRIBUTE]  # the parser looks for its own root, bare
+
+    def _number(self, element: ElementTree.Element, line: int) -> int:
+        """Set the line of an element, `line` being the last one seen before it; return the last seen in it."""
+        first, line = _lines_in(element.text, line)
+        element.text = _stripped(element.text)
+        for child in element:
+            before, line = line, self._number(child, line)
+            first = first or (int(child.get(ATTRIBUTE)) if line != before else None)
+            _, line = _lines_in(child.tail, line)
+            child.tail = _stripped(child.tail)
+        element.set(ATTRIBUTE, str(first or line))
+        return line
+
+
+def _lines_in(text: str | None, line: int) -> tuple[int | None, int]:
+    """The first line marked in a text, if any, and the last one seen so far."""
+    numbers = [number_of(mark) for mark in MARK.findall(text or "")]
+    return (numbers[0], numbers[-1]) if numbers else (None, line)
+
+
+def _stripped(text: str | None) -> str | None:
+    # A mutated AtomicString would be parsed again as inline text: its class is kept.
+    return type(text)(MARK.sub("", text)) if text and STOP in text else text
+
+
+class LineSweep(Postprocessor):
+    """Notes what the page asks the build to make, then takes the last marks out."""
+
+    ASKED = re.compile(rf"<!--\s*guide:\s*(?P<mark>{MARK.pattern})(?P<name>[\w-]+)")
+
+    def __init__(self, md, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+
+    def run(self, text: str) -> str:
+        """The page without marks."""
+        self.context.requests += [(found["name"], number_of(found["mark"])) for found in self.ASKED.finditer(text)]
+        return MARK.sub("", text)
+
+
+def line_of(element: ElementTree.Element, default: int = 1) -> int:
+    """The line on which an element's text begins."""
+    return int(element.get(ATTRIBUTE) or default)

@@ -1,0 +1,36 @@
+"""The fields of a question: `also: cheated; an affair`, on the lines between its heading and its answer."""
+
+import re
+from itertools import pairwise
+from xml.etree import ElementTree
+
+from markdown.treeprocessors import Treeprocessor
+
+from guide.dialect.context import Context
+from guide.dialect.text import resolved
+
+FIELD = re.compile(r"[a-z]+: ")
+
+
+NOT_QUESTIONS = {"sources"}
+
+
+class QuestionFields(Treeprocessor):
+    """Takes them out of the page, for the index and the search to use."""
+
+    def __init__(self, md, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+
+    def run(self, root: ElementTree.Element) -> None:
+        """On a page of questions only: elsewhere such a line is prose."""
+        if not self.context.questions:
+            return
+        for heading, following in pairwise([*root, ElementTree.Element("end")]):
+            if heading.tag != "h2" or heading.get("id") in NOT_QUESTIONS:
+                continue
+            lines: list[str] = []
+            if following.tag == "p" and FIELD.match(following.text or ""):
+                lines = resolved("".join(following.itertext()), self.md).splitlines()
+                root.remove(following)
+            self.context.answers[heading.get("id")] = [line.strip() for line in lines]

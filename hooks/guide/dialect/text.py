@@ -1,0 +1,54 @@
+"""Plain text out of a Markdown tree, and ids out of plain text."""
+
+import html
+import re
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.util import HTML_PLACEHOLDER_RE
+from pymdownx.slugs import slugify
+
+from guide.dialect.citations import CITE
+
+TAG = re.compile(r"<[^>]*>")
+ESCAPED = re.compile("\x02(\\d+)\x03")
+AMPERSAND = "\x02amp\x03"
+SLUG = slugify(case="lower")
+LONGEST_ID = 48
+
+
+def plain_text(element: ElementTree.Element, md: Markdown) -> str:
+    """The words of an element as a reader sees them; spaces folded."""
+    return " ".join(resolved("".join(_texts(element)), md).split())
+
+
+def resolved(text: str, md: Markdown) -> str:
+    """A text with what the parser had put away (raw HTML, typographic signs, escaped characters) put back."""
+    text = HTML_PLACEHOLDER_RE.sub(lambda found: _stored(found[1], md), text)
+    text = ESCAPED.sub(lambda found: chr(int(found[1])), text)
+    return html.unescape(text.replace(AMPERSAND, "&"))
+
+
+def id_from(text: str, taken: set[str]) -> str:
+    """An id made of a text's own words, unlike those taken; it is added to them."""
+    base = SLUG(text, "-")[:LONGEST_ID].strip("-") or "item"
+    number, candidate = 2, base
+    while candidate in taken:
+        candidate, number = f"{base}-{number}", number + 1
+    taken.add(candidate)
+    return candidate
+
+
+def _texts(element: ElementTree.Element):
+    # A comment has a function for a tag, and its text is for nobody.
+    if isinstance(element.tag, str):
+        yield element.text or ""
+        for child in element:
+            yield from _texts(child)
+            yield child.tail or ""
+
+
+def _stored(index: str, md: Markdown) -> str:
+    raw = md.htmlStash.rawHtmlBlocks[int(index)]
+    # A citation's number is no word of its sentence.
+    return TAG.sub(" ", raw) if isinstance(raw, str) and not raw.startswith(CITE) else ""

@@ -1,0 +1,11 @@
+"""The files of a guide on disk: the only place in the generator that opens them."""
+
+from pathlib import Path
+
+ENDINGS = ("**/*.md", "_data/*.yml", "_data/pictures/*.svg")
+
+
+def read_texts(folder: Path) -> dict[str, str]:
+    """Every page, data file and drawing below a folder, by its path from there."""
+    paths = sorted(path for ending in ENDINGS for path in folder.glob(ending))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}

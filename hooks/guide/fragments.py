@@ -1,0 +1,33 @@
+"""The small templates that our own renderers fill: `overrides/fragments/`."""
+
+import posixpath
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+
+
+def render_fragment(folder: Path, name: str, **values: Any) -> str:
+    """One fragment, filled. What is undefined (an optional field of a data file) counts as empty."""
+    return _templates(folder).get_template(f"{name}.html").render(**values).strip()
+
+
+def relative(target: str, page: str) -> str:
+    """The way from a page to another address of the site: from `steps/trust/` to `faq/` it is `../../faq/`."""
+    path, mark, fragment = target.partition("#")
+    if path == page:
+        return mark + fragment if mark else "./"
+    way = posixpath.relpath(path or ".", page or ".")
+    return way + ("/" if path.endswith("/") or not path else "") + mark + fragment
+
+
+@cache
+def _templates(folder: Path) -> Environment:
+    templates = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return templates

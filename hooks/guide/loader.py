@@ -1,0 +1,69 @@
+"""A folder of pages and data, already read as text, into one Guide and all that is wrong with it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from guide.checks import check_guide
+from guide.data import parse_data
+from guide.frontmatter import parse_front_matter
+from guide.model import Guide, Page
+from guide.problems import Problem, in_order
+from guide.reader import Fault, read_page
+
+DATA = "_data/"
+FAULTS = {
+    "scale-ends": (
+        "A scale has no words for its ends{of}.",
+        "A reader cannot know which end is which.",
+        "Put words beside the first and the last number:  | {words} | 1 Not at all | 2 | 3 Very much |",
+    ),
+    "table-header": (
+        "A table to fill in has no header.",
+        "Nobody can tell what belongs in its columns, least of all with a screen reader.",
+        "Name the columns in the first row:  | What | Who | By when |",
+    ),
+}
+
+
+def load_guide(
+    texts: Mapping[str, str], folder: str = "docs", extensions: Mapping[str, Any] | None = None
+) -> tuple[Guide, list[Problem]]:
+    """Read {path from the docs folder: text} into a guide.
+
+    Nothing is raised for an author's mistake: a page that cannot be understood is kept as far as it can be read, and
+    each mistake is a Problem. `extensions` (`extra`, `configs`) are Markdown extensions that a site adds to ours.
+    """
+    data, problems = parse_data({f"{folder}/{path}": text for path, text in texts.items() if _is_data(path)})
+    pages = []
+    for path, text in sorted(texts.items()):
+        if path.endswith(".md") and not path.startswith(DATA):
+            page, found = _load_page(path, text, folder, dict(extensions or {}))
+            pages.append(page)
+            problems += found
+    guide = Guide(tuple(sorted(pages, key=lambda page: page.url)), data)
+    return guide, in_order([*problems, *check_guide(guide)])
+
+
+def address_of(path: str) -> str:
+    """The address of a page: `steps/trust/` for `steps/trust.md`, "" for `index.md`."""
+    stem = path.removesuffix(".md")
+    if stem.rpartition("/")[2].lower() in ("index", "readme"):
+        stem = stem.rpartition("/")[0]
+    return f"{stem}/" if stem else ""
+
+
+def _is_data(path: str) -> bool:
+    return path.startswith(DATA) and path.endswith((".yml", ".svg"))
+
+
+def _load_page(path: str, text: str, folder: str, extensions: dict[str, Any]) -> tuple[Page, list[Problem]]:
+    source = f"{folder}/{path}"
+    front, problems = parse_front_matter(text, source)
+    page, faults = read_page(source, address_of(path), front, extensions)
+    return page, [*problems, *(_problem_of(fault, source) for fault in faults)]
+
+
+def _problem_of(fault: Fault, source: str) -> Problem:
+    what, why, mend = FAULTS[fault.name]
+    words = {"words": fault.words, "of": f" (“{fault.words}”)" if fault.words else ""}
+    return Problem(source, fault.line, what.format(**words), why, mend.format(**words))

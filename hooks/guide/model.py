@@ -1,0 +1,227 @@
+"""The nouns of a guide. All are frozen: what was read does not change while it is shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading, where it stands, and how it is linked to."""
+
+    level: int
+    id: str
+    text: str
+    line: int
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as its author wrote it."""
+
+    target: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A word that asks for something, and where: a citation's key, or the name of a generated part."""
+
+    name: str
+    line: int
+
+
+@dataclass(frozen=True)
+class CheckItem:
+    """One box to tick."""
+
+    id: str
+    """Unique in its checklist. Written (`{#id}`), or derived from the text."""
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """A list with boxes to tick."""
+
+    id: str
+    """Unique in the guide. The written id of the heading above it, or derived from page and heading."""
+    title: str
+    kind: str
+    """The kind of the page it stands on."""
+    page: str
+    """The address of that page."""
+    source: str
+    line: int
+    items: tuple[CheckItem, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question people ask, and the answer to it."""
+
+    id: str
+    question: str
+    also: tuple[str, ...]
+    """Other ways people ask it."""
+    theme: str
+    page: str
+    source: str
+    line: int
+    answer: str
+    """All of it, as plain text."""
+    first: str
+    """Its first sentence, which is the answer in short."""
+    aliases: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        """The address of the answer."""
+        return f"{self.page}#{self.id}"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the guide: what its front matter says, and what was read in its text."""
+
+    url: str
+    """From the site's root, without a leading slash; "" is the home page."""
+    title: str
+    kind: str
+    source: str
+    """From the project's root: `docs/steps/trust.md`."""
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    """The front matter, as read."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line of each field of the front matter."""
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    citations: tuple[Mark, ...] = ()
+    requests: tuple[Mark, ...] = ()
+    """The generated parts it asks for."""
+    checklists: tuple[Checklist, ...] = ()
+    questions: tuple[Question, ...] = ()
+    prose: tuple[tuple[str, int], ...] = ()
+    """Each paragraph, item and cell as plain text, with its line."""
+    words: int = 0
+    grade: float = 0.0
+    """Flesch–Kincaid grade: years of US school."""
+
+    @property
+    def description(self) -> str:
+        """One or two sentences for lists and for search engines; "" where none is written."""
+        return self.fields.get("description") or ""
+
+    @property
+    def name(self) -> str:
+        """The last part of the address: `trust` for `steps/trust/`."""
+        return self.url.strip("/").rpartition("/")[2] or "home"
+
+    @property
+    def reviewed(self) -> date | None:
+        """The day it was last reviewed."""
+        return self.fields.get("reviewed")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the way."""
+
+    number: int
+    title: str
+    url: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """One row of the building-blocks table."""
+
+    element: str
+    description: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Worksheet:
+    """A sheet to print and fill in."""
+
+    id: str
+    title: str
+    url: str
+    description: str
+    minutes: int | None
+    audience: str | None
+    not_when: str
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A whole guide: its pages in order of their addresses, and the data that stands beside them."""
+
+    pages: tuple[Page, ...] = ()
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """The files of `docs/_data/`, by name without ending."""
+
+    def of_kind(self, kind: str) -> list[Page]:
+        """The pages of one kind."""
+        return [page for page in self.pages if page.kind == kind]
+
+    def page_at(self, url: str) -> Page | None:
+        """The page at an address."""
+        return self._by_url.get(url)
+
+    @cached_property
+    def _by_url(self) -> dict[str, Page]:
+        return {page.url: page for page in self.pages}
+
+    @cached_property
+    def steps(self) -> list[Step]:
+        """The steps, in their order."""
+        pages = sorted(self.of_kind("step"), key=lambda page: (page.fields.get("step") or 0, page.url))
+        return [Step(page.fields.get("step") or 0, page.title, page.url, page.description) for page in pages]
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The building blocks, in their order."""
+        pages = sorted(self.of_kind("block"), key=_place)
+        return [Block(page.fields.get("element") or page.title, page.description, page.url) for page in pages]
+
+    @cached_property
+    def worksheets(self) -> list[Worksheet]:
+        """The worksheets, in their order."""
+        return [
+            Worksheet(
+                id=page.name,
+                title=page.title,
+                url=page.url,
+                description=page.description,
+                minutes=page.fields.get("minutes"),
+                audience=page.fields.get("audience"),
+                not_when=page.fields.get("not_when") or "",
+            )
+            for page in sorted(self.of_kind("worksheet"), key=_place)
+        ]
+
+    @cached_property
+    def checklists(self) -> list[Checklist]:
+        """Every checklist: those of the steps first, in the steps' order."""
+        ranks = {step.url: step.number for step in self.steps}
+        everything = [checklist for page in self.pages for checklist in page.checklists]
+        return sorted(everything, key=lambda checklist: (ranks.get(checklist.page, len(ranks) + 1), checklist.page))
+
+    @cached_property
+    def questions(self) -> list[Question]:
+        """Every question, theme by theme."""
+        return [question for page in sorted(self.pages, key=_place) for question in page.questions]
+
+
+def _place(page: Page) -> tuple[int, str]:
+    """Where a page stands among its like: by its `order:`, then by its address."""
+    order = page.fields.get("order")
+    return (order if isinstance(order, int) else 1000, page.url)

@@ -1,0 +1,72 @@
+"""What is wrong with a page, said so that its author can mend it, in three voices."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+ERROR, NOTICE = "error", "notice"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend. It speaks of the page, never of the person who wrote it."""
+
+    path: str
+    """Where, from the project's root: `docs/steps/trust.md`."""
+    line: int
+    """Counted from 1; 1 as well where the whole file is meant."""
+    what: str
+    """One sentence: what is there."""
+    why: str
+    """One sentence: what it would do to a reader, or which rule it breaks."""
+    mend: str
+    """One sentence, with text to paste where there is one."""
+    severity: str = ERROR
+    """`error` fails a strict build; `notice` is said and fails nothing (all that depends on today's date)."""
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once, by path and line."""
+    return sorted(set(problems))
+
+
+def for_people(problem: Problem) -> str:
+    """The voice of a terminal: three lines, the first one clickable in most editors."""
+    return (
+        f"{problem.path}:{problem.line}: {problem.what}\n    Why:  {problem.why}\n    Mend: {problem.mend}"
+    )
+
+
+def for_logs(problem: Problem) -> str:
+    """The voice of a build log: one line."""
+    return f"{problem.path}:{problem.line}: {problem.what} {problem.why} Mend: {problem.mend}"
+
+
+def for_github(problem: Problem) -> str:
+    """The voice of an annotation beside the changed line of a pull request.
+
+    Source: GitHub's workflow commands, with their escapes for a message and for a property.
+    """
+    level = "error" if problem.severity == ERROR else "notice"
+    message = _escaped(f"{problem.why} Mend: {problem.mend}")
+    title = _escaped(problem.what).replace(":", "%3A").replace(",", "%2C")
+    return f"::{level} file={problem.path},line={problem.line},title={title}::{message}"
+
+
+def summary(problems: list[Problem]) -> str:
+    """The last line of a report: "3 problems in 2 files."."""
+    files = len({problem.path for problem in problems})
+    return f"{_counted(len(problems), 'problem')} in {_counted(files, 'file')}."
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like this one, or "" where none is close."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,0 +1,48 @@
+"""How hard a text is to read: words, sentences, syllables, and the Flesch–Kincaid grade.
+
+Source of the formula: Kincaid, Fishburne, Rogers and Chissom (1975), Research Branch Report 8-75.
+"""
+
+import re
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+SENTENCE_END = re.compile(r"[.!?…:;]+[\"'”’)\]]*(?=\s|$)")
+VOWELS = re.compile(r"[aeiouy]+")
+# Vowels that are written and not spoken: the e of "make", the ed of "walked", the es of "makes".
+SILENT_END = re.compile(r"(?:[^laeiouy]e|[aeiouy]les?|[^aeioutd]ed|[^laeiouyszxhgc]es)$")
+# Two vowels side by side that are spoken apart ("cre-ate", "du-et", "be-ing"), and the n of "does-n't".
+SPOKEN_APART = re.compile(r"ia|io(?!u|n)|iu|eo|ua(?!r)|uou|[^q]ue[tln]|[dlns]iet|cien|rea[lt]e|[ey]ing|[ou]ing|[dst]n't")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, in order; figures and signs are not words."""
+    return WORD.findall(text)
+
+
+def syllables_of(word: str) -> int:
+    """An estimate of the syllables in one English word, never less than one."""
+    word = word.lower().replace("’", "'")
+    stem = word.split("'")[0]
+    count = len(VOWELS.findall(stem)) + len(SPOKEN_APART.findall(word))
+    if SILENT_END.search(stem):
+        count -= 1
+    return max(count, 1)
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of one block of text; a block without an end mark is one sentence."""
+    return [part for part in SENTENCE_END.split(text) if words_of(part)]
+
+
+def grade_of(blocks: list[str]) -> float:
+    """The Flesch–Kincaid grade (years of US school) of blocks of prose, one decimal; 0.0 where there are no words.
+
+    A block is a paragraph, list item, heading or cell: it ends a sentence even without a full stop.
+    """
+    sentences = [words_of(sentence) for block in blocks for sentence in sentences_of(block)]
+    words = [word for sentence in sentences for word in sentence]
+    if not words:
+        return 0.0
+    syllables = sum(map(syllables_of, words))
+    grade = 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+    return max(round(grade, 1), 0.0)

@@ -1,0 +1,38 @@
+"""What is made from a guide, one output a file: model in, text out.
+
+Each part that a page may ask for has a renderer: `(Place, argument) -> HTML`.
+"""
+
+from collections.abc import Callable
+
+from guide.renderers.blocks import render_blocks
+from guide.renderers.checklists import render_checklist_tools, render_checklists, render_print_page
+from guide.renderers.help_lines import render_help_lines
+from guide.renderers.pictures import render_picture
+from guide.renderers.place import Place
+from guide.renderers.questions import render_question_tools, render_questions
+from guide.renderers.sources import render_references, render_sources
+from guide.renderers.steps import render_steps
+from guide.renderers.worksheets import render_all_worksheets, render_sheet_facts, render_worksheets
+
+PARTS: dict[str, Callable[[Place, str], str]] = {
+    "all-worksheets": render_all_worksheets,
+    "blocks": render_blocks,
+    "checklists": render_checklists,
+    "help-lines": render_help_lines,
+    "picture": render_picture,
+    "questions": render_questions,
+    "references": render_references,
+    "sources": render_sources,
+    "steps": render_steps,
+    "worksheets": render_worksheets,
+}
+"""What an author may ask for."""
+
+OWN_PARTS: dict[str, Callable[[Place, str], str]] = {
+    "checklist-tools": render_checklist_tools,
+    "print": render_print_page,
+    "question-tools": render_question_tools,
+    "sheet-facts": render_sheet_facts,
+}
+"""What the dialect and the build ask for themselves."""

@@ -1,0 +1,19 @@
+"""The directory of people who can help, by country."""
+
+from itertools import groupby
+
+from guide.renderers.place import Place
+
+
+def render_help_lines(here: Place, category: str = "") -> str:
+    """The entries of docs/_data/help-lines.yml, country by country in the order of the file.
+
+    All of them, or those of one category; without those that are not meant for a page of this kind.
+    """
+    lines = [
+        line
+        for line in here.guide.data.get("help-lines") or []
+        if category in ("", line.get("category")) and line.get("not_on") != here.page.kind
+    ]
+    countries = [(country, list(group)) for country, group in groupby(lines, key=lambda one: one.get("country_name") or "")]
+    return here.render("help_lines", countries=countries)

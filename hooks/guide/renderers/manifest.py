@@ -1,0 +1,72 @@
+"""`guide.json`: what the guide holds, for other programs. Its shape: guide.schema.json, beside this file."""
+
+import json
+from typing import Any
+
+from guide.model import Checklist, Guide, Page
+from guide.renderers.checklists import print_address
+
+NOT_MADE = {"a4": None, "letter": None}
+
+
+def render_manifest(guide: Guide) -> str:
+    """The manifest as JSON, the same bytes for the same guide."""
+    return json.dumps(manifest_of(guide), ensure_ascii=False, indent=1) + "\n"
+
+
+def manifest_of(guide: Guide) -> dict[str, Any]:
+    """The manifest as plain values."""
+    return {
+        "pages": [_page(page) for page in guide.pages],
+        "checklists": [_checklist(checklist) for checklist in guide.checklists],
+        "worksheets": [
+            {
+                "id": sheet.id,
+                "title": sheet.title,
+                "url": sheet.url,
+                "minutes": sheet.minutes,
+                "audience": sheet.audience,
+                "pdf": NOT_MADE,
+            }
+            for sheet in guide.worksheets
+        ],
+        "workbook": NOT_MADE,
+        "blocks": [vars(block) for block in guide.blocks],
+        "questions": [
+            {
+                "id": question.id,
+                "question": question.question,
+                "also": list(question.also),
+                "theme": question.theme,
+                "url": question.url,
+                "answer": question.answer,
+            }
+            for question in guide.questions
+        ],
+    }
+
+
+def _page(page: Page) -> dict[str, Any]:
+    return {
+        "url": page.url,
+        "title": page.title,
+        "kind": page.kind,
+        "source": page.source,
+        "reviewed": page.reviewed.isoformat() if page.reviewed else None,
+        "words": page.words,
+        "grade": page.grade,
+    }
+
+
+def _checklist(checklist: Checklist) -> dict[str, Any]:
+    return {
+        "id": checklist.id,
+        "title": checklist.title,
+        "kind": checklist.kind,
+        "page": checklist.page,
+        "source": checklist.source,
+        "line": checklist.line,
+        "print": print_address(checklist),
+        "pdf": NOT_MADE,
+        "items": [vars(item) for item in checklist.items],
+    }

@@ -1,0 +1,40 @@
+"""Where a part is put: its guide, its page, and the ways from there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from guide.fragments import relative, render_fragment
+from guide.model import Guide, Page
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page of one site, as seen by a renderer."""
+
+    guide: Guide
+    url: str
+    """The address of the page that the part is put on; generated pages have one too."""
+    fragments: Path
+    """The folder of the templates."""
+    edit_urls: Mapping[str, str] = field(default_factory=dict)
+    """Where each source can be mended, by its path; empty where the site names no repository."""
+
+    @property
+    def page(self) -> Page | None:
+        """The page of the guide; None on a page that the build made."""
+        return self.guide.page_at(self.url)
+
+    def to(self, target: str) -> str:
+        """The way from here to an address."""
+        return relative(target, self.url)
+
+    def edit(self, source: str, line: int) -> str:
+        """Where to mend a line; "" where the site names no repository."""
+        url = self.edit_urls.get(source, "")
+        return f"{url}#L{line}" if url else ""
+
+    def render(self, fragment: str, **values: Any) -> str:
+        """Fill a template; it is given the place as `here`."""
+        return render_fragment(self.fragments, fragment, here=self, data=self.guide.data, **values)

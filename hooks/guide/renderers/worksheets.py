@@ -1,0 +1,28 @@
+"""Worksheets: lists of them, and what a sheet says of itself."""
+
+from guide.renderers.place import Place
+
+
+def render_worksheets(here: Place, _: str = "") -> str:
+    """The sheets that this page names in its front matter, in that order."""
+    sheets = {sheet.id: sheet for sheet in here.guide.worksheets}
+    names = here.page.fields.get("worksheets") or []
+    return here.render("worksheets", worksheets=[sheets[name] for name in names if name in sheets])
+
+
+def render_all_worksheets(here: Place, _: str = "") -> str:
+    """Every sheet, in the order of the steps they belong to."""
+    return here.render("worksheets", worksheets=_by_step(here))
+
+
+def render_sheet_facts(here: Place, _: str = "") -> str:
+    """Who a sheet is for, how long it takes, and when to leave it."""
+    sheet = next(sheet for sheet in here.guide.worksheets if sheet.url == here.url)
+    return here.render("sheet_facts", sheet=sheet)
+
+
+def _by_step(here: Place) -> list:
+    """Sheets in the order in which the steps name them; those no step names come last."""
+    named = [name for step in here.guide.steps for name in here.guide.page_at(step.url).fields.get("worksheets") or []]
+    rank = {name: index for index, name in reversed(list(enumerate(named)))}
+    return sorted(here.guide.worksheets, key=lambda sheet: (rank.get(sheet.id, len(named)), sheet.title))

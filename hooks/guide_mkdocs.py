@@ -1,0 +1,78 @@
+"""The only bridge between the guide and MkDocs: its files become a Guide, our text becomes its files.
+
+Everything here works alike under MkDocs and ProperDocs, which calls itself `mkdocs` to its plugins.
+"""
+
+from pathlib import Path
+from urllib.parse import urljoin
+from weakref import WeakKeyDictionary
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from guide import dialect
+from guide.dialect.context import with_context
+from guide.folder import read_texts
+from guide.loader import address_of, load_guide
+from guide.model import Guide
+from guide.problems import Problem
+from guide.reader import has_questions
+from guide.renderers import OWN_PARTS, PARTS
+from guide.renderers.place import Place
+from guide.requests import fill
+
+_guides: WeakKeyDictionary[Files, tuple[Guide, list[Problem]]] = WeakKeyDictionary()
+
+
+def speak_dialect(config: MkDocsConfig) -> None:
+    """Let MkDocs read pages as the guide reads them; a site's own Markdown extensions stay."""
+    ours = [name for name in dialect.EXTENSIONS if name not in config.markdown_extensions]
+    config.markdown_extensions += [*ours, dialect.GuideExtension()]
+    config.mdx_configs = {**dialect.CONFIGS, **config.mdx_configs}
+
+
+def with_page_context(markdown: str, page: MkDocsPage) -> str:
+    """A page's Markdown with what the dialect must know of the page."""
+    kind = str(page.meta.get("kind") or "page")
+    name = address_of(page.file.src_uri).strip("/").rpartition("/")[2] or "home"
+    return with_context(markdown, kind=kind, name=name, questions=has_questions(page.meta))
+
+
+def guide_of(files: Files, config: MkDocsConfig) -> tuple[Guide, list[Problem]]:
+    """The guide of this build and all that is wrong with it, read once."""
+    if files not in _guides:
+        docs = Path(config.docs_dir)
+        pages = {file.src_uri for file in files.documentation_pages()}
+        everything = read_texts(docs)
+        texts = {path: text for path, text in everything.items() if path in pages or not path.endswith(".md")}
+        names = [name for name in config.markdown_extensions if isinstance(name, str)]
+        _guides[files] = load_guide(texts, folder=docs.name, extensions={"extra": names, "configs": config.mdx_configs})
+    return _guides[files]
+
+
+def put_parts(html: str, names: list[str], page: MkDocsPage, files: Files, config: MkDocsConfig) -> str:
+    """A page's HTML with those generated parts put in that it asks for."""
+    here = place_of(page.url, files, config)
+    for name in names:
+        render = {**PARTS, **OWN_PARTS}[name]
+        html = fill(html, name, lambda argument, render=render: render(here, argument))
+    return html
+
+
+def place_of(url: str, files: Files, config: MkDocsConfig) -> Place:
+    """What a renderer must know of a page."""
+    guide, _ = guide_of(files, config)
+    folder = Path(config.docs_dir).name
+    repo = config.repo_url
+    edits = {
+        f"{folder}/{file.src_uri}": urljoin(f"{repo}/" if repo[-1] != "/" else repo, config.edit_uri + file.src_uri)
+        for file in files.documentation_pages()
+        if repo and config.edit_uri
+    }
+    return Place(guide, "" if url == "./" else url, Path(config.theme.custom_dir) / "fragments", edits)
+
+
+def publish_text(path: str, content: str, files: Files, config: MkDocsConfig) -> None:
+    """Add a generated file to the site; nothing is written below docs/."""
+    files.append(File.generated(config, path, content=content))

@@ -1,0 +1,17 @@
+"""What is wrong with the pages is said in the build's log; a strict build counts the errors."""
+
+import logging
+
+from guide.problems import ERROR, for_logs
+from guide_mkdocs import guide_of
+
+log = logging.getLogger("mkdocs.hooks.guide")
+
+
+def on_files(files, *, config):
+    guide, problems = guide_of(files, config)
+    for problem in problems:
+        log.log(logging.WARNING if problem.severity == ERROR else logging.INFO, for_logs(problem))
+    # What templates need besides a page's own fields.
+    config.extra["words"] = guide.data.get("words") or {}
+    config.extra["steps"] = len(guide.steps)
