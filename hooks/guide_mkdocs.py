@@ -7,10 +7,6 @@ from pathlib import Path
 from urllib.parse import urljoin
 from weakref import WeakKeyDictionary
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page as MkDocsPage
-
 from guide import dialect
 from guide.dialect.context import with_context
 from guide.folder import read_texts
@@ -21,6 +17,9 @@ from guide.reader import has_questions
 from guide.renderers import OWN_PARTS, PARTS
 from guide.renderers.place import Place
 from guide.requests import fill
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
 
 _guides: WeakKeyDictionary[Files, tuple[Guide, list[Problem]]] = WeakKeyDictionary()
 

@@ -19,7 +19,9 @@ def policy_of(html: str) -> str:
 
 def with_policy(html: str) -> str:
     """The page with its policy, right after its character set: it rules over all that follows."""
-    return html.replace(CHARSET, f'{CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{policy_of(html)}">', 1)
+    return html.replace(
+        CHARSET, f'{CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{policy_of(html)}">', 1
+    )
 
 
 def _hash(script: str) -> str:

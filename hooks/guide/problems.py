@@ -32,9 +32,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def for_people(problem: Problem) -> str:
     """The voice of a terminal: three lines, the first one clickable in most editors."""
-    return (
-        f"{problem.path}:{problem.line}: {problem.what}\n    Why:  {problem.why}\n    Mend: {problem.mend}"
-    )
+    return f"{problem.path}:{problem.line}: {problem.what}\n    Why:  {problem.why}\n    Mend: {problem.mend}"
 
 
 def for_logs(problem: Problem) -> str:
@@ -59,9 +57,9 @@ def summary(problems: list[Problem]) -> str:
     return f"{_counted(len(problems), 'problem')} in {_counted(files, 'file')}."
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like this one, or "" where none is close."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """The known word most like this one (1 is the same word), or "" where none is close."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=likeness)), "")
 
 
 def _counted(number: int, noun: str) -> str:

@@ -11,7 +11,9 @@ VOWELS = re.compile(r"[aeiouy]+")
 # Vowels that are written and not spoken: the e of "make", the ed of "walked", the es of "makes".
 SILENT_END = re.compile(r"(?:[^laeiouy]e|[aeiouy]les?|[^aeioutd]ed|[^laeiouyszxhgc]es)$")
 # Two vowels side by side that are spoken apart ("cre-ate", "du-et", "be-ing"), and the n of "does-n't".
-SPOKEN_APART = re.compile(r"ia|io(?!u|n)|iu|eo|ua(?!r)|uou|[^q]ue[tln]|[dlns]iet|cien|rea[lt]e|[ey]ing|[ou]ing|[dst]n't")
+SPOKEN_APART = re.compile(
+    r"ia|io(?!u|n)|iu|eo|ua(?!r)|uou|[^q]ue[tln]|[dlns]iet|cien|rea[lt]e|[ey]ing|[ou]ing|[dst]n't"
+)
 
 
 def words_of(text: str) -> list[str]:

@@ -52,7 +52,8 @@ def _anchors(page: Page) -> set[str]:
 
 def _guess(page: Page, path: str, pages: dict[str, Page]) -> str:
     same_name = [known for known in pages if posixpath.basename(known) == posixpath.basename(path)]
-    guess = same_name[0] if same_name else nearest(path, pages)
+    names = {posixpath.basename(known): known for known in pages}
+    guess = same_name[0] if same_name else names.get(nearest(posixpath.basename(path), names, 0.75))
     if not guess:
         return "Mend the path, or take the link out."
     return f"Write  {posixpath.relpath(guess, posixpath.dirname(page.source))}"

@@ -17,7 +17,7 @@ def check_plain_words(guide: Guide) -> Iterator[Problem]:
 
 
 def _too_hard(page: Page, limit: float) -> Problem:
-    text, line = max(page.prose, key=lambda block: (grade_of([block[0]]) if len(words_of(block[0])) > 8 else 0))
+    text, line = max(page.prose, key=lambda block: grade_of([block[0]]) if len(words_of(block[0])) > 8 else 0)
     longest = max(sentences_of(text), key=lambda sentence: len(words_of(sentence))).strip()
     return Problem(
         page.source,

@@ -19,7 +19,9 @@ STOP = chr(FIRST + 10)
 MARK = re.compile(f"[{chr(FIRST)}-{chr(FIRST + 9)}]+{STOP}")
 
 # Indents, quotes, list markers, hashes and a table's edge may come before the text of a line.
-BEFORE_TEXT = re.compile(r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d+[.)])[ \t]+|#{1,6}[ \t]+|\|[ \t]*)*(?=[\w“‘(]|\*{1,2}\w|\[(?!TOC\]))")
+BEFORE_TEXT = re.compile(
+    r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d+[.)])[ \t]+|#{1,6}[ \t]+|\|[ \t]*)*(?=[\w“‘(]|\*{1,2}\w|\[(?!TOC\]))"
+)
 DEFINITION = re.compile(r"[ \t]*\*?\[[^\]]*\]:")
 LINK = re.compile(r"(?<!!)\[(?=@|[^\]\n]*\]\()")
 REQUEST = re.compile(r"(<!--\s*guide:\s*)(?=[\w-])")

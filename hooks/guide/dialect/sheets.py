@@ -1,10 +1,10 @@
 """What is filled in by hand, written in plain Markdown: rules to write on, blanks, scales, choices, empty tables.
 
-    Name: ____ Date: ____           a blank, named by the words before it
-    ___                             rules, one under the other: room to write (on a worksheet)
-    | | 1 Never | 2 | 3 Always |    a table whose cells are ( ): one choice a row
-    - ( ) Stay                      a list of choices
-    | What | Who |                  a table with empty cells (on a worksheet)
+Name: ____ Date: ____           a blank, named by the words before it
+___                             rules, one under the other: room to write (on a worksheet)
+| | 1 Never | 2 | 3 Always |    a table whose cells are ( ): one choice a row
+- ( ) Stay                      a list of choices
+| What | Who |                  a table with empty cells (on a worksheet)
 """
 
 import re
@@ -89,7 +89,9 @@ class Sheets(Treeprocessor):
         numbered = [point for point in points if point]
         if numbered and not (numbered[0]["words"] and numbered[-1]["words"]):
             self.context.faults.append((line_of(table), "scale-ends", plain_text(heads[0], self.md)))
-        group = Element("div", {"class": "scales"})
+        # Outside a worksheet, which is a form already, the browser must not bring old answers back.
+        group = Element("div") if self.context.kind == "worksheet" else Element("form", {"autocomplete": "off"})
+        group.set("class", "scales")
         for row in table.iter("tr"):
             cells = list(row.iter("td"))
             if cells:

@@ -15,5 +15,7 @@ def render_help_lines(here: Place, category: str = "") -> str:
         for line in here.guide.data.get("help-lines") or []
         if category in ("", line.get("category")) and line.get("not_on") != here.page.kind
     ]
-    countries = [(country, list(group)) for country, group in groupby(lines, key=lambda one: one.get("country_name") or "")]
+    countries = [
+        (country, list(group)) for country, group in groupby(lines, key=lambda one: one.get("country_name") or "")
+    ]
     return here.render("help_lines", countries=countries)

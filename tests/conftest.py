@@ -1,0 +1,156 @@
+"""What tests share: a way to build small sites, the real site built once, a server, a browser."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+
+
+def run(words: list, **options) -> subprocess.CompletedProcess:
+    """Run a command in the project's root; its output is text, both streams in one."""
+    return subprocess.run(
+        [str(word) for word in words], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **options
+    )
+
+
+def build(config: Path, target: Path, builder: str = "mkdocs", strict: bool = True) -> subprocess.CompletedProcess:
+    """Build a site by its configuration."""
+    words = [sys.executable, "-m", builder, "build", "--config-file", config, "--site-dir", target]
+    return run([*words, "--strict"] if strict else words, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+
+
+def other_config(folder: Path, docs: Path = DOCS, **settings: str) -> Path:
+    """The project's own configuration with other pages or settings, written to a folder."""
+    lines = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+    if docs != DOCS:
+        # The navigation is that of the real pages; another guide has its own.
+        lines = lines[: lines.index("nav:")]
+    kept = [line for line in lines if line.split(":")[0] not in settings]
+    kept = [line.replace("- hooks/", f"- {ROOT}/hooks/").replace("- overrides", f"- {ROOT}/overrides") for line in kept]
+    kept = [line.replace("custom_dir: overrides", f"custom_dir: {ROOT}/overrides") for line in kept]
+    kept += [f"docs_dir: {docs}", *(f"{name}: {value}" for name, value in settings.items() if value)]
+    path = folder / "mkdocs.yml"
+    path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built strictly."""
+    target = tmp_path_factory.mktemp("site") / "site"
+    built = build(ROOT / "mkdocs.yml", target)
+    assert built.returncode == 0, built.stdout
+    return target
+
+
+@pytest.fixture
+def small_site(tmp_path: Path):
+    """A function that builds {path: text} as a site of its own and returns (folder, what the build said)."""
+
+    def make(pages: dict[str, str], strict: bool = True, **settings: str) -> tuple[Path, subprocess.CompletedProcess]:
+        docs = tmp_path / "docs"
+        for path, text in pages.items():
+            (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            (docs / path).write_text(text, encoding="utf-8")
+        built = build(other_config(tmp_path, docs, **settings), tmp_path / "site", strict=strict)
+        return tmp_path / "site", built
+
+    return make
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder, optionally below a path, and keeps quiet about it."""
+
+    protocol_version = "HTTP/1.1"
+    below = "/"
+
+    def log_message(self, *_) -> None:
+        """Say nothing."""
+
+    def translate_path(self, path: str) -> str:
+        """Nothing is found outside the path that the site is served below."""
+        if not path.startswith(self.below):
+            return os.path.join(self.directory, "nothing-here")
+        return super().translate_path("/" + path[len(self.below) :])
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """A missing page is the site's own 404.html, as on a real host."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.exists():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return self.wfile.write(body)
+
+
+def serve(folder: Path, below: str = "/") -> tuple[http.server.ThreadingHTTPServer, str]:
+    """A server on a free port of this machine, and its address; shut it down after use."""
+    handler = type("Handler", (Quiet,), {"below": below})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}{below}"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the real site, served."""
+    server, url = serve(site)
+    yield url
+    server.shutdown()
+    server.server_close()
+
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real Chromium. Where CI is set, a missing one is a failure; elsewhere its tests are skipped, and say so."""
+    from playwright.sync_api import Error, sync_playwright
+
+    found = next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", "chromium"), "chromium-browser"))), None)
+    with sync_playwright() as playwright:
+        try:
+            chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        except Error as error:
+            if os.environ.get("CI"):
+                raise
+            pytest.skip(f"no browser: {error}")
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser, address: str):
+    """A fresh page whose own errors fail the test."""
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert errors == []
