@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from guide.folder import read_texts
+from guide.loader import load_guide
+from guide.model import Guide
+from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -154,3 +159,33 @@ def page(browser, address: str):
     yield page
     context.close()
     assert errors == []
+
+
+@pytest.fixture(scope="session")
+def loaded():
+    """The guide, and all that is wrong with it."""
+    return load_guide(read_texts(DOCS))
+
+
+@pytest.fixture(scope="session")
+def guide(loaded) -> Guide:
+    """The guide of the real pages."""
+    return loaded[0]
+
+
+@pytest.fixture(scope="session")
+def built(site: Path) -> dict[str, LexborHTMLParser]:
+    """Every page of the built site, parsed, by its address; redirects left out."""
+    pages = {}
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' not in html:
+            address = path.relative_to(site).as_posix().removesuffix("index.html")
+            pages[address] = LexborHTMLParser(html)
+    return pages
+
+
+@pytest.fixture(scope="session")
+def manifest(site: Path) -> dict:
+    """guide.json, as other programs read it."""
+    return json.loads((site / "guide.json").read_text(encoding="utf-8"))

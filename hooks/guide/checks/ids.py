@@ -8,7 +8,7 @@ from guide.problems import Problem
 
 
 def check_ids(guide: Guide) -> Iterator[Problem]:
-    """Questions, checklists and worksheets have ids unique in the guide; items, in their list; headings, on their page."""
+    """Questions, checklists and worksheets have ids unique in the guide; boxes, in their list; headings, on a page."""
     yield from _twice("question", ((question.id, question.source, question.line) for question in guide.questions))
     yield from _twice("checklist", ((listed.id, listed.source, listed.line) for listed in guide.checklists))
     yield from _twice("worksheet", ((page.name, page.source, 1) for page in guide.of_kind("worksheet")))

@@ -1,6 +1,7 @@
 """`guide.json`: what the guide holds, for other programs. Its shape: guide.schema.json, beside this file."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from guide.model import Checklist, Guide, Page
@@ -44,6 +45,11 @@ def manifest_of(guide: Guide) -> dict[str, Any]:
             for question in guide.questions
         ],
     }
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema that the manifest keeps to."""
+    return json.loads(Path(__file__).with_name("guide.schema.json").read_text(encoding="utf-8"))
 
 
 def _page(page: Page) -> dict[str, Any]:
