@@ -1,16 +1,16 @@
 """Checklists get their tools, a page of their own for paper, and a list of them all."""
 
 from guide.renderers.checklists import print_address
-from guide_mkdocs import guide_of, publish_text, put_parts
+from guide_mkdocs import guide_of, publish, put_parts
 
 
 def on_files(files, *, config):
-    guide, _ = guide_of(files, config)
+    guide, _, _ = guide_of(files, config)
     for checklist in guide.checklists:
         address = print_address(checklist)
         if address != checklist.page:
             page = f"---\ntitle: {checklist.title!r}\ntemplate: print.html\n---\n<!-- guide: print {checklist.id} -->\n"
-            publish_text(f"{address.rstrip('/')}.md", page, files, config)
+            publish(f"{address.rstrip('/')}.md", page, files, config)
     return files
 
 

@@ -12,16 +12,18 @@ from guide.dialect.context import with_context
 from guide.folder import read_texts
 from guide.loader import address_of, load_guide
 from guide.model import Guide
-from guide.problems import Problem
+from guide.paper import Pdfs, make_pdfs
+from guide.problems import Problem, in_order
 from guide.reader import has_questions
 from guide.renderers import OWN_PARTS, PARTS
 from guide.renderers.place import Place
 from guide.requests import fill
+from guide.settings import site_of
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-_guides: WeakKeyDictionary[Files, tuple[Guide, list[Problem]]] = WeakKeyDictionary()
+_guides: WeakKeyDictionary[Files, tuple[Guide, list[Problem], Pdfs]] = WeakKeyDictionary()
 
 
 def speak_dialect(config: MkDocsConfig) -> None:
@@ -38,16 +40,28 @@ def with_page_context(markdown: str, page: MkDocsPage) -> str:
     return with_context(markdown, kind=kind, name=name, questions=has_questions(page.meta))
 
 
-def guide_of(files: Files, config: MkDocsConfig) -> tuple[Guide, list[Problem]]:
-    """The guide of this build and all that is wrong with it, read once."""
+def guide_of(files: Files, config: MkDocsConfig) -> tuple[Guide, list[Problem], Pdfs]:
+    """The guide of this build, all that is wrong with it, and its PDFs; read and made once."""
     if files not in _guides:
         docs = Path(config.docs_dir)
         pages = {file.src_uri for file in files.documentation_pages()}
         everything = read_texts(docs)
         texts = {path: text for path, text in everything.items() if path in pages or not path.endswith(".md")}
         names = [name for name in config.markdown_extensions if isinstance(name, str)]
-        _guides[files] = load_guide(texts, folder=docs.name, extensions={"extra": names, "configs": config.mdx_configs})
+        extensions = {"extra": names, "configs": config.mdx_configs}
+        guide, problems = load_guide(texts, folder=docs.name, extensions=extensions)
+        pdfs, faults = _pdfs_of(guide, config)
+        _guides[files] = (guide, in_order([*problems, *faults]), pdfs)
     return _guides[files]
+
+
+def _pdfs_of(guide: Guide, config: MkDocsConfig) -> tuple[Pdfs, list[Problem]]:
+    """The PDFs of a guide; none where the theme has no template for them."""
+    folder = Path(config.theme.custom_dir) / "print"
+    if not folder.is_dir():
+        return {}, []
+    site = site_of(config.site_name or "", config.site_url or "", config.theme.get("language") or "en")
+    return make_pdfs(guide, site, folder, Path(config.config_file_path).parent / ".cache/pdf")
 
 
 def put_parts(html: str, names: list[str], page: MkDocsPage, files: Files, config: MkDocsConfig) -> str:
@@ -61,7 +75,7 @@ def put_parts(html: str, names: list[str], page: MkDocsPage, files: Files, confi
 
 def place_of(url: str, files: Files, config: MkDocsConfig) -> Place:
     """What a renderer must know of a page."""
-    guide, _ = guide_of(files, config)
+    guide, _, pdfs = guide_of(files, config)
     folder = Path(config.docs_dir).name
     repo = config.repo_url
     edits = {
@@ -69,9 +83,9 @@ def place_of(url: str, files: Files, config: MkDocsConfig) -> Place:
         for file in files.documentation_pages()
         if repo and config.edit_uri
     }
-    return Place(guide, "" if url == "./" else url, Path(config.theme.custom_dir) / "fragments", edits)
+    return Place(guide, "" if url == "./" else url, Path(config.theme.custom_dir) / "fragments", edits, pdfs)
 
 
-def publish_text(path: str, content: str, files: Files, config: MkDocsConfig) -> None:
+def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:
     """Add a generated file to the site; nothing is written below docs/."""
     files.append(File.generated(config, path, content=content))

@@ -9,7 +9,7 @@ log = logging.getLogger("mkdocs.hooks.guide")
 
 
 def on_files(files, *, config):
-    guide, problems = guide_of(files, config)
+    guide, problems, _ = guide_of(files, config)
     for problem in problems:
         log.log(logging.WARNING if problem.severity == ERROR else logging.INFO, for_logs(problem))
     # What templates need besides a page's own fields.

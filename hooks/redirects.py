@@ -1,11 +1,11 @@
 """Old addresses lead on."""
 
 from guide.renderers.redirects import redirects_of, render_redirect
-from guide_mkdocs import guide_of, place_of, publish_text
+from guide_mkdocs import guide_of, place_of, publish
 
 
 def on_files(files, *, config):
-    guide, _ = guide_of(files, config)
+    guide, _, _ = guide_of(files, config)
     for old, target in redirects_of(guide).items():
-        publish_text(f"{old}index.html", render_redirect(place_of(old, files, config), target), files, config)
+        publish(f"{old}index.html", render_redirect(place_of(old, files, config), target), files, config)
     return files

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from guide.folder import read_texts
 from guide.loader import load_guide
-from guide.problems import ERROR, Problem, for_github, for_people, summary
+from guide.model import Guide
+from guide.paper import make_pdfs
+from guide.problems import ERROR, Problem, for_github, for_people, in_order, summary
+from guide.settings import read_settings
 
 
 def report(problems: list[Problem]) -> int:
@@ -30,8 +33,17 @@ def main(words: list[str] | None = None) -> int:
     if not asked.docs.is_dir():
         print(f"There is no folder {asked.docs}.", file=sys.stderr)
         return 2
-    _, problems = load_guide(read_texts(asked.docs), folder=asked.docs.as_posix())
-    return report(problems)
+    guide, problems = load_guide(read_texts(asked.docs), folder=asked.docs.as_posix())
+    return report(in_order([*problems, *_paper(guide, asked.docs.parent)]))
+
+
+def _paper(guide: Guide, root: Path) -> list[Problem]:
+    """What is wrong with the sheets on paper; nothing where the site has no template for them."""
+    folder, config = root / "overrides/print", root / "mkdocs.yml"
+    if not folder.is_dir() or not config.exists():
+        return []
+    _, problems = make_pdfs(guide, read_settings(config), folder, root / ".cache/pdf")
+    return problems
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from guide.own_yaml import parse_yaml
 from guide.problems import Problem
 
 
@@ -21,7 +22,7 @@ def parse_data(texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]
             data["pictures"][name] = text.strip()
             continue
         try:
-            data[name] = yaml.safe_load(text)
+            data[name] = parse_yaml(text)
         except yaml.YAMLError as error:
             problems.append(_broken(path, error))
     return data, problems

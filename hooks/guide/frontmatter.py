@@ -6,9 +6,14 @@ from typing import Any
 
 import yaml
 
+from guide.own_yaml import parse_yaml
 from guide.problems import Problem
 
 FENCED = re.compile(r"\A﻿?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+# A rule at the top of a text is no front matter; a field right under it shows that one was meant.
+OPENED = re.compile(r"\A\ufeff?---[ \t]*\r?\n[a-z_]+:")
 
 
 @dataclass(frozen=True)
@@ -26,7 +31,7 @@ def parse_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]
     """Read the fields of a page. Broken YAML gives no fields and one problem; the body is kept either way."""
     found = FENCED.match(text)
     if not found:
-        return FrontMatter(body=text), []
+        return FrontMatter(body=text), [_never_closed(path)] if OPENED.match(text) else []
     body, body_line = text[found.end() :], text.count("\n", 0, found.end()) + 1
     try:
         fields, lines, problems = _parse_fields(found["yaml"], path)
@@ -44,11 +49,13 @@ def _parse_fields(source: str, path: str) -> tuple[dict[str, Any], dict[str, int
     lines: dict[str, int] = {}
     problems = []
     for key, _ in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            continue  # a key of several parts cannot be read, and the parser says so below
         line = key.start_mark.line + 2  # the marks count from 0, and the first line of the file is the fence
         if key.value in lines:
             problems.append(_twice(key.value, lines[key.value], line, path))
         lines[key.value] = line
-    return yaml.safe_load(source), lines, problems
+    return parse_yaml(source), lines, problems
 
 
 def _broken(error: yaml.YAMLError, path: str) -> Problem:
@@ -60,6 +67,16 @@ def _broken(error: yaml.YAMLError, path: str) -> Problem:
         f"The front matter cannot be read: {reason}.",
         "Its lines would be shown to readers as text, and none of its fields would count.",
         "Write each line as  name: value  and put a value that holds a colon or a # in double quotes.",
+    )
+
+
+def _never_closed(path: str) -> Problem:
+    return Problem(
+        path,
+        1,
+        "The front matter is never closed.",
+        "Its lines would be shown to readers as text, and none of its fields would count.",
+        "Write  ---  on a line of its own below the last field.",
     )
 
 

@@ -12,6 +12,11 @@ from guide.reader import Fault, read_page
 
 DATA = "_data/"
 FAULTS = {
+    "not-on-paper": (
+        "A worksheet holds a {words}, which a printed sheet cannot show.",
+        "It would be on the screen and missing on paper.",
+        "Say it in a paragraph, a list, or one of the fields in docs/about/content-model.md.",
+    ),
     "scale-ends": (
         "A scale has no words for its ends{of}.",
         "A reader cannot know which end is which.",

@@ -6,6 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from guide.sheet import SheetPart
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -75,7 +77,7 @@ class Question:
     answer: str
     """All of it, as plain text."""
     first: str
-    """Its first sentence, which is the answer in short."""
+    """Its first sentence, which is the answer in short; a mere "No." takes the next one along."""
     aliases: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
@@ -96,16 +98,22 @@ class Page:
     source: str
     """From the project's root: `docs/steps/trust.md`."""
     fields: Mapping[str, Any] = field(default_factory=dict)
-    """The front matter, as read."""
+    """Those fields of the front matter that are known and of the right type."""
+    written: Mapping[str, Any] = field(default_factory=dict)
+    """The whole front matter, as read."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """The line of each field of the front matter."""
     headings: tuple[Heading, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    """Every id on it that a link can lead to."""
     links: tuple[Link, ...] = ()
     citations: tuple[Mark, ...] = ()
     requests: tuple[Mark, ...] = ()
     """The generated parts it asks for."""
     checklists: tuple[Checklist, ...] = ()
     questions: tuple[Question, ...] = ()
+    sheet: tuple[SheetPart, ...] = ()
+    """On a worksheet: what stands on it, in reading order."""
     prose: tuple[tuple[str, int], ...] = ()
     """Each paragraph, item and cell as plain text, with its line."""
     words: int = 0
@@ -121,6 +129,11 @@ class Page:
     def name(self) -> str:
         """The last part of the address: `trust` for `steps/trust/`."""
         return self.url.strip("/").rpartition("/")[2] or "home"
+
+    @property
+    def aliases(self) -> list[str]:
+        """Its old addresses, written as addresses are."""
+        return [f"{alias.strip('/')}/" for alias in self.fields.get("aliases") or []]
 
     @property
     def reviewed(self) -> date | None:
@@ -224,4 +237,4 @@ class Guide:
 def _place(page: Page) -> tuple[int, str]:
     """Where a page stands among its like: by its `order:`, then by its address."""
     order = page.fields.get("order")
-    return (order if isinstance(order, int) else 1000, page.url)
+    return (order or 1000, page.url)

@@ -12,7 +12,7 @@ VOWELS = re.compile(r"[aeiouy]+")
 SILENT_END = re.compile(r"(?:[^laeiouy]e|[aeiouy]les?|[^aeioutd]ed|[^laeiouyszxhgc]es)$")
 # Two vowels side by side that are spoken apart ("cre-ate", "du-et", "be-ing"), and the n of "does-n't".
 SPOKEN_APART = re.compile(
-    r"ia|io(?!u|n)|iu|eo|ua(?!r)|uou|[^q]ue[tln]|[dlns]iet|cien|rea[lt]e|[ey]ing|[ou]ing|[dst]n't"
+    r"ia|idea|io(?!u|n)|[^cgtx]iou|iu|eo(?!pl)|ua(?!r)|uou|[^q]ue[tln]|iet|cien|rea[lt]e|[ey]ing|[ou]ing|[dst]n't"
 )
 
 

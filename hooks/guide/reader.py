@@ -11,15 +11,19 @@ from guide.dialect import new_parser
 from guide.dialect.context import Context, with_context
 from guide.dialect.lines import line_of
 from guide.dialect.text import plain_text
+from guide.fields import sound_fields
 from guide.frontmatter import FrontMatter
 from guide.model import CheckItem, Checklist, Heading, Link, Mark, Page, Question
 from guide.prose import grade_of, words_of
+from guide.sheets import read_sheet
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 PROSE = {*HEADINGS, "p", "li", "td", "th", "dt", "dd", "legend", "label", "figcaption", "summary"}
 INLINE = {"a", "abbr", "b", "br", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup"}
 NOT_GRADED = {"pre", "code", "cite"}
-FIRST_SENTENCE = re.compile(r".+?[.!?…][\"'”’)]*(?=\s|$)", re.DOTALL)
+# A first sentence of one or two words ("No.", "Go slowly.") says too little alone: the next belongs to it.
+ANCHOR = re.compile(r"""<[^>]*\s(?:id|name)=["']?([^"'\s>]+)""")
+FIRST_SENTENCE = re.compile(r"(?:\S+(?: \S+)?[.!?…] )?.+?[.!?…][\"'”’)]*(?=\s|$)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -33,38 +37,39 @@ class Fault:
 
 def read_page(source: str, url: str, front: FrontMatter, extensions: dict[str, Any]) -> tuple[Page, list[Fault]]:
     """Read one page. `source` is its path from the project's root, `url` its address."""
-    fields = front.fields
-    kind = fields.get("kind") or "page"
+    fields = sound_fields(front.fields)
+    kind = front.fields.get("kind") or "page"
     bare = Page(url=url, title="", kind=str(kind), source=source)
+    asks = has_questions(front.fields)
     md = new_parser(**extensions)
-    md.convert(
-        with_context(
-            front.body, kind=bare.kind, name=bare.name, questions=has_questions(fields), first_line=front.body_line
-        )
-    )
+    md.convert(with_context(front.body, kind=bare.kind, name=bare.name, questions=asks, first_line=front.body_line))
     context: Context = md.guide
     headings = tuple(_headings(context.tree, md))
-    title = str(fields.get("title") or next((heading.text for heading in headings if heading.level == 1), bare.name))
+    title = fields.get("title") or next((one.text for one in headings if one.level == 1), "") or bare.name
     prose = tuple(_prose(context.tree, md))
     texts = [text for text, _ in prose]
+    sheet, faults = read_sheet(context.tree, md) if bare.kind == "worksheet" else ((), [])
     page = Page(
         url=url,
         title=title,
         kind=bare.kind,
         source=source,
         fields=fields,
+        written=front.fields,
         lines=front.lines,
         headings=headings,
+        anchors=frozenset(_anchors(context.tree, md)),
         links=tuple(_links(context.tree)),
         citations=tuple(Mark(*cited) for cited in context.cited),
         requests=tuple(Mark(*asked) for asked in context.requests),
         checklists=tuple(_checklist(element, headings, title, bare, md) for element in context.checklists),
-        questions=tuple(_questions(context, str(fields.get("theme") or title), bare, md)),
+        questions=tuple(_questions(context, fields.get("theme") or title, bare, md)),
+        sheet=sheet,
         prose=prose,
         words=sum(len(words_of(text)) for text in texts),
         grade=grade_of(texts),
     )
-    return page, [Fault(*fault) for fault in context.faults]
+    return page, [Fault(*fault) for fault in (*context.faults, *faults)]
 
 
 def has_questions(fields: dict[str, Any]) -> bool:
@@ -78,6 +83,12 @@ def _headings(root: Element, md: Markdown):
             classes = tuple((element.get("class") or "").split())
             text = plain_text(element, md)
             yield Heading(HEADINGS[element.tag], element.get("id") or "", text, line_of(element), classes)
+
+
+def _anchors(root: Element, md: Markdown):
+    yield from (element.get("id") for element in root.iter() if element.get("id"))
+    for raw in md.htmlStash.rawHtmlBlocks:
+        yield from ANCHOR.findall(raw if isinstance(raw, str) else "")
 
 
 def _links(root: Element):

@@ -1,10 +1,9 @@
 """Front matter holds known fields, of the right type, and all that the page's kind needs."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
-from guide.fields import kinds, known_fields
+from guide.fields import is_sound, kinds, known_fields
 from guide.model import Guide, Page
 from guide.problems import Problem, nearest
 
@@ -13,7 +12,7 @@ SAYS = {
     "texts": ("a list of texts", "[one thing, another thing]"),
     "names": ("a list of worksheets' file names", "[check-in]"),
     "date": ("a date", "2026-11-23"),
-    "number": ("a whole number", "3"),
+    "number": ("a whole number from 1 up", "3"),
 }
 
 
@@ -21,7 +20,7 @@ def check_fields(guide: Guide) -> Iterator[Problem]:
     """Every field of every page."""
     shape = guide.data.get("shape") or {}
     for page in guide.pages:
-        for name, value in page.fields.items():
+        for name, value in page.written.items():
             yield from _check_field(page, str(name), value)
         yield from _check_needed(page, shape)
         yield from _check_audience(page, guide.data.get("audiences") or {})
@@ -42,12 +41,12 @@ def _check_field(page: Page, name: str, value: Any) -> Iterator[Problem]:
         )
     elif field["type"] == "choice":
         yield from _check_choice(page, name, value, field["choices"])
-    elif not _is(value, field["type"]):
+    elif not is_sound(value, field["type"]):
         says, example = SAYS[field["type"]]
         yield Problem(
             page.source,
             line,
-            f"“{name}” should be {says}, and is “{value}”.",
+            f"“{name}” should be {says}, and is {_shown(value)}.",
             field["what"],
             f"Write  {name}: {example}",
         )
@@ -85,7 +84,7 @@ def _check_needed(page: Page, shape: dict[str, Any]) -> Iterator[Problem]:
     for part in ("every page", page.kind):
         needed += (shape.get(part) or {}).get("fields") or []
     for name in needed:
-        if page.fields.get(name) in (None, "", []):
+        if page.written.get(name, "") in ("", []):
             field = known_fields().get(name, {"type": "text", "what": ""})
             example = SAYS.get(field["type"], ("", "…"))[1]
             yield Problem(
@@ -102,30 +101,25 @@ def _check_audience(page: Page, audiences: dict[str, str]) -> Iterator[Problem]:
     if audience is not None and audience not in audiences:
         yield Problem(
             page.source,
-            page.lines["audience"],
+            page.lines.get("audience", 1),
             f"Unknown audience “{audience}”.",
             f"The audience says who fills the worksheet in. Known (docs/_data/audiences.yml): {', '.join(audiences)}.",
-            f"Write  audience: {nearest(str(audience), audiences) or next(iter(audiences), '…')}",
+            f"Write  audience: {nearest(audience, audiences) or next(iter(audiences), '…')}",
         )
 
 
 def _check_worksheets(page: Page, known: list[str]) -> Iterator[Problem]:
-    named = page.fields.get("worksheets")
-    for name in named if isinstance(named, list) else []:
+    for name in page.fields.get("worksheets", []):
         if name not in known:
-            guess = nearest(str(name), known)
+            guess = nearest(name, known)
             yield Problem(
                 page.source,
-                page.lines["worksheets"],
+                page.lines.get("worksheets", 1),
                 f"There is no worksheet “{name}”.",
                 "The page would offer a sheet that does not exist.",
                 f"Write  {guess}  instead." if guess else "Take it out, or write docs/worksheets/" + f"{name}.md.",
             )
 
 
-def _is(value: Any, kind: str) -> bool:
-    if kind in ("texts", "names"):
-        return isinstance(value, list) and all(isinstance(item, str) for item in value)
-    if kind == "number":
-        return isinstance(value, int) and not isinstance(value, bool)
-    return isinstance(value, date if kind == "date" else str)
+def _shown(value: Any) -> str:
+    return "empty" if value is None else f"“{value}”"

@@ -39,21 +39,15 @@ def _check_aliases(guide: Guide) -> Iterator[Problem]:
     """An old id or address leads to one place, and not to one that is in use."""
     ids = {question.id for question in guide.questions}
     urls = {page.url for page in guide.pages}
-    aliases = chain(
-        ((alias, question.source, question.line, ids) for question in guide.questions for alias in question.aliases),
-        ((alias, page.source, page.lines["aliases"], urls) for page in guide.pages for alias in _aliases(page.fields)),
-    )
-    for alias, source, line, used in aliases:
+    questions = ((alias, one, one.line, ids) for one in guide.questions for alias in one.aliases)
+    pages = ((alias, one, one.lines.get("aliases", 1), urls) for one in guide.pages for alias in one.aliases)
+    for alias, owner, line, used in chain(questions, pages):
         if alias in used:
             yield Problem(
-                source,
+                owner.source,
                 line,
                 f"The old name “{alias}” is in use.",
                 "It cannot lead here and be something else as well.",
                 "Take it out of aliases, or rename the other one.",
             )
-
-
-def _aliases(fields) -> list[str]:
-    aliases = fields.get("aliases")
-    return aliases if isinstance(aliases, list) else []
+        used.add(alias)

@@ -44,10 +44,8 @@ def _check_link(page: Page, link: Link, pages: dict[str, Page]) -> Iterator[Prob
         )
 
 
-def _anchors(page: Page) -> set[str]:
-    anchors = {heading.id for heading in page.headings}
-    anchors |= {f"{listed.id}-{item.id}" for listed in page.checklists for item in listed.items}
-    return anchors | {alias for question in page.questions for alias in question.aliases}
+def _anchors(page: Page) -> frozenset[str]:
+    return page.anchors | {alias for question in page.questions for alias in question.aliases}
 
 
 def _guess(page: Page, path: str, pages: dict[str, Page]) -> str:

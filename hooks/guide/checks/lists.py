@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from guide.model import Guide
 from guide.problems import Problem
 
-GLUED = re.compile(r"\S.* (?:[-*+]|\d+\.) \[[ xX]\] ")
+GLUED = re.compile(r"(?:^|\S.* )(?:[-*+]|\d+\.) \[[ xX]\] ")
 
 
 def check_lists(guide: Guide) -> Iterator[Problem]:

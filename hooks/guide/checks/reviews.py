@@ -12,10 +12,10 @@ def check_reviews(guide: Guide, today: date | None = None) -> Iterator[Problem]:
     today = today or date.today()
     for page in guide.pages:
         due = page.fields.get("next_review")
-        if isinstance(due, date) and due < today:
+        if due and due < today:
             yield Problem(
                 page.source,
-                page.lines["next_review"],
+                page.lines.get("next_review", 1),
                 f"The page was to be reviewed by {due}.",
                 "What was right a year ago may mislead a reader today.",
                 "Read the whole page; mend it; set  reviewed  to today and  next_review  to a later day.",

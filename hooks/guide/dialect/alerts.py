@@ -11,17 +11,30 @@ OPENING = re.compile(rf"\s*\[!({'|'.join(CALLOUTS)})\]\s*")
 
 
 class Alerts(Treeprocessor):
-    """Turns such quotes into callouts."""
+    """Turns such quotes into callouts. Two alerts with one empty line between them are one quote to the parser."""
 
     def run(self, root: ElementTree.Element) -> None:
         """Change them in place."""
-        for quote in root.iter("blockquote"):
-            first = quote[0] if len(quote) else None
-            found = OPENING.match(first.text or "") if first is not None and first.tag == "p" else None
-            if not found:
-                continue
-            quote.tag = "div"
-            quote.set("class", CALLOUTS[found[1]])
-            first.text = first.text[found.end() :]
-            if not first.text and not len(first):
-                quote.remove(first)
+        for parent in list(root.iter()):
+            for quote in [child for child in parent if child.tag == "blockquote" and _name_of(child[:1])]:
+                place = list(parent).index(quote)
+                parent[place : place + 1] = _callouts(quote)
+
+
+def _callouts(quote: ElementTree.Element) -> list[ElementTree.Element]:
+    callouts: list[ElementTree.Element] = []
+    for child in list(quote):
+        name = _name_of([child])
+        if name:
+            callouts.append(ElementTree.Element("div", {**quote.attrib, "class": CALLOUTS[name]}))
+            child.text = OPENING.sub("", child.text, count=1)
+        if child.text or len(child):
+            callouts[-1].append(child)
+    callouts[-1].tail = quote.tail
+    return callouts
+
+
+def _name_of(first: list[ElementTree.Element]) -> str:
+    """The word in the brackets of a quote's first paragraph, or ""."""
+    found = OPENING.match(first[0].text or "") if first and first[0].tag == "p" else None
+    return found[1] if found else ""

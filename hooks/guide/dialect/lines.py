@@ -18,9 +18,10 @@ FIRST = 0x10FFF0
 STOP = chr(FIRST + 10)
 MARK = re.compile(f"[{chr(FIRST)}-{chr(FIRST + 9)}]+{STOP}")
 
-# Indents, quotes, list markers, hashes and a table's edge may come before the text of a line.
+# Indents, quotes, a definition's colon, list markers, hashes and a table's edge may come before the text of a line.
 BEFORE_TEXT = re.compile(
-    r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d+[.)])[ \t]+|#{1,6}[ \t]+|\|[ \t]*)*(?=[\w“‘(]|\*{1,2}\w|\[(?!TOC\]))"
+    r"[ \t]*(?:>[ \t]?)*(?::[ \t]+)?"
+    r"(?:(?:[-*+]|\d+[.)])[ \t]+|#{1,6}[ \t]+|\|[ \t]*)*(?=[^\W_]|[“‘(]|\*{1,2}\w|\[(?!TOC\]))"
 )
 DEFINITION = re.compile(r"[ \t]*\*?\[[^\]]*\]:")
 LINK = re.compile(r"(?<!!)\[(?=@|[^\]\n]*\]\()")

@@ -42,7 +42,7 @@ def part_of(heading: ElementTree.Element) -> str:
 def _forget_flags(root: ElementTree.Element) -> None:
     """What was noted for the reader has no business on the page."""
     for element in root.iter():
-        for name in ("data-written", "data-checklist", "data-twice"):
+        for name in ("data-written", "data-checklist", "data-twice", "data-head"):
             element.attrib.pop(name, None)
         if element.tag == "h2":
             element.attrib.pop("class", None)

@@ -34,7 +34,8 @@ class Sheets(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change them in place."""
         for parent in list(root.iter()):
-            self._fields_in(parent)
+            if "data-checklist" not in parent.attrib:  # such a list has its boxes already
+                self._fields_in(parent)
         if self.context.kind == "worksheet":
             _ask_for_facts(root)
 
@@ -92,6 +93,10 @@ class Sheets(Treeprocessor):
         # Outside a worksheet, which is a form already, the browser must not bring old answers back.
         group = Element("div") if self.context.kind == "worksheet" else Element("form", {"autocomplete": "off"})
         group.set("class", "scales")
+        asked = plain_text(heads[0], self.md)
+        group.set("data-head", asked)
+        if asked:
+            _ask(group, heads[0], id_from(asked, self.taken))
         for row in table.iter("tr"):
             cells = list(row.iter("td"))
             if cells:
@@ -149,6 +154,7 @@ class Sheets(Treeprocessor):
             name = f"{head}, {first or f'row {number}'}"
             attributes = {"type": "text", "id": id_from(name, self.taken), "aria-label": name}
             cell.text = None
+            cell.set("data-column", head)  # for a phone, where the head of the table is out of sight
             SubElement(cell, "input", attributes)
         if first:
             row[0].tag = "th"
@@ -160,6 +166,14 @@ def _ask_for_facts(root: Element) -> None:
     tags = [element.tag for element in root]
     place = tags.index("h1") + 1 if "h1" in tags else 0
     root.insert(place + (tags[place : place + 1] == ["p"]), Comment(" guide: sheet-facts "))
+
+
+def _ask(group: Element, head: Element, name: str) -> None:
+    """What all rows of a table are asked stands above them, and is read out with them."""
+    question = SubElement(group, "p", {"class": "asks", "id": name})
+    _move(head, question)
+    group.set("role", "group")
+    group.set("aria-labelledby", name)
 
 
 def _is_choice(item: Element) -> bool:

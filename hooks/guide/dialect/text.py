@@ -10,11 +10,13 @@ from pymdownx.slugs import slugify
 
 from guide.dialect.citations import CITE
 
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 ESCAPED = re.compile("\x02(\\d+)\x03")
 AMPERSAND = "\x02amp\x03"
 SLUG = slugify(case="lower")
 LONGEST_ID = 48
+# Put away by the parser, and no words of the sentence around it: a citation's number, and code.
+NO_WORDS = (CITE, "<pre", '<div class="highlight')
 
 
 def plain_text(element: ElementTree.Element, md: Markdown) -> str:
@@ -42,7 +44,7 @@ def id_from(text: str, taken: set[str]) -> str:
 def _texts(element: ElementTree.Element):
     # A comment has a function for a tag, and its text is for nobody.
     if isinstance(element.tag, str):
-        yield element.text or ""
+        yield element.get("alt", "") if element.tag == "img" else element.text or ""
         for child in element:
             yield from _texts(child)
             yield child.tail or ""
@@ -50,5 +52,4 @@ def _texts(element: ElementTree.Element):
 
 def _stored(index: str, md: Markdown) -> str:
     raw = md.htmlStash.rawHtmlBlocks[int(index)]
-    # A citation's number is no word of its sentence.
-    return TAG.sub(" ", raw) if isinstance(raw, str) and not raw.startswith(CITE) else ""
+    return TAG.sub(" ", raw) if isinstance(raw, str) and not raw.startswith(NO_WORDS) else ""

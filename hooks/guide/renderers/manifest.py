@@ -5,21 +5,22 @@ from pathlib import Path
 from typing import Any
 
 from guide.model import Checklist, Guide, Page
+from guide.paper import WORKBOOK, Pdfs
 from guide.renderers.checklists import print_address
 
-NOT_MADE = {"a4": None, "letter": None}
+PAPERS = ("a4", "letter")
 
 
-def render_manifest(guide: Guide) -> str:
+def render_manifest(guide: Guide, pdfs: Pdfs | None = None) -> str:
     """The manifest as JSON, the same bytes for the same guide."""
-    return json.dumps(manifest_of(guide), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(manifest_of(guide, pdfs or {}), ensure_ascii=False, indent=1) + "\n"
 
 
-def manifest_of(guide: Guide) -> dict[str, Any]:
+def manifest_of(guide: Guide, pdfs: Pdfs) -> dict[str, Any]:
     """The manifest as plain values."""
     return {
         "pages": [_page(page) for page in guide.pages],
-        "checklists": [_checklist(checklist) for checklist in guide.checklists],
+        "checklists": [_checklist(checklist, pdfs) for checklist in guide.checklists],
         "worksheets": [
             {
                 "id": sheet.id,
@@ -27,11 +28,11 @@ def manifest_of(guide: Guide) -> dict[str, Any]:
                 "url": sheet.url,
                 "minutes": sheet.minutes,
                 "audience": sheet.audience,
-                "pdf": NOT_MADE,
+                "pdf": _pdf(pdfs, sheet.id),
             }
             for sheet in guide.worksheets
         ],
-        "workbook": NOT_MADE,
+        "workbook": _pdf(pdfs, WORKBOOK),
         "blocks": [vars(block) for block in guide.blocks],
         "questions": [
             {
@@ -64,7 +65,9 @@ def _page(page: Page) -> dict[str, Any]:
     }
 
 
-def _checklist(checklist: Checklist) -> dict[str, Any]:
+def _checklist(checklist: Checklist, pdfs: Pdfs) -> dict[str, Any]:
+    # The list of a worksheet is printed with its sheet.
+    name = checklist.page.strip("/").rpartition("/")[2] if checklist.kind == "worksheet" else checklist.id
     return {
         "id": checklist.id,
         "title": checklist.title,
@@ -73,6 +76,12 @@ def _checklist(checklist: Checklist) -> dict[str, Any]:
         "source": checklist.source,
         "line": checklist.line,
         "print": print_address(checklist),
-        "pdf": NOT_MADE,
+        "pdf": _pdf(pdfs, name),
         "items": [vars(item) for item in checklist.items],
     }
+
+
+def _pdf(pdfs: Pdfs, name: str) -> dict[str, str | None]:
+    """The addresses of a sheet's files; null where one is not made."""
+    made = pdfs.get(name, {})
+    return {paper: made[paper].url if paper in made else None for paper in PAPERS}

@@ -7,6 +7,7 @@ from typing import Any
 
 from guide.fragments import relative, render_fragment
 from guide.model import Guide, Page
+from guide.paper import Pdfs
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,9 @@ class Place:
     """The folder of the templates."""
     edit_urls: Mapping[str, str] = field(default_factory=dict)
     """Where each source can be mended, by its path; empty where the site names no repository."""
+
+    pdfs: Pdfs = field(default_factory=dict)
+    """The files for paper, by the id of what they hold."""
 
     @property
     def page(self) -> Page | None:

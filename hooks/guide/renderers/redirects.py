@@ -7,12 +7,7 @@ from guide.renderers.place import Place
 
 def redirects_of(guide: Guide) -> dict[str, str]:
     """{old address: the address it leads to}."""
-    return {
-        f"{alias.strip('/')}/": page.url
-        for page in guide.pages
-        for alias in (page.fields.get("aliases") or [])
-        if isinstance(alias, str)
-    }
+    return {alias: page.url for page in guide.pages for alias in page.aliases}
 
 
 def render_redirect(here: Place, target: str) -> str:

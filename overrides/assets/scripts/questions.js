@@ -7,7 +7,8 @@
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f’']/g, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const few = new Set("a an the is it i we my our of to do does did how what why can should will would he she they them him her me us you and or in on for with be are am was if not no".split(" "));
   const all = [...list.querySelectorAll("[data-guide=question]")].map((item) => ({
-    item, home: item.parentNode, asked: plain(item.querySelector("a").textContent), also: plain(item.dataset.also ?? ""), answer: plain(item.querySelector("p").textContent),
+    item, home: item.parentNode, asked: plain(item.querySelector("a").textContent), also: plain(item.dataset.also ?? ""),
+    whole: [item.querySelector("a").textContent, ...(item.dataset.also ?? "").split("; ")].map((way) => plain(way).join(" ")), answer: plain(item.querySelector("p").textContent),
   }));
   const flat = document.createElement("ul"); // ranked, or A to Z: the same elements, out of their themes
   list.prepend(flat);
@@ -24,6 +25,8 @@
   const best = (word, words) => Math.max(0, ...words.map((other) => like(word, other)));
   const score = ({ asked, also, answer }, words) =>
     words.reduce((sum, word) => sum + Math.max(3 * best(word, asked), 2 * best(word, also), best(word, answer)), 0);
+  // Asked in the very words of a question, or of another way to ask it: nothing else stands before it.
+  const points = (one, words, typed) => score(one, words.length ? words : typed) + (one.whole.includes(typed.join(" ")) ? 1000 : 0);
 
   const put = (items) => {
     for (const { item } of all) item.hidden = !items.includes(item);
@@ -44,9 +47,9 @@
       status.textContent = "";
       return;
     }
-    const ranked = all.map((one) => [score(one, words.length ? words : typed), one.item]).filter(([points]) => points);
-    const top = Math.max(0, ...ranked.map(([points]) => points));
-    const found = ranked.filter(([points]) => points * 3 >= top).sort(([a], [b]) => b - a).map(([, item]) => item);
+    const ranked = all.map((one) => [points(one, words, typed), one.item]).filter(([value]) => value);
+    const top = Math.max(0, ...ranked.map(([value]) => value % 1000));
+    const found = ranked.filter(([value]) => value * 3 >= top).sort(([a], [b]) => b - a).map(([, item]) => item);
     put(found);
     status.textContent = found.length === 1 ? "1 question" : found.length ? `${found.length} questions` : "No question matches. Try other words, or look through the themes.";
     if (!found.length) byTheme();

@@ -1,0 +1,57 @@
+"""Data into a tagged PDF, by Typst. Fields are still empty links; `fields` makes them real.
+
+Typst reads nothing but the template, the fonts beside it, and the data: not the clock, not the machine's own fonts.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import typst
+
+PAPERS = {"a4": "a4", "letter": "us-letter"}
+STANDARD = "ua-1"
+
+
+@dataclass(frozen=True)
+class End:
+    """Where a document ends: on which page, and how far down it, in millimetres."""
+
+    page: int
+    y: float
+
+
+class Typesetter:
+    """One template with its fonts; a document costs it some milliseconds."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` holds sheet.typ and fonts/."""
+        self.template = (folder / "sheet.typ").read_bytes()
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder / "fonts")]
+        )
+        self.world = {"root": str(folder), "font_paths": fonts, "ignore_system_fonts": True}
+        self.compiler = typst.Compiler(self.template, **self.world)
+
+    def to_pdf(self, document: dict[str, Any], paper: str, epoch: int) -> bytes:
+        """A PDF/UA-1 file, dated `epoch` (seconds since 1970). Raises typst.TypstError where it cannot be made."""
+        return self.compiler.compile(
+            input=self.template,
+            format="pdf",
+            sys_inputs=_inputs(document, paper),
+            pdf_standards=[STANDARD],
+            timestamp=epoch,
+        )
+
+    def end_of(self, document: dict[str, Any], paper: str) -> End:
+        """Where the document would end."""
+        found = typst.query(
+            self.template, "<end>", field="value", one=True, sys_inputs=_inputs(document, paper), **self.world
+        )
+        end = json.loads(found)
+        return End(end["page"], end["y"])
+
+
+def _inputs(document: dict[str, Any], paper: str) -> dict[str, str]:
+    return {"document": json.dumps(document, ensure_ascii=False), "paper": PAPERS[paper]}
