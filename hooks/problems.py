@@ -14,4 +14,5 @@ def on_files(files, *, config):
         log.log(logging.WARNING if problem.severity == ERROR else logging.INFO, for_logs(problem))
     # What templates need besides a page's own fields.
     config.extra["words"] = guide.data.get("words") or {}
-    config.extra["steps"] = len(guide.steps)
+    config.extra["steps"] = guide.steps
+    config.extra["addresses"] = {page.url for page in guide.pages}

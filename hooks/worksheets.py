@@ -4,4 +4,4 @@ from guide_mkdocs import put_parts
 
 
 def on_page_content(html, *, page, config, files):
-    return put_parts(html, ["sheet-facts", "worksheets", "all-worksheets"], page, files, config)
+    return put_parts(html, ["sheet-facts", "worksheets", "all-worksheets", "workbook"], page, files, config)

@@ -4,7 +4,9 @@ import base64
 import hashlib
 import re
 
-INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
+INLINE_SCRIPT = re.compile(
+    r"<script(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL | re.IGNORECASE
+)
 # Data for search engines is never run, so it needs no leave.
 DATA_BLOCK = re.compile(r"""type=["']?application/""")
 OPENING = "default-src 'none';base-uri 'none';form-action 'none';style-src 'self';img-src 'self';connect-src 'self'"

@@ -21,8 +21,8 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 PROSE = {*HEADINGS, "p", "li", "td", "th", "dt", "dd", "legend", "label", "figcaption", "summary"}
 INLINE = {"a", "abbr", "b", "br", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup"}
 NOT_GRADED = {"pre", "code", "cite"}
-# A first sentence of one or two words ("No.", "Go slowly.") says too little alone: the next belongs to it.
 ANCHOR = re.compile(r"""<[^>]*\s(?:id|name)=["']?([^"'\s>]+)""")
+# A first sentence of one or two words ("No.", "Go slowly.") says too little alone: the next belongs to it.
 FIRST_SENTENCE = re.compile(r"(?:\S+(?: \S+)?[.!?…] )?.+?[.!?…][\"'”’)]*(?=\s|$)", re.DOTALL)
 
 

@@ -33,7 +33,7 @@ def check_answers(guide: Guide) -> Iterator[Problem]:
             yield Problem(
                 question.source,
                 question.line,
-                f"The answer to “{question.question}” has {words} words.",
+                f"The answer to “{question.question}” has {words} {'word' if words == 1 else 'words'}.",
                 f"Answers have {least} to {most} words here: enough to help, short enough to be read.",
                 "Shorten it and link to the page that says more." if words > most else "Say a little more.",
             )

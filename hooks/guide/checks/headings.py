@@ -11,6 +11,15 @@ def check_headings(guide: Guide) -> Iterator[Problem]:
     """Screen-reader users move by headings; a gap sounds like a missing part."""
     for page in guide.pages:
         yield from _check_first(page)
+        for heading in page.headings:
+            if not heading.text:
+                yield Problem(
+                    page.source,
+                    heading.line,
+                    "A heading has no words.",
+                    "Somebody who listens to the page, or looks for a place on it, finds nothing there.",
+                    "Write the words after the #, or take the line out.",
+                )
         for above, below in pairwise(page.headings):
             if below.level > above.level + 1:
                 yield Problem(

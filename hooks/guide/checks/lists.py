@@ -1,4 +1,4 @@
-"""A list that the parser took for part of a paragraph."""
+"""A list that the parser took for part of a paragraph, and a box with nothing beside it."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,10 @@ GLUED = re.compile(r"(?:^|\S.* )(?:[-*+]|\d+\.) \[[ xX]\] ")
 
 
 def check_lists(guide: Guide) -> Iterator[Problem]:
-    """GitHub shows a list right under a line of text; Python-Markdown wants an empty line between."""
+    """GitHub shows a list right under a line of text; Python-Markdown wants an empty line between.
+
+    A box says what it is for.
+    """
     for page in guide.pages:
         for text, line in page.prose:
             if GLUED.search(text):
@@ -20,4 +23,13 @@ def check_lists(guide: Guide) -> Iterator[Problem]:
                     "A checklist is glued to the line above it.",
                     "It would be shown as one long sentence with brackets in it.",
                     "Put an empty line before the first “- [ ]”.",
+                )
+        for item in (item for checklist in page.checklists for item in checklist.items):
+            if not item.text:
+                yield Problem(
+                    page.source,
+                    item.line,
+                    "A box has no words.",
+                    "Nobody could know what to tick it for, least of all with a screen reader.",
+                    "Write on the same line what is to be done, or take the box out.",
                 )

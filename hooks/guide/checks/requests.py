@@ -15,6 +15,7 @@ KNOWN = {
     "references",
     "sources",
     "steps",
+    "workbook",
     "worksheets",
 }
 

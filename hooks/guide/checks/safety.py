@@ -33,7 +33,7 @@ def _check_links(page: Page, safe: set[str]) -> Iterator[Problem]:
                 page.source,
                 link.line,
                 f"A safety page links to “{target.path}”, which is not one.",
-                "Somebody in danger would be led back to advice for couples.",
+                "Somebody in danger would be led back to advice that is not for them.",
                 "Link to a safety page or to help outside, or take the link out.",
             )
 
@@ -43,6 +43,6 @@ def _tool(page: Page, line: int, what: str) -> Problem:
         page.source,
         line,
         f"A safety page holds {what}.",
-        "Somebody in danger needs people who can help, and no tool for couples.",
+        "Somebody in danger needs people who can help, and no tool.",
         "Take it out.",
     )

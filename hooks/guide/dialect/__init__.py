@@ -17,6 +17,7 @@ from guide.dialect.lines import LineMarks, LineNumbers, LineSweep
 from guide.dialect.questions import QuestionFields
 from guide.dialect.sections import Sections
 from guide.dialect.sheets import Sheets
+from guide.dialect.titles import Titles
 
 EXTENSIONS = [
     "abbr",
@@ -61,6 +62,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(Checklists(md, context), "guide-checklists", 3.5)
         md.treeprocessors.register(Sheets(md, context), "guide-sheets", 3)
         md.treeprocessors.register(Sections(md, context), "guide-sections", 2)
+        md.treeprocessors.register(Titles(md), "guide-titles", -2)
         md.postprocessors.register(LineSweep(md, context), "guide-line-sweep", -10)
 
 

@@ -21,7 +21,7 @@ MARK = re.compile(f"[{chr(FIRST)}-{chr(FIRST + 9)}]+{STOP}")
 # Indents, quotes, a definition's colon, list markers, hashes and a table's edge may come before the text of a line.
 BEFORE_TEXT = re.compile(
     r"[ \t]*(?:>[ \t]?)*(?::[ \t]+)?"
-    r"(?:(?:[-*+]|\d+[.)])[ \t]+|#{1,6}[ \t]+|\|[ \t]*)*(?=[^\W_]|[“‘(]|\*{1,2}\w|\[(?!TOC\]))"
+    r"(?:(?:[-*+]|\d+[.)])[ \t]+|#{1,6}[ \t]+|\|[ \t]*)*(?=[^\W_]|[“‘(]|\*{1,2}\w|\[(?!TOC\])|!\[|`[^`])"
 )
 DEFINITION = re.compile(r"[ \t]*\*?\[[^\]]*\]:")
 LINK = re.compile(r"(?<!!)\[(?=@|[^\]\n]*\]\()")
@@ -77,7 +77,7 @@ class LineNumbers(Treeprocessor):
     def run(self, root: ElementTree.Element) -> None:
         """Number every element, and take the marks out of its text."""
         if self.context.first_line:
-            self._number(root, self.context.first_line)
+            self._number(root, 0)
             del root.attrib[ATTRIBUTE]  # the parser looks for its own root, bare
 
     def _number(self, element: ElementTree.Element, line: int) -> int:
@@ -89,7 +89,7 @@ class LineNumbers(Treeprocessor):
             first = first or (int(child.get(ATTRIBUTE)) if line != before else None)
             _, line = _lines_in(child.tail, line)
             child.tail = _stripped(child.tail)
-        element.set(ATTRIBUTE, str(first or line))
+        element.set(ATTRIBUTE, str(max(first or line, self.context.first_line)))
         return line
 
 

@@ -1,4 +1,4 @@
-"""The fields of a question: `also: cheated; an affair`, on the lines between its heading and its answer."""
+"""The fields of a question: `also: too late; all over`, on the lines between its heading and its answer."""
 
 import re
 from itertools import pairwise

@@ -33,6 +33,7 @@ class Sheets(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change them in place."""
+        self.taken = {element.get("id") for element in root.iter() if element.get("id")}
         for parent in list(root.iter()):
             if "data-checklist" not in parent.attrib:  # such a list has its boxes already
                 self._fields_in(parent)

@@ -87,4 +87,5 @@ def _texts(value: Any) -> Iterator[str]:
 
 @cache
 def _characters(font: Path) -> frozenset[str]:
-    return frozenset(map(chr, TTFont(font, lazy=True).getBestCmap())) | {"\n"}
+    with TTFont(font, lazy=True) as opened:
+        return frozenset(map(chr, opened.getBestCmap())) | {"\n"}

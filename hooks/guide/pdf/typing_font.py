@@ -29,7 +29,7 @@ class TypingFont:
 def typing_font(path: Path) -> TypingFont:
     """Cut a TrueType font down and measure it."""
     characters = [_character(code) for code in range(FIRST, LAST + 1)]
-    font = TTFont(path, recalcTimestamp=False)
+    font = TTFont(io.BytesIO(path.read_bytes()), recalcTimestamp=False)
     options = subset.Options(layout_features=[], hinting=False, name_IDs=[1, 2, 3, 4, 6], notdef_outline=True)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=[ord(character) for character in characters if character])

@@ -13,7 +13,7 @@ from guide.renderers.place import Place
 from guide.renderers.questions import render_question_tools, render_questions
 from guide.renderers.sources import render_references, render_sources
 from guide.renderers.steps import render_steps
-from guide.renderers.worksheets import render_all_worksheets, render_sheet_facts, render_worksheets
+from guide.renderers.worksheets import render_all_worksheets, render_sheet_facts, render_workbook, render_worksheets
 
 PARTS: dict[str, Callable[[Place, str], str]] = {
     "all-worksheets": render_all_worksheets,
@@ -25,6 +25,7 @@ PARTS: dict[str, Callable[[Place, str], str]] = {
     "references": render_references,
     "sources": render_sources,
     "steps": render_steps,
+    "workbook": render_workbook,
     "worksheets": render_worksheets,
 }
 """What an author may ask for."""

@@ -9,6 +9,8 @@ from guide.fragments import relative, render_fragment
 from guide.model import Guide, Page
 from guide.paper import Pdfs
 
+PAPERS = {"a4": "A4", "letter": "US Letter"}
+
 
 @dataclass(frozen=True)
 class Place:
@@ -33,6 +35,11 @@ class Place:
     def to(self, target: str) -> str:
         """The way from here to an address."""
         return relative(target, self.url)
+
+    def papers(self, name: str) -> list[tuple[str, str, int]]:
+        """The PDFs of a sheet: the paper's name, the way there from here, and the size in KB."""
+        made = self.pdfs.get(name, {})
+        return [(PAPERS[paper], self.to(pdf.url), pdf.kilobytes) for paper, pdf in made.items()]
 
     def edit(self, source: str, line: int) -> str:
         """Where to mend a line; "" where the site names no repository."""

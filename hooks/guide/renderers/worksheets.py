@@ -1,5 +1,6 @@
 """Worksheets: lists of them, and what a sheet says of itself."""
 
+from guide.paper import WORKBOOK
 from guide.renderers.place import Place
 
 
@@ -7,18 +8,24 @@ def render_worksheets(here: Place, _: str = "") -> str:
     """The sheets that this page names in its front matter, in that order."""
     sheets = {sheet.id: sheet for sheet in here.guide.worksheets}
     names = here.page.fields.get("worksheets") or []
-    return here.render("worksheets", worksheets=[sheets[name] for name in names if name in sheets])
+    return here.render("worksheets", worksheets=[sheets[name] for name in names if name in sheets], with_papers=False)
 
 
 def render_all_worksheets(here: Place, _: str = "") -> str:
     """Every sheet, in the order of the steps they belong to."""
-    return here.render("worksheets", worksheets=_by_step(here))
+    return here.render("worksheets", worksheets=_by_step(here), with_papers=True)
 
 
 def render_sheet_facts(here: Place, _: str = "") -> str:
     """Who a sheet is for, how long it takes, and when to leave it."""
     sheet = next(sheet for sheet in here.guide.worksheets if sheet.url == here.url)
     return here.render("sheet_facts", sheet=sheet)
+
+
+def render_workbook(here: Place, _: str = "") -> str:
+    """The way to the book of all sheets; nothing where there is none."""
+    papers = here.papers(WORKBOOK)
+    return here.render("workbook", papers=papers) if papers else ""
 
 
 def _by_step(here: Place) -> list:

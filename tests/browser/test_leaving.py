@@ -1,0 +1,162 @@
+"""Leaving in a hurry, and the pages for those who may have to."""
+
+import json
+
+import pytest
+from conftest import DOCS
+from windows import DESK, EXIT, KINDS, PHONE, window
+
+pytestmark = pytest.mark.browser
+
+STEP = "steps/trust/"
+SAFETY = "start/read-first/"
+REPORT = """() => new MutationObserver(() => console.info(JSON.stringify({
+  title: document.title,
+  body: document.body.checkVisibility(),
+  paper: getComputedStyle(document.documentElement).backgroundColor,
+}))).observe(document.documentElement, {attributes: true})"""
+
+
+def press(page, *keys: str) -> None:
+    """Press keys, one after another."""
+    for key in keys:
+        page.keyboard.press(key)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_leave_leads_away_from_every_page(browser, address, path, width):
+    """One press on "Leave" shows a page that has nothing to do with this one."""
+    with window(browser, address, path, width=width) as page:
+        page.locator(".bar [data-guide=exit]").click()
+        page.wait_for_url(EXIT)
+
+
+def test_back_does_not_return(browser, address):
+    """The page that was left is gone from the window's history: Back leads to the one before it."""
+    with window(browser, address, STEP) as page:
+        page.goto(SAFETY)
+        page.locator(".bar [data-guide=exit]").click()
+        page.wait_for_url(EXIT)
+        page.go_back()
+
+        assert page.url == address + STEP
+
+
+def test_the_first_link_leads_away(browser, address):
+    """The first Tab on any page shows a link away, and Enter follows it; the next Tab skips to the text."""
+    with window(browser, address, STEP, width=PHONE) as page:
+        press(page, "Tab", "Tab")
+        skip = page.evaluate("document.activeElement.getAttribute('href')")
+        press(page, "Shift+Tab")
+        link = page.locator(":focus")
+        words, box = link.inner_text(), link.bounding_box()
+        press(page, "Enter")
+        page.wait_for_url(EXIT)
+
+    assert skip == "#main"
+    assert words == "Leave this site now"
+    assert box["width"] > 100 and box["x"] >= 0 and box["y"] >= 0
+
+
+def test_shift_three_times_leaves(browser, address):
+    """Three presses of Shift lead away, each of the first two answered by how many are left."""
+    with window(browser, address, STEP) as page:
+        said = []
+        for _ in range(2):
+            press(page, "Shift")
+            said.append(page.locator(".exit-count").inner_text())
+        press(page, "Shift")
+        page.wait_for_url(EXIT)
+
+    assert said == ["Shift pressed. Press twice more to leave.", "Shift pressed. Press once more to leave."]
+
+
+def test_shift_counts_for_five_seconds(browser, address):
+    """After five seconds the count begins anew."""
+    with window(browser, address) as page:
+        page.clock.install()
+        page.goto(STEP)
+        press(page, "Shift", "Shift")
+        page.clock.fast_forward(4900)
+        soon = page.locator(".exit-count").inner_text()
+        page.clock.fast_forward(200)
+        late = page.locator(".exit-count").inner_text()
+        press(page, "Shift")
+
+        assert soon.endswith("once more to leave.")
+        assert late == ""
+        assert page.locator(".exit-count").inner_text().endswith("twice more to leave.")
+        assert page.url == address + STEP
+
+
+def test_another_key_begins_the_count_anew(browser, address):
+    """Somebody who types capitals does not leave by accident."""
+    with window(browser, address, "worksheets/check-in/") as page:
+        page.locator("textarea").first.focus()
+        press(page, "Shift+I", "Shift+A", "Shift+M", "Shift", "Shift", "x", "Shift")
+
+        assert page.url == address + "worksheets/check-in/"
+        assert page.locator("textarea").first.input_value() == "IAMx"
+
+
+def test_shift_leaves_from_inside_a_field(browser, address):
+    """Whoever is writing can leave without leaving the field first."""
+    with window(browser, address, "worksheets/check-in/") as page:
+        page.locator("textarea").first.focus()
+        press(page, "Shift", "Shift", "Shift")
+        page.wait_for_url(EXIT)
+
+
+def test_the_page_is_blank_at_once(browser, address):
+    """While the other page is on its way, nothing of this one can be seen, not even in the tab."""
+    seen = []
+    with window(browser, address, STEP) as page:
+        page.on("console", lambda message: seen.append(json.loads(message.text)))
+        page.evaluate(REPORT)
+        press(page, "Tab", "Enter")
+        page.wait_for_url(EXIT)
+
+    assert seen == [{"title": "\u200b", "body": False, "paper": "rgb(255, 255, 255)"}]
+
+
+@pytest.mark.parametrize("path", [STEP, SAFETY])
+def test_leaving_needs_no_script(browser, address, path):
+    """With scripts off the same links lead away as plain links."""
+    with window(browser, address, path, width=PHONE, java_script_enabled=False) as page:
+        targets = {link.get_attribute("href") for link in page.locator("[data-guide=exit]").all()}
+        page.locator(".bar [data-guide=exit]").click()
+        page.wait_for_url(EXIT)
+
+    assert targets == {EXIT}
+
+
+def safety_pages() -> list[str]:
+    """The addresses of all safety pages."""
+    found = [path for path in DOCS.rglob("*.md") if "\nkind: safety\n" in path.read_text("utf-8")]
+    return sorted(
+        path.relative_to(DOCS).with_suffix("").as_posix().removesuffix("index").strip("/") + "/" for path in found
+    )
+
+
+@pytest.mark.parametrize("path", safety_pages())
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_safety_page_gives_nothing_away(browser, address, path, width):
+    """Its tab names neither this site nor fear; no contents, search, sheets or next page; one quiet link home."""
+    with window(browser, address, path, width=width) as page:
+        title = page.title()
+        tools = page.locator(
+            "#contents, .open-contents, [data-guide=search-open], .toc, .turn, [rel=next], [rel=prev]"
+        ).count()
+        bar = page.locator(".bar > :visible").all_inner_texts()
+        home = page.locator("a").evaluate_all(
+            "(links, home) => links.filter((a) => a.href === home).map((a) => a.closest('footer') ? 'quiet' : 'loud')",
+            address,
+        )
+        sheets = page.locator("header a, nav a, footer a").evaluate_all("(all) => all.map((a) => a.href)")
+
+    assert title in {"Before you begin", "Support"}
+    assert tools == 0
+    assert bar == ["Help lines", "Leave"]
+    assert home == ["quiet"]
+    assert [href for href in sheets if "/worksheets/" in href] == []

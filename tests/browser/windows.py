@@ -1,0 +1,63 @@
+"""Pages of every kind, opened as a reader may have them: on a phone or a desk, light or dark, with or without scripts."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import yaml
+from conftest import ROOT
+from playwright.sync_api import Browser, Page, Route
+
+KINDS = {
+    "home": "",
+    "page": "start/tonight/",
+    "step": "steps/trust/",
+    "block": "blocks/trust/",
+    "worksheet": "worksheets/check-in/",
+    "questions": "faq/trust/",
+    "index of questions": "faq/",
+    "safety": "start/read-first/",
+    "print": "print/rebuild-trust/",
+    "404": "404.html",
+}
+"""One page of each kind."""
+
+PHONE, DESK = 390, 1280
+EXIT = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)["extra"]["exit_url"]
+"""Where "Leave" leads."""
+
+
+@contextmanager
+def window(browser: Browser, address: str, path: str = "", *, width: int = DESK, **options) -> Iterator[Page]:
+    """One page in a fresh window. The web outside is a blank page that says "elsewhere"; the page's errors are ours."""
+    with browser.new_context(base_url=address, viewport={"width": width, "height": 800}, **options) as context:
+        context.route(lambda url: not url.startswith(address), elsewhere)
+        page = context.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.goto(path)
+        yield page
+    assert errors == []
+
+
+def elsewhere(route: Route) -> None:
+    """Answer for every other site."""
+    route.fulfill(body="<!doctype html><title>Elsewhere</title>elsewhere", content_type="text/html")
+
+
+def stored(page: Page) -> dict:
+    """Everything that a page could have left on the device."""
+    kept = page.evaluate(
+        "async () => ({local: {...localStorage}, session: {...sessionStorage}, caches: await caches.keys(),"
+        " databases: (await indexedDB.databases()).map(({name}) => name)})"
+    )
+    return {name: value for name, value in {**kept, "cookies": page.context.cookies()}.items() if value}
+
+
+def tab_to(page: Page, selector: str, *, at_most: int = 150) -> None:
+    """Press Tab until what the selector names has the focus, as somebody without a mouse does."""
+    for _ in range(at_most):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"the Tab key never reaches {selector}")

@@ -1,0 +1,63 @@
+"""The command line: `python -m guide check`."""
+
+import pytest
+from guide.__main__ import main
+
+BROKEN = {"a.md": "# A\n\n[x](gone.md)\n", "b.md": "---\ncolour: red\n---\n# B\n"}
+
+
+@pytest.fixture
+def check(tmp_path, capsys, monkeypatch):
+    """A function that checks {path: text} and returns (exit status, what was said, with the folder as `docs`)."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+    def run(texts: dict[str, str]) -> tuple[int, str]:
+        docs = tmp_path / "docs"
+        docs.mkdir()
+        for path, text in texts.items():
+            (docs / path).write_text(text, encoding="utf-8")
+        status = main(["check", str(docs)])
+        return status, capsys.readouterr().out.replace(docs.as_posix(), "docs")
+
+    return run
+
+
+def test_nothing_wrong(check):
+    """A guide with nothing wrong says nothing, and succeeds."""
+    assert check({"a.md": "# A\n"}) == (0, "")
+
+
+def test_all_at_once(check):
+    """Every problem of every page in one run, a count at the end, and failure."""
+    status, said = check(BROKEN)
+
+    assert status == 1
+    assert [line for line in said.splitlines() if line and line[0] != " "] == [
+        "docs/a.md:3: The link to “gone.md” leads nowhere.",
+        "docs/b.md:2: Unknown field “colour”.",
+        "2 problems in 2 files.",
+    ]
+
+
+def test_notices_do_not_fail(check):
+    """A review that is due is said, and fails nothing."""
+    status, said = check({"a.md": "---\nnext_review: 2020-01-31\n---\n# A\n"})
+
+    assert (status, said.splitlines()[0]) == (0, "docs/a.md:2: The page was to be reviewed by 2020-01-31.")
+
+
+def test_annotations(check, monkeypatch):
+    """Where GitHub runs the check, each problem is an annotation as well."""
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    _, said = check(BROKEN)
+
+    assert [line.partition("title=")[0] for line in said.splitlines() if line.startswith("::")] == [
+        "::error file=docs/a.md,line=3,",
+        "::error file=docs/b.md,line=2,",
+    ]
+
+
+def test_no_such_folder(tmp_path, capsys):
+    """A folder that is not there is told from a guide with problems."""
+    assert main(["check", str(tmp_path / "nothing")]) == 2
+    assert capsys.readouterr().err == f"There is no folder {tmp_path / 'nothing'}.\n"

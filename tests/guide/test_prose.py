@@ -1,0 +1,76 @@
+"""How hard a text is to read, against values worked out by hand."""
+
+import pytest
+from guide.prose import grade_of, sentences_of, syllables_of, words_of
+
+SYLLABLES = {
+    1: "a the cat make walked stopped makes you through asked trust fight loved we're don't helped eyes cheese each's",
+    2: "table little being again needed started doesn't listen couple people apart quiet houses relate's people's",
+    3: "family another together idea possible hurtfully respected violence media serious curious",
+    4: "communicate necessary appreciate emotional information relationship's anxiety society",
+    5: "communication possibility individual",
+}
+
+
+@pytest.mark.parametrize(
+    ("count", "word"), [(count, word) for count, words in SYLLABLES.items() for word in words.split()]
+)
+def test_syllables(count, word):
+    """The syllables of everyday words, as a dictionary counts them."""
+    assert syllables_of(word) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("You can’t, and don't.", ["You", "can’t", "and", "don't"]),
+        ("Call 999 or 1-800 now", ["Call", "or", "now"]),
+        ("well-known", ["well", "known"]),
+        ("“Yes”—no… é ß Καλημέρα", ["Yes", "no", "é", "ß", "Καλημέρα"]),
+        ("snake_case 42 & % €", ["snake", "case"]),
+        ("", []),
+    ],
+)
+def test_words(text, words):
+    """Figures and signs are not words; an apostrophe inside a word does not split it."""
+    assert words_of(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("One. Two! Three? Four…", 4),
+        ("He said: “Go.” She went.", 3),
+        ("No end mark", 1),
+        ("It is 3.5 km away.", 1),
+        ("... !!!", 0),
+        ("", 0),
+    ],
+)
+def test_sentences(text, count):
+    """A sentence ends with a mark before a space or the end, quotes and brackets included."""
+    assert len(sentences_of(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("blocks", "grade"),
+    [
+        # 6 words, 1 sentence, 6 syllables: 0.39*6 + 11.8*1 - 15.59 = -1.45, and no grade is below 0
+        (["The cat sat on the mat."], 0.0),
+        # 8 words, 1 sentence, 13 syllables: 3.12 + 19.175 - 15.59 = 6.705
+        (["The little cat will listen to another people."], 6.7),
+        # 4 words, 1 sentence, 16 syllables: 1.56 + 47.2 - 15.59 = 33.17
+        (["Communication necessary, possible information."], 33.2),
+        # 10 words, 2 sentences, 10 syllables: 1.95 + 11.8 - 15.59 = -1.84
+        (["We talk and we walk.", "You ask and I sit"], 0.0),
+        # 24 words, 1 sentence, 24 syllables: 9.36 + 11.8 - 15.59 = 5.57
+        (["We talk and we walk and " * 4], 5.6),
+        # the same 24 words in 4 blocks of 6: 2.34 + 11.8 - 15.59 = -1.45
+        (["We talk and we walk and"] * 4, 0.0),
+        ([], 0.0),
+        (["", "42"], 0.0),
+    ],
+)
+def test_grades(blocks, grade):
+    """The Flesch–Kincaid grade, as worked out by hand; a block ends its sentence."""
+    assert grade_of(blocks) == grade

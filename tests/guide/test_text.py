@@ -1,0 +1,29 @@
+"""Ids made of a text's own words."""
+
+import pytest
+from guide.dialect.text import LONGEST_ID, id_from
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ask first", "ask-first"),
+        ("“Ask”, it’s & <b>", "ask-its"),
+        ("Ένα Δύο", "ένα-δύο"),
+        ("你好 世界", "你好-世界"),
+        ("!!!", "item"),
+        ("", "item"),
+        ("a" * 60, "a" * LONGEST_ID),
+        ("word " * 12, "word-word-word-word-word-word-word-word-word-wor"),
+    ],
+)
+def test_ids(text, expected):
+    """Lower case, letters of any script, hyphens between; never empty, never very long."""
+    assert id_from(text, set()) == expected
+
+
+def test_ids_differ():
+    """The same words again are counted, and what was given is remembered."""
+    taken: set[str] = set()
+
+    assert [id_from(text, taken) for text in ("A", "a", "A!", "a 2", "a")] == ["a", "a-2", "a-3", "a-2-2", "a-4"]

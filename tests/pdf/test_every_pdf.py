@@ -1,0 +1,255 @@
+"""Every PDF of the real guide: seen, heard, filled in, and made again to the byte."""
+
+import hashlib
+import io
+import re
+import shutil
+import subprocess
+
+import pypdf
+import pytest
+from conftest import DOCS, ROOT
+from guide.folder import read_texts
+from guide.loader import load_guide
+from guide.pdf.faults import faults_of
+from guide.pdf.make import Press, jobs_of
+from guide.pdf.widgets import CHECK, CHOICE, ROOM, widgets_of
+from guide.settings import read_settings
+from paper import CHECKS, Expected, open_pdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+FOLDER = ROOT / "overrides/print"
+GUIDE = load_guide(read_texts(DOCS))[0]
+JOBS = {job.name: job for job in jobs_of(GUIDE, read_settings(ROOT / "mkdocs.yml"))}
+SHEETS = [name for name in JOBS if not name.startswith("workbook")]
+KILOBYTES = {True: 60, False: 1024}
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory):
+    """A press with nothing kept from before."""
+    return Press(FOLDER, tmp_path_factory.mktemp("pdfs"))
+
+
+@pytest.fixture(scope="module")
+def made(press) -> dict[str, bytes]:
+    """Every PDF, by its name."""
+    made = {one.job.name: one for one in press.make(list(JOBS.values()))}
+    assert [one.fault for one in made.values() if one.fault] == []
+    return {name: one.data for name, one in made.items()}
+
+
+def widgets(name: str) -> dict:
+    """What there is to fill in, by the name that the PDF gives it."""
+    prefix = "{}:" if name.startswith("workbook") else ""
+    document = JOBS[name].document
+    return {
+        prefix.format(sheet["id"]) + field: widget
+        for sheet in document["sheets"]
+        for field, widget in widgets_of({"sheets": [sheet]}).items()
+    }
+
+
+def expected(name: str) -> Expected:
+    """What a PDF should be, told from the guide and not from the file."""
+    job = JOBS[name]
+    day = re.sub("-", "", str(GUIDE.pages[0].reviewed)) if GUIDE.pages[0].reviewed else ""
+    return Expected(paper=job.paper, title=job.document["title"], widgets=len(widgets(name)), day=day)
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_every_pdf_is_right(made, name):
+    """Each property holds of each PDF."""
+    pdf = open_pdf(made[name])
+
+    assert {check.__name__: wrong for check in CHECKS if (wrong := check(pdf, expected(name)))} == {}
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_every_pdf_is_small(made, name):
+    """A sheet has 60 KB at most, the workbook 1 MB."""
+    assert len(made[name]) <= KILOBYTES[name in SHEETS] * 1024
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_sheet_fits(made, name):
+    """A sheet takes one page or two."""
+    assert 1 <= len(open_pdf(made[name]).pages) <= 2
+
+
+def test_nothing_is_wrong_on_paper(press, made):
+    """No sheet is too long, and its font has every character."""
+    assert list(faults_of(GUIDE, press.make(list(JOBS.values())), FOLDER)) == []
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_what_is_filled_in_stays(made, name):
+    """Every field takes a value from another program, and gives it back."""
+    fields = {}
+    for field, widget in widgets(name).items():
+        if widget.kind == CHOICE:
+            group = field.rpartition("/")[0]
+            fields.setdefault(group, None)
+        else:
+            fields[field] = "/Yes" if widget.kind == CHECK else "Tuesday, “our” café"
+    reader = pypdf.PdfReader(io.BytesIO(made[name]))
+    states = {field: value.get("/_States_") for field, value in reader.get_fields().items()}
+    fields = {
+        field: value or next(state for state in states[field] if state != "/Off") for field, value in fields.items()
+    }
+    writer = pypdf.PdfWriter(clone_from=reader)
+    for page in writer.pages:
+        if "/Annots" in page:
+            writer.update_page_form_field_values(page, fields, auto_regenerate=False)
+    written = io.BytesIO()
+    writer.write(written)
+    again = pypdf.PdfReader(written).get_fields()
+
+    assert {field: again[field].get("/V") for field in fields} == fields
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_text_is_read_in_order(made, name, tmp_path):
+    """What a program reads out of the file comes in the order of the sheet."""
+    assert shutil.which("pdftotext"), "pdftotext is missing: scripts/setup test installs poppler-utils"
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(made[name])
+    text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
+    words = re.sub(r"\W+", "", text)
+    place, missing = 0, []
+    for part in in_order(JOBS[name].document["sheets"][0]):
+        found = words.find(re.sub(r"\W+", "", part), place)
+        if found < 0:
+            missing.append(part)
+        else:
+            place = found
+
+    assert missing == []
+
+
+def in_order(sheet: dict) -> list[str]:
+    """The title and the headings, paragraphs and boxes of a sheet, in reading order."""
+    texts = [sheet["title"]]
+    for part in sheet["parts"]:
+        if part["kind"] in ("title", "text"):
+            texts.append("".join(run["text"] for run in part["text"]))
+        elif part["kind"] == "ticks":
+            texts += [field["label"] for field in part["fields"]]
+        elif part["kind"] == "scale":
+            texts += [row["label"] for row in part["rows"]]
+    return texts
+
+
+def test_two_builds_give_the_same_bytes(made, tmp_path):
+    """Nothing of the clock, the machine or the order of work is in a file."""
+    again = Press(FOLDER, tmp_path / "other").make(list(reversed(JOBS.values())))
+    digests = {one.job.name: hashlib.sha256(one.data).hexdigest() for one in again}
+
+    assert digests == {name: hashlib.sha256(data).hexdigest() for name, data in made.items()}
+
+
+def test_the_date_can_be_set():
+    """SOURCE_DATE_EPOCH dates every file; without it a file bears the day its page was reviewed."""
+    dated = jobs_of(GUIDE, read_settings(ROOT / "mkdocs.yml"), epoch=86400)
+
+    assert {job.epoch for job in dated} == {86400}
+
+
+def test_nothing_is_made_twice(press, made, monkeypatch):
+    """What has been made is taken from the cache; one edit makes its own sheet again, and the workbook."""
+    from guide.pdf import make
+
+    calls = []
+    real = make.to_form
+    monkeypatch.setattr(make, "to_form", lambda *words: calls.append(1) or real(*words))
+    press.make(list(JOBS.values()))
+    unchanged = len(calls)
+    job = JOBS[SHEETS[0]]
+    edited = {**job.document, "title": "Another title"}
+    press.make([make.Job(job.id, job.paper, edited, job.epoch, job.source), *JOBS.values()])
+
+    assert (unchanged, len(calls)) == (0, 1)
+
+
+def test_the_workbook_holds_every_sheet(made):
+    """Bookmarks lead to each sheet, and the contents name each with its page."""
+    reader = pypdf.PdfReader(io.BytesIO(made["workbook-a4.pdf"]))
+    marks = [mark.title for mark in reader.outline if not isinstance(mark, list)]
+    titles = [sheet["title"] for sheet in JOBS["workbook-a4.pdf"].document["sheets"]]
+    contents = " ".join(" ".join(reader.pages[number].extract_text().split()) for number in range(2, 6))
+
+    assert [title for title in titles if title not in marks] == []
+    assert [title for title in titles if title not in contents] == []
+
+
+def test_no_sheet_asks_who_is_afraid(made):
+    """What only one person may be asked, alone and on the screen, stands in no file."""
+    afraid = [name for name, data in made.items() if re.search("afraid to answer", str(open_pdf(data).Root), re.I)]
+    texts = [name for name in JOBS if "afraid to answer" in str(JOBS[name].document).lower()]
+
+    assert (afraid, texts) == ([], [])
+
+
+def without(pdf: Pdf, *keys: str) -> None:
+    """Take keys out of the catalogue."""
+    for key in keys:
+        del pdf.Root[key]
+
+
+def first_widget(pdf: Pdf) -> Dictionary:
+    """Some field of a sheet."""
+    return next(one for one in pdf.pages[0].obj.Annots if one.get("/Subtype") == Name.Widget)
+
+
+def tagged(pdf: Pdf, name: Name) -> Dictionary:
+    """Some element with a tag."""
+    from paper import _elements
+
+    return next(element for element in _elements(pdf) if element.get("/S") == name)
+
+
+def wrong_title(pdf: Pdf) -> None:
+    """Give the file another title."""
+    with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        metadata["dc:title"] = "Untitled"
+
+
+def no_claim(pdf: Pdf) -> None:
+    """Take the claim to PDF/UA out."""
+    with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        del metadata["pdfuaid:part"]
+
+
+SPOILT = {
+    "page_box": lambda pdf: pdf.pages[0].obj.update({"/MediaBox": Array([0, 0, 100, 100])}),
+    "language": lambda pdf: without(pdf, "/Lang"),
+    "title": wrong_title,
+    "says_ua": no_claim,
+    "dates": lambda pdf: pdf.docinfo.update({"/ModDate": String("D:19990101")}),
+    "fonts": lambda pdf: pdf.Root.AcroForm.DR.Font["/Typing"].update({"/FontDescriptor": Dictionary()}),
+    "headings": lambda pdf: tagged(pdf, Name.H1).update({"/S": Name.H3}),
+    "table_headers": lambda pdf: tagged(pdf, Name.TH).update({"/A": Dictionary()}),
+    "form_tags": lambda pdf: tagged(pdf, Name.Form).update({"/K": Array()}),
+    "tab_order": lambda pdf: pdf.pages[0].obj.update({"/Tabs": Name.R}),
+    "names": lambda pdf: first_widget(pdf).update({"/TU": String("")}),
+    "looks": lambda pdf: first_widget(pdf).update({"/F": 0}),
+    "no_script": lambda pdf: pdf.Root.update({"/OpenAction": Dictionary(S=Name.JavaScript)}),
+}
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_a_spoilt_pdf_is_seen(made, check):
+    """Each check fails on a file from which just its property was taken."""
+    pdf = open_pdf(made["check-in-a4.pdf"])
+    before = check(pdf, expected("check-in-a4.pdf"))
+    SPOILT[check.__name__](pdf)
+
+    assert before == []
+    assert check(pdf, expected("check-in-a4.pdf")) != []
+
+
+def test_rooms_are_for_more_than_one_line():
+    """Room to write is a field of many lines."""
+    kinds = {widget.kind for widget in widgets("check-in-a4.pdf").values()}
+
+    assert {CHECK, CHOICE, ROOM} <= kinds
