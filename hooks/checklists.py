@@ -1,8 +1,6 @@
 """Checklists get their tools, a page of their own for paper, and a list of them all."""
 
-import json
-
-from guide.renderers.checklists import print_address
+from guide.renderers.checklists import print_address, print_source
 from guide_mkdocs import guide_of, publish, put_parts
 
 
@@ -11,8 +9,7 @@ def on_files(files, *, config):
     for checklist in guide.checklists:
         address = print_address(checklist)
         if address != checklist.page:
-            page = f"---\ntitle: {json.dumps(checklist.title, ensure_ascii=False)}\ntemplate: print.html\n---\n<!-- guide: print {checklist.id} -->\n"
-            publish(f"{address.rstrip('/')}.md", page, files, config)
+            publish(f"{address.rstrip('/')}.md", print_source(checklist), files, config)
     return files
 
 

@@ -2,6 +2,8 @@
 
 from guide_mkdocs import put_parts
 
+PARTS = ["sheet-facts", "sheet-tools", "page-break", "worksheets", "all-worksheets", "workbook"]
+
 
 def on_page_content(html, *, page, config, files):
-    return put_parts(html, ["sheet-facts", "worksheets", "all-worksheets", "workbook"], page, files, config)
+    return put_parts(html, PARTS, page, files, config)

@@ -1,12 +1,13 @@
 """A worksheet's page, read as a sheet: the dialect's tree in, parts in reading order out."""
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from guide.dialect.lines import line_of
-from guide.dialect.text import plain_text, resolved
+from guide.dialect.lines import line_of, without_marks
+from guide.dialect.text import plain_text, raw_html, resolved
 from guide.sheet import (
     Blanks,
     Callout,
@@ -25,7 +26,8 @@ from guide.sheet import (
     Title,
 )
 
-CALLOUTS = ("care", "note", "pause")
+CALLOUTS = ("care", "note", "pause", "handout")
+PAGE_BREAK = re.compile(r"\s*<!--\s*guide:\s*\W*page-break\s*-->\s*")
 NOT_ON_PAPER = {"img": "picture", "pre": "block of code", "dl": "list of terms", "blockquote": "quote"}
 STYLES = {"strong": "strong", "b": "strong", "em": "em", "i": "em"}
 
@@ -49,9 +51,7 @@ class _SheetReader:
         name = element.get("class") or ""
         if not isinstance(element.tag, str) or element.tag == "h1":
             return
-        if name == "page-break":
-            yield PageBreak()
-        elif name == "blanks":
+        if name == "blanks":
             yield Blanks(tuple(Field(box.get("id"), self._words(label)) for label, box in _labelled(element)))
         elif name == "write":
             yield self._room(element)
@@ -80,7 +80,9 @@ class _SheetReader:
     def _paragraph(self, element: Element) -> Iterator[SheetPart]:
         for picture in element.iter("img"):
             self.faults.append((line_of(picture), "not-on-paper", NOT_ON_PAPER["img"]))
-        if self._words(element):
+        if PAGE_BREAK.fullmatch(without_marks(raw_html(element.text or "", self.md))):
+            yield PageBreak()
+        elif self._words(element):
             yield Text(self._runs(element))
 
     def _room(self, element: Element) -> Room:

@@ -91,6 +91,7 @@ def test_emptying_the_box_restores_the_themes(index):
 def test_what_is_typed_goes_nowhere(index):
     """No letter typed enters the address, the history or a request, not even by pressing Enter."""
     requests = []
+    index.wait_for_load_state("networkidle")
     index.on("request", lambda request: requests.append(request.url))
     url, length = index.url, index.evaluate("history.length")
 
@@ -102,7 +103,7 @@ def test_what_is_typed_goes_nowhere(index):
 
 
 def test_the_questions_need_no_script(browser, address, manifest):
-    """With scripts off all questions stand there by theme, each a link to its answer, without a box that does nothing."""
+    """With scripts off every question stands there, a link to its answer, without a box that does nothing."""
     with window(browser, address, "faq/", java_script_enabled=False) as page:
         links = [link.get_attribute("href") for link in page.locator(ASKED).all()]
         box = page.get_by_role("searchbox").is_visible()

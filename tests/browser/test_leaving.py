@@ -24,12 +24,13 @@ def press(page, *keys: str) -> None:
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_leave_leads_away_from_every_page(browser, address, path, width):
+def test_leave_leads_away_from_every_page(browser, address, width):
     """One press on "Leave" shows a page that has nothing to do with this one."""
-    with window(browser, address, path, width=width) as page:
-        page.locator(".bar [data-guide=exit]").click()
-        page.wait_for_url(EXIT)
+    with window(browser, address, width=width) as page:
+        for path in KINDS.values():
+            page.goto(address + path)
+            page.locator(".bar [data-guide=exit]").click()
+            page.wait_for_url(EXIT)
 
 
 def test_back_does_not_return(browser, address):
@@ -56,7 +57,8 @@ def test_the_first_link_leads_away(browser, address):
 
     assert skip == "#main"
     assert words == "Leave this site now"
-    assert box["width"] > 100 and box["x"] >= 0 and box["y"] >= 0
+    assert box["width"] > 100
+    assert min(box["x"], box["y"]) >= 0
 
 
 def test_shift_three_times_leaves(browser, address):

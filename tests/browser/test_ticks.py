@@ -1,5 +1,7 @@
 """Checklists: ticked by keyboard, counted aloud, and kept only when asked."""
 
+import json
+
 import pytest
 from windows import PHONE, stored, tab_to, window
 
@@ -82,17 +84,22 @@ def test_ticks_are_kept_by_their_ids(step, manifest):
     step.locator(BOXES).nth(1).check()
     step.get_by_role("button", name="Keep my ticks").click()
 
-    assert list(stored(step)["local"].values()) == [f'["{checklist["items"][1]["id"]}"]']
+    kept = json.loads(stored(step)["local"][f"guide:checklist:{checklist['id']}:v1"])
+
+    assert kept["values"] == {f"{checklist['id']}-{checklist['items'][1]['id']}": True}
 
 
 def test_the_focus_is_never_lost(step):
-    """Keep and Forget take each other's place, and the focus goes with them."""
+    """Keep, Forget and Undo take each other's place, and the focus goes with them."""
     tab_to(step, "[data-guide=remember]")
     step.keyboard.press("Enter")
     on_forget = step.evaluate("document.activeElement.dataset.guide")
     step.keyboard.press("Enter")
 
-    assert (on_forget, step.evaluate("document.activeElement.dataset.guide")) == ("forget", "remember")
+    on_undo = step.evaluate("document.activeElement.dataset.guide")
+    step.keyboard.press("Enter")
+
+    assert (on_forget, on_undo, step.evaluate("document.activeElement.dataset.guide")) == ("forget", "undo", "remember")
 
 
 def test_ticking_needs_no_script(browser, address, items):

@@ -5,25 +5,28 @@ from windows import KINDS, stored, window
 
 pytestmark = pytest.mark.browser
 
-WATCH = "addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) => console.error(violatedDirective, blockedURI))"
+WATCH = """addEventListener("securitypolicyviolation",
+  ({violatedDirective, blockedURI}) => console.error(violatedDirective, blockedURI))"""
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_a_visit_leaves_no_trace(browser, address, path):
-    """Reading a page stores nothing, sets no cookie, asks no other host, and breaks no rule of its own policy."""
-    hosts = set()
+def test_a_visit_leaves_no_trace(browser, address):
+    """Reading pages stores nothing, sets no cookie, asks no other host, and breaks no rule of their own policy."""
+    hosts, policies = set(), set()
     with window(browser, address) as page:
         page.context.add_init_script(WATCH)
         page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
-        page.goto(path)
-        page.mouse.wheel(0, 10_000)
-        page.wait_for_load_state("networkidle")
+        for path in KINDS.values():
+            page.goto(path)
+            page.mouse.wheel(0, 10_000)
+            page.wait_for_load_state("networkidle")
+            policies.add(
+                page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content").split(";")[0]
+            )
         kept = stored(page)
-        policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
 
     assert kept == {}
     assert hosts == {address.split("/")[2]}
-    assert policy.startswith("default-src 'none'")
+    assert policies == {"default-src 'none'"}
 
 
 def test_colours_are_remembered_only_if_asked(browser, address):

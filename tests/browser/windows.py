@@ -1,4 +1,4 @@
-"""Pages of every kind, opened as a reader may have them: on a phone or a desk, light or dark, with or without scripts."""
+"""Pages of every kind, opened as readers have them: on a phone or a desk, light or dark, with scripts or without."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

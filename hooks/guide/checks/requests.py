@@ -10,6 +10,7 @@ KNOWN = {
     "blocks",
     "checklists",
     "help-lines",
+    "page-break",
     "picture",
     "questions",
     "references",

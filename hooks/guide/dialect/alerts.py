@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 from markdown.treeprocessors import Treeprocessor
 
 # What each word means in a guide. The class is the name of the callout in the stylesheets.
-CALLOUTS = {"CAUTION": "care", "WARNING": "care", "NOTE": "note", "IMPORTANT": "note", "TIP": "pause"}
+CALLOUTS = {"CAUTION": "care", "WARNING": "care", "NOTE": "note", "IMPORTANT": "handout", "TIP": "pause"}
 OPENING = re.compile(rf"\s*\[!({'|'.join(CALLOUTS)})\]\s*")
 
 

@@ -57,6 +57,7 @@ class Checklists(Treeprocessor):
         whole.set("data-checklist", name)
         if tag == "form":
             whole.set("autocomplete", "off")  # or Firefox would bring the ticks back
+            whole.set("data-keep", f"checklist:{name}")
         whole.tail, items.tail = items.tail, None
         whole.append(items)
         whole.append(ElementTree.Comment(f" guide: checklist-tools {name} "))

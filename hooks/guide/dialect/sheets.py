@@ -163,10 +163,11 @@ class Sheets(Treeprocessor):
 
 
 def _ask_for_facts(root: Element) -> None:
-    """What the front matter says of the sheet is shown below its title and promise."""
+    """What the front matter says of the sheet is shown below its title and promise; its tools, at its end."""
     tags = [element.tag for element in root]
     place = tags.index("h1") + 1 if "h1" in tags else 0
     root.insert(place + (tags[place : place + 1] == ["p"]), Comment(" guide: sheet-facts "))
+    root.append(Comment(" guide: sheet-tools "))
 
 
 def _ask(group: Element, head: Element, name: str) -> None:

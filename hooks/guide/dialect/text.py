@@ -31,6 +31,11 @@ def resolved(text: str, md: Markdown) -> str:
     return html.unescape(text.replace(AMPERSAND, "&"))
 
 
+def raw_html(text: str, md: Markdown) -> str:
+    """A text with the raw HTML in it as its author wrote it."""
+    return HTML_PLACEHOLDER_RE.sub(lambda found: str(md.htmlStash.rawHtmlBlocks[int(found[1])]), text)
+
+
 def id_from(text: str, taken: set[str]) -> str:
     """An id made of a text's own words, unlike those taken; it is added to them."""
     base = SLUG(text, "-")[:LONGEST_ID].strip("-") or "item"

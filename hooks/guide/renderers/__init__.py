@@ -13,13 +13,21 @@ from guide.renderers.place import Place
 from guide.renderers.questions import render_question_tools, render_questions
 from guide.renderers.sources import render_references, render_sources
 from guide.renderers.steps import render_steps
-from guide.renderers.worksheets import render_all_worksheets, render_sheet_facts, render_workbook, render_worksheets
+from guide.renderers.worksheets import (
+    render_all_worksheets,
+    render_page_break,
+    render_sheet_facts,
+    render_sheet_tools,
+    render_workbook,
+    render_worksheets,
+)
 
 PARTS: dict[str, Callable[[Place, str], str]] = {
     "all-worksheets": render_all_worksheets,
     "blocks": render_blocks,
     "checklists": render_checklists,
     "help-lines": render_help_lines,
+    "page-break": render_page_break,
     "picture": render_picture,
     "questions": render_questions,
     "references": render_references,
@@ -35,5 +43,6 @@ OWN_PARTS: dict[str, Callable[[Place, str], str]] = {
     "print": render_print_page,
     "question-tools": render_question_tools,
     "sheet-facts": render_sheet_facts,
+    "sheet-tools": render_sheet_tools,
 }
 """What the dialect and the build ask for themselves."""

@@ -1,5 +1,7 @@
 """Checklists: their tools on the page, a page to print for each, and a list of them all."""
 
+import json
+
 from guide.model import Checklist
 from guide.renderers.place import Place
 
@@ -7,6 +9,12 @@ from guide.renderers.place import Place
 def print_address(checklist: Checklist) -> str:
     """The address of the page made for paper. A worksheet prints as it is."""
     return checklist.page if checklist.kind == "worksheet" else f"print/{checklist.id}/"
+
+
+def print_source(checklist: Checklist) -> str:
+    """The source of the page made for paper, as if an author had written it."""
+    title = json.dumps(checklist.title, ensure_ascii=False)
+    return f"---\ntitle: {title}\ntemplate: print.html\n---\n<!-- guide: print {checklist.id} -->\n"
 
 
 def render_checklist_tools(here: Place, name: str) -> str:

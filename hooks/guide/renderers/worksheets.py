@@ -22,6 +22,16 @@ def render_sheet_facts(here: Place, _: str = "") -> str:
     return here.render("sheet_facts", sheet=sheet)
 
 
+def render_sheet_tools(here: Place, _: str = "") -> str:
+    """What can be done with the answers: keep, forget, print, save, open."""
+    return here.render("sheet_tools")
+
+
+def render_page_break(here: Place, _: str = "") -> str:
+    """What follows begins a new page on paper."""
+    return '<div class="page-break"></div>'
+
+
 def render_workbook(here: Place, _: str = "") -> str:
     """The way to the book of all sheets; nothing where there is none."""
     papers = here.papers(WORKBOOK)

@@ -1,0 +1,140 @@
+"""A worksheet on the screen: filled in, kept only when asked, printed, saved to a file and opened again."""
+
+import json
+
+import pytest
+from windows import DESK, stored, window
+
+pytestmark = pytest.mark.browser
+
+SHEET = "worksheets/check-in/"
+KEEP, FORGET, UNDO = "[data-guide=remember]", "[data-guide=forget]", "[data-guide=undo]"
+
+
+@pytest.fixture
+def sheet(browser, address):
+    """A worksheet, opened."""
+    with window(browser, address, SHEET) as page:
+        yield page
+
+
+def fill_in(page) -> dict:
+    """Write, rate and tick something; what was given, by field."""
+    page.get_by_label("Name", exact=True).fill("Kim")
+    page.locator("textarea").first.fill("You rang.\nTwice.")
+    page.get_by_role("group", name="I felt heard.").get_by_role("radio").nth(3).check()
+    page.locator("form.sheet [type=checkbox]").first.check()
+    return answers(page)
+
+
+def answers(page) -> dict:
+    """What stands on the sheet."""
+    return page.evaluate("document.querySelector('form.sheet').answers.read()")
+
+
+def test_what_is_written_is_not_kept_unless_asked(sheet):
+    """Nothing of it is stored, and nothing of it enters the address."""
+    given = fill_in(sheet)
+    left, url = stored(sheet), sheet.url
+    sheet.reload()
+
+    assert len(given) == 4
+    assert left == {}
+    assert url.endswith(SHEET)
+    assert answers(sheet) == {}
+
+
+def test_kept_answers_outlive_the_page_until_forgotten(sheet):
+    """Once asked, the sheet keeps what is written; forgetting empties the device at once; undo brings back, unkept."""
+    given = fill_in(sheet)
+    sheet.locator(KEEP).click()
+    sheet.reload()
+    after = answers(sheet)
+    sheet.locator(FORGET).click()
+    left, emptied = stored(sheet), answers(sheet)
+    sheet.locator(UNDO).click()
+    undone, still_left = answers(sheet), stored(sheet)
+
+    assert after == given
+    assert (left, emptied) == ({}, {})
+    assert (undone, still_left) == (given, {})
+
+
+def test_a_changed_sheet_drops_what_is_gone_and_says_what_is_new(sheet):
+    """Kept answers to lines that no longer exist are dropped, and new lines are announced."""
+    fill_in(sheet)
+    sheet.locator(KEEP).click()
+    sheet.evaluate(
+        """() => { const key = Object.keys(localStorage)[0], kept = JSON.parse(localStorage[key]);
+        kept.values.gone = 'x'; kept.names = kept.names.slice(1); localStorage[key] = JSON.stringify(kept) }"""
+    )
+    sheet.reload()
+
+    assert "gone" not in answers(sheet)
+    assert "1 line has been added" in sheet.locator(".keep [role=status]").first.inner_text()
+
+
+def test_answers_travel_in_a_file(browser, address, sheet, tmp_path):
+    """What is saved as a file can be opened on another device; a file of another sheet changes nothing."""
+    given = fill_in(sheet)
+    with sheet.expect_download() as download:
+        sheet.locator("[data-guide=export]").click()
+    download.value.save_as(tmp_path / "sheet.json")
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps({"sheet": "sheet:another", "answers": {"name": "Sam"}}))
+    with window(browser, address, SHEET, width=DESK) as elsewhere:
+        elsewhere.locator("[data-guide=import]").set_input_files(other)
+        elsewhere.get_by_text("does not belong to this sheet").wait_for()
+        before = answers(elsewhere)
+        elsewhere.locator("[data-guide=import]").set_input_files(tmp_path / "sheet.json")
+        elsewhere.get_by_text("Your answers are on the page").wait_for()
+        after = answers(elsewhere)
+
+    assert (before, after) == ({}, given)
+    assert download.value.suggested_filename == "sheet.json"
+
+
+def test_printing_blank_leaves_the_answers(sheet):
+    """The sheet is empty while it is printed, and as it was afterwards."""
+    given = fill_in(sheet)
+    sheet.evaluate(
+        """() => { const form = document.querySelector('form.sheet');
+        window.print = () => { window.onPaper = form.answers.read(); dispatchEvent(new Event('afterprint')) } }"""
+    )
+    sheet.locator("[data-guide=print-blank]").click()
+
+    assert sheet.evaluate("window.onPaper") == {}
+    assert answers(sheet) == given
+
+
+def test_enter_sends_nothing(sheet):
+    """Enter in a line leaves the page where it is."""
+    sheet.get_by_label("Name", exact=True).fill("Kim")
+    sheet.keyboard.press("Enter")
+
+    assert sheet.url.endswith(SHEET)
+    assert answers(sheet) == {"name": "Kim"}
+
+
+def test_every_field_has_a_name(sheet):
+    """A screen reader hears what each field is for."""
+    fields = sheet.locator("form.sheet :is(input, textarea)")
+    unnamed = [
+        fields.nth(number).evaluate("field => field.outerHTML")
+        for number in range(fields.count())
+        if fields.nth(number).aria_snapshot().split(" ")[1].startswith(("textbox:", "radio:", "checkbox:"))
+        or '"' not in fields.nth(number).aria_snapshot()
+    ]
+
+    assert unnamed == []
+
+
+def test_a_sheet_needs_no_script(browser, address):
+    """With scripts off it can be filled in, read and downloaded, and offers no button that would do nothing."""
+    with window(browser, address, SHEET, java_script_enabled=False) as page:
+        page.get_by_label("Name", exact=True).fill("Kim")
+        buttons = [button for button in page.locator("main button").all() if button.is_visible()]
+        files = [link.get_attribute("href") for link in page.locator("main a[download]").all()]
+
+    assert buttons == []
+    assert files == ["../../pdf/check-in-a4.pdf", "../../pdf/check-in-letter.pdf"]

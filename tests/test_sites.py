@@ -1,0 +1,375 @@
+"""Tiny real sites, built whole: the generator serves any guide, and says what is wrong with it."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from conftest import ROOT, build, other_config, run
+from guide.renderers.manifest import schema
+from selectolax.lexbor import LexborHTMLParser
+
+SITES = ROOT / "tests/sites"
+PLAIN = {"site_name": "Spokes", "site_description": "", "copyright": "", "site_url": "", "repo_url": "", "edit_uri": ""}
+HOSTED = {**PLAIN, "site_url": "https://spokes.example/b/", "repo_url": "https://code.example/s", "edit_uri": "edit/"}
+# What only our own guide speaks of. Its assets and what it keeps on a device are called by the project's name.
+OUR_WORDS = re.compile(
+    r"relationship|partner|couple|marriage|affair|betray|therap|abus|\bMend\b(?! this)|is it safe", re.I
+)
+OUR_NAMES = re.compile(r"assets/mend\.|\bmend:")
+
+
+def build_of(name: str, folder: Path, settings: dict[str, str]) -> tuple[Path, subprocess.CompletedProcess]:
+    """One of the tiny sites, built strictly: its folder, and what the build said."""
+    config = other_config(folder, SITES / name / "docs", **settings)
+    return folder / "site", build(config, folder / "site")
+
+
+def built_site(name: str, folder: Path, settings: dict[str, str]) -> Path:
+    """The folder of one that is built without a word of warning."""
+    site, made = build_of(name, folder, settings)
+    assert [line for line in made.stdout.splitlines() if not line.startswith("INFO")] == []
+    assert made.returncode == 0
+    return site
+
+
+@pytest.fixture(scope="module")
+def bicycle(tmp_path_factory) -> Path:
+    """A guide to another thing altogether, without an address and without a repository."""
+    return built_site("bicycle", tmp_path_factory.mktemp("bicycle"), PLAIN)
+
+
+@pytest.fixture(scope="module")
+def hosted(tmp_path_factory) -> Path:
+    """The same with both."""
+    return built_site("bicycle", tmp_path_factory.mktemp("hosted"), HOSTED)
+
+
+def page(site: Path, address: str) -> LexborHTMLParser:
+    """One page of a site."""
+    name = address if address.endswith(".html") else f"{address}index.html"
+    return LexborHTMLParser((site / name).read_text(encoding="utf-8"))
+
+
+def texts(node, selector: str) -> list[str]:
+    """The words of everything that a selector finds."""
+    return [" ".join(found.text().split()) for found in node.css(selector)]
+
+
+def links(node, selector: str) -> list[str]:
+    """Where everything that a selector finds leads to."""
+    return [found.attributes["href"] for found in node.css(selector)]
+
+
+def test_another_guide_has_its_own_words(bicycle):
+    """Nothing of our guide is in another one's pages, scripts, styles or data."""
+    told = {
+        path: path.read_text(encoding="utf-8")
+        for path in bicycle.rglob("*")
+        if path.suffix in {".html", ".js", ".css", ".json"}
+    }
+    found = {(path.name, word) for path, text in told.items() for word in OUR_WORDS.findall(OUR_NAMES.sub("", text))}
+
+    assert found == set()
+    assert len(told) > 20
+
+
+def test_the_generator_has_no_words_of_ours():
+    """Nor are they in the code and templates that make any guide."""
+    places = (ROOT / "hooks", ROOT / "overrides")
+    kinds = {".py", ".html", ".js", ".css", ".typ"}
+    told = {path: path.read_text("utf-8") for place in places for path in place.rglob("*") if path.suffix in kinds}
+    subject = re.compile(r"relationship|partner|couple|marriage|affair|betray", re.IGNORECASE)
+
+    assert {(path.name, word) for path, text in told.items() for word in subject.findall(text)} == set()
+
+
+def test_steps_blocks_and_lists_of_another_guide(bicycle):
+    """The home page shows steps and blocks in their order, all lists, and all sheets."""
+    home = page(bicycle, "")
+
+    assert texts(home, "ol.path > li") == ["RideGo round the block.", "Clean & oilWash it, dry it, oil the chain."]
+    assert texts(home, "table.blocks td") == ["They go round.", 'What holds "all" & everything.']
+    assert links(home, "table.blocks a") == ["wheels/", "frame/"]
+    assert links(home, "ul.sheets li > a") == [f"print/need{n}/" for n in ("", *(f"-{i}" for i in range(2, 8)))] + [
+        "print/frame-the-frame/",
+        "sheets/log/",
+    ]
+    assert home.css_first("svg[aria-label='A wheel']") is not None
+
+
+def test_steps_lead_to_each_other(bicycle):
+    """A step leads to the one before and the one after, wherever they stand in the navigation."""
+    first, last = page(bicycle, "ride/"), page(bicycle, "care/clean/")
+
+    assert (links(first, "[rel=prev]"), links(first, "[rel=next]")) == ([], ["../care/clean/"])
+    assert (links(last, "[rel=prev]"), links(last, "[rel=next]")) == (["../../ride/"], [])
+    assert texts(last, ".place") == ["Step 2 of 2"]
+
+
+def test_links_from_far_down(bicycle):
+    """Tables and lists lead to the same pages from a page far down."""
+    deep = page(bicycle, "deep/down/page/")
+
+    assert links(deep, "table.blocks a") == ["../../../wheels/", "../../../frame/"]
+    assert links(deep, "ul.sheets li > a")[0] == "../../../print/need/"
+
+
+def test_contents_lead_to_pages(bicycle):
+    """Each section of the contents leads to its first page, however far down that is; shortcuts only to what exists."""
+    home = page(bicycle, "")
+
+    assert links(home, "#contents a")[-5:] == ["care/clean/", "deep/down/page/", "faq/", "print-shop/", "sheets/log/"]
+    assert links(home, ".bar a:not(.leave), .foot .links a") == ["faq/"]
+
+
+def test_checklists_in_every_place(bicycle):
+    """Boxes in a list, a callout, an admonition, details, tabs and HTML are boxes; those in code are code."""
+    care = page(bicycle, "care/clean/")
+
+    assert texts(care, "form.checklist label") == [
+        "A bucket",
+        "Two brushes, 1 < 2",
+        "An old one",
+        "A soft one",
+        "Not in a storm",
+        "A drop a link",
+        "Melt it",
+        "Wipe",
+        "Rinse",
+        "Look at the tyres",
+    ]
+    assert texts(care, "pre") == ["- [ ] No box <!-- guide: blocks -->"]
+    assert texts(care, "main table") == []
+    assert [found.attributes["id"] for found in care.css("form.checklist")][:2] == ["need-list", "need-2-list"]
+
+
+def test_pages_for_paper(bicycle):
+    """Each list has a page of its own for paper, with its boxes and a way back."""
+    paper = page(bicycle, "print/need/")
+
+    assert texts(paper, "h1") == ["What you need"]
+    assert texts(paper, ".ticks li") == ["A bucket", "Two brushes, 1 < 2", "An old one", "A soft one"]
+    assert links(paper, "main p.screen a") == ["../../care/clean/"]
+    assert sorted(path.parent.name for path in bicycle.glob("print/*/index.html")) == [
+        "frame-the-frame",
+        "need",
+        *(f"need-{n}" for n in range(2, 8)),
+    ]
+
+
+def test_a_worksheet_of_another_guide(bicycle):
+    """A sheet is one form with its facts, blanks, lines, scale, box, choices and table."""
+    sheet = page(bicycle, "sheets/log/")
+
+    assert texts(sheet, ".facts dd") == ["For the rider", "5 minutes", "It is dark."]
+    assert texts(sheet, ".blanks label") == ["Name", "Date"]
+    assert [area.attributes["rows"] for area in sheet.css("textarea")] == ["2"]
+    assert texts(sheet, ".scale legend") == ["Brakes"]
+    assert texts(sheet, "div.checklist label") == ["Locked"]
+    assert texts(sheet, ".choices label") == ["Again", "Never"]
+    assert len(sheet.css("table.fill td input, table.fill th input")) == 2
+    assert len(sheet.css("form.sheet form")) == 0
+
+
+def test_the_question_index_of_another_guide(bicycle):
+    """Questions by theme, in the order of their pages, a safety page's among them; each with what it is also called."""
+    index = page(bicycle, "faq/")
+
+    assert texts(index, ".questions h2") == ["Brakes", "Tyres & tubes", "After a crash"]
+    assert links(index, "[data-guide=question] a") == [
+        "brakes/#do-they-squeal",
+        "tyres/#hard",
+        "tyres/#flat",
+        "../crash/#hurt",
+    ]
+    assert texts(index, "[data-guide=question] p")[1] == "Hard enough that a thumb leaves no dent."
+    assert [row.attributes.get("data-also") for row in index.css("[data-guide=question]")][:2] == [
+        None,
+        "pressure; “psi”; bar",
+    ]
+    assert page(bicycle, "faq/tyres/").css_first("#soft") is not None
+
+
+def test_sources_help_and_safety(bicycle):
+    """Sources are listed where they are cited and all together; a safety page holds help, and a neutral tab."""
+    crash = page(bicycle, "crash/")
+
+    assert texts(page(bicycle, "care/clean/"), "#source-wright-1903") == ["Wright, O. (1903). On chains."]
+    assert texts(page(bicycle, "print-shop/"), "#wright-1903") == ["Wright, O. (1903). On chains."]
+    assert links(crash, "a.tel") == ["tel:112"]
+    assert texts(crash, "title") == ["Notes"]
+    assert texts(crash, "#contents") == []
+
+
+def test_the_manifest_of_another_guide(bicycle):
+    """guide.json keeps to its schema and names pages that are there."""
+    manifest = json.loads((bicycle / "guide.json").read_text(encoding="utf-8"))
+    jsonschema.validate(manifest, schema(), format_checker=jsonschema.FormatChecker())
+    told = [one["url"] for one in manifest["pages"]] + [one["print"] for one in manifest["checklists"]]
+
+    assert [url for url in told if not (bicycle / url / "index.html").exists()] == []
+    assert [block["element"] for block in manifest["blocks"]] == ["Wheels", "The <frame>"]
+    assert [one["id"] for one in manifest["questions"]] == ["do-they-squeal", "hard", "flat", "hurt"]
+    assert len(manifest["checklists"]) == 9
+    assert manifest["worksheets"][0]["audience"] == "rider"
+
+
+@pytest.mark.parametrize(("old", "way"), [("wash/", "../care/clean/"), ("care/old/", "../clean/")])
+def test_old_addresses_lead_on(bicycle, old, way):
+    """An alias is a page that leads on at once, without a script and by a link as well."""
+    moved = page(bicycle, old)
+
+    assert moved.css_first("meta[http-equiv=refresh]").attributes["content"] == f"0;url={way}"
+    assert links(moved, "a") == [way]
+    assert moved.css("script") == []
+
+
+def test_nothing_pretends(bicycle):
+    """Without a repository there is no way to mend a page, and without an address none is printed."""
+    pages = [page(bicycle, path.relative_to(bicycle).as_posix()) for path in bicycle.rglob("*.html")]
+
+    assert [link for one in pages for link in texts(one, "a") if link in ("Suggest a change", "Mend this answer")] == []
+    assert {" ".join(texts(one, ".address")) for one in pages} == {""}
+    assert {way for one in pages for way in links(one, "link[rel=canonical]")} == {"../care/clean/", "../clean/"}
+    assert texts(page(bicycle, ""), "title") == ["Spokes"]
+
+
+def test_with_address_and_repository(hosted):
+    """With both, a page names its address on paper and leads to its source, an answer to its line."""
+    care, tyres, crash = (page(hosted, address) for address in ("care/clean/", "faq/tyres/", "crash/"))
+
+    assert texts(care, ".address") == ["https://spokes.example/b/care/clean/"]
+    assert links(care, ".reviewed a") == ["https://code.example/s/edit/care/clean.md"]
+    assert links(tyres, ".tools a")[1] == "https://code.example/s/edit/faq/tyres.md#L8"
+    assert (texts(crash, ".address"), links(crash, ".tools a")) == ([""], ["#hurt"])
+
+
+def test_a_guide_without_front_matter(tmp_path):
+    """Pages that say nothing of themselves are plain pages, with titles, lists and links."""
+    site = built_site("bare", tmp_path, PLAIN)
+    manifest = json.loads((site / "guide.json").read_text(encoding="utf-8"))
+
+    assert [(one["url"], one["title"], one["kind"]) for one in manifest["pages"]] == [
+        ("", "Nothing in front", "page"),
+        ("other/page/", "Another", "page"),
+    ]
+    assert [one["id"] for one in manifest["checklists"]] == ["page-another"]
+    assert len(page(site, "other/page/").css("hr, form.checklist")) == 2
+    assert texts(page(site, "404.html"), "main a") == ["Go to the first page"]
+
+
+def test_a_site_without_a_way_out(tmp_path):
+    """A guide that needs no way to leave in haste shows none."""
+    config = other_config(tmp_path, SITES / "bare/docs", **PLAIN)
+    config.write_text(re.sub(r"^  exit_url:.*$", "  none: 0", config.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    made = build(config, tmp_path / "site")
+
+    assert made.returncode == 0, made.stdout
+    assert page(tmp_path / "site", "").css("[data-guide=exit]") == []
+
+
+MISTAKES = [
+    "broken.md:2: The front matter cannot be read: mapping values are not allowed here.",
+    "faq.md:7: The question “Is it flat?” has no answer.",
+    "index.md:3: Unknown field “descripton”.",
+    "index.md:7: The link to “lift.md” leads nowhere.",
+    "more.md:7: The question id “round” is taken by docs/faq.md:9.",
+]
+
+
+def test_the_check_finds_every_mistake():
+    """`python -m guide check` says all that was planted, with file and line, and fails."""
+    docs = SITES / "mistakes/docs"
+    said = run([sys.executable, "-m", "guide", "check", docs], env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")})
+    told = [line.replace(f"{docs}/", "docs/") for line in said.stdout.splitlines() if ".md:" in line and line[0] != " "]
+
+    assert told == [f"docs/{mistake}" for mistake in MISTAKES]
+    assert said.stdout.splitlines()[-1] == "5 problems in 4 files."
+    assert said.returncode == 1
+
+
+def test_the_build_finds_every_mistake(tmp_path):
+    """So does a strict build, in one run, whatever MkDocs itself has to say besides."""
+    _, made = build_of("mistakes", tmp_path, PLAIN)
+    told = re.findall(r"^WARNING -  docs/(\S+\.md:\d+: .*?[.”])(?= [A-Z])", made.stdout, re.MULTILINE)
+
+    assert told == MISTAKES
+    assert made.returncode != 0
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    """A copy of the project with a small guide in it, below a path with spaces; it need not be set up again."""
+    folder = tmp_path / "a path" / "our project"
+    for name in ("hooks", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(SITES / "bare/docs", folder / "docs")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    (folder / ".venv").symlink_to(sys.prefix)
+    (folder / "scripts/setup").write_text("#!/bin/sh\n", encoding="utf-8")
+    return folder
+
+
+def script(project: Path, name: str, *words: str) -> subprocess.CompletedProcess:
+    """Run a script of a project from another folder, as a person may."""
+    path = [str(project / "scripts" / name), *words]
+    return subprocess.run(path, cwd=project.parent, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder and what is in it."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [("[x](gone.md)", "docs/index.md:5: The link to “gone.md” leads nowhere."), ("[x](gone/)", "gone/")],
+    ids=["seen by the check", "seen by MkDocs alone"],
+)
+def test_the_last_good_site_stays(project, broken, said):
+    """A broken page leaves the site as it was; once mended, the new site takes its place, and old pages are gone."""
+    first = script(project, "build")
+    good, home = files(project / "site"), project / "docs/index.md"
+    words = home.read_text(encoding="utf-8")
+
+    home.write_text(f"{words}\n{broken}\n", encoding="utf-8")
+    second = script(project, "build")
+    kept = files(project / "site")
+
+    home.write_text("# Mended\n", encoding="utf-8")
+    shutil.rmtree(project / "docs/other")
+    third = script(project, "build")
+
+    assert (first.returncode, "index.html" in good, "other/page/index.html" in good) == (0, True, True), first.stdout
+    assert (second.returncode, said in second.stdout) == (1, True), second.stdout
+    assert kept == good
+    assert third.returncode == 0, third.stdout
+    assert '<h1 id="mended">Mended</h1>' in (project / "site/index.html").read_text(encoding="utf-8")
+    assert not (project / "site/other").exists()
+    assert sorted(path.name for path in project.glob("site*")) == ["site"]
+
+
+def test_a_site_built_elsewhere(project):
+    """Another folder may be named, and nothing is left beside it."""
+    built = script(project, "build", str(project.parent / "out/the site"))
+
+    assert built.returncode == 0, built.stdout
+    assert (project.parent / "out/the site/index.html").exists()
+    assert sorted(path.name for path in (project.parent / "out").iterdir()) == ["the site"]
+    assert not (project / "site").exists()
+
+
+def test_the_check_script_says_what_is_wrong(project):
+    """`scripts/check` shows the problems of pages and fails."""
+    (project / "docs/index.md").write_text("# A\n\n[x](gone.md)\n", encoding="utf-8")
+    said = script(project, "check")
+
+    assert "docs/index.md:3: The link to “gone.md” leads nowhere." in said.stdout
+    assert said.returncode == 1
