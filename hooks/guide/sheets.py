@@ -28,7 +28,7 @@ from guide.sheet import (
 
 CALLOUTS = ("care", "note", "pause", "handout")
 PAGE_BREAK = re.compile(r"\s*<!--\s*guide:\s*\W*page-break\s*-->\s*")
-NOT_ON_PAPER = {"img": "picture", "pre": "block of code", "dl": "list of terms", "blockquote": "quote"}
+NOT_ON_PAPER = {"img": "picture", "dl": "list of terms", "blockquote": "quote"}
 STYLES = {"strong": "strong", "b": "strong", "em": "em", "i": "em"}
 
 
@@ -78,10 +78,14 @@ class _SheetReader:
                 yield from self.parts(child)
 
     def _paragraph(self, element: Element) -> Iterator[SheetPart]:
-        for picture in element.iter("img"):
-            self.faults.append((line_of(picture), "not-on-paper", NOT_ON_PAPER["img"]))
-        if PAGE_BREAK.fullmatch(without_marks(raw_html(element.text or "", self.md))):
+        for inner in element.iter():
+            if inner.tag in NOT_ON_PAPER:
+                self.faults.append((line_of(inner), "not-on-paper", NOT_ON_PAPER[inner.tag]))
+        raw = without_marks(raw_html(element.text or "", self.md)).strip()
+        if PAGE_BREAK.fullmatch(raw):
             yield PageBreak()
+        elif raw.startswith("<") and not raw.startswith("<!--"):  # the parser puts blocks of HTML and of code away
+            self.faults.append((line_of(element), "not-on-paper", "piece of HTML or code"))
         elif self._words(element):
             yield Text(self._runs(element))
 

@@ -5,7 +5,12 @@ from windows import DESK, KINDS, PHONE, window
 
 pytestmark = pytest.mark.browser
 
-LONG = {"help lines": "support/", "evidence": "about/evidence/", "empty table": "worksheets/choosing-a-therapist/"}
+LONG = {
+    "help lines": "support/",
+    "evidence": "about/evidence/",
+    "wide table": "about/writing/",
+    "empty table": "worksheets/choosing-a-therapist/",
+}
 PATHS = {**KINDS, **LONG}
 BOXES = """(all) => all.map((one) => {
   const {x, y, right, bottom} = one.getBoundingClientRect();

@@ -1,6 +1,7 @@
 """A sheet as plain data for the typesetter: nothing of it is markup."""
 
 from dataclasses import asdict
+from itertools import pairwise
 from typing import Any
 
 from guide.model import Checklist, Guide, Worksheet
@@ -77,7 +78,7 @@ def _renamed(value: Any, prefix: str) -> Any:
 def _parts(parts: tuple[SheetPart, ...], alone: bool = False) -> list[dict[str, Any]]:
     while parts and isinstance(parts[-1], Title):  # its content is for the screen only
         parts = parts[:-1]
-    return [_part(part, following, alone) for part, following in zip(parts, [*parts[1:], None], strict=True)]
+    return [_part(part, following, alone) for part, following in pairwise([*parts, None])]
 
 
 def _part(part: SheetPart, following: SheetPart | None, alone: bool) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from guide.pdf.make import TYPING_FONT, Made
 from guide.problems import Problem
 
 MOST_PAGES = 2
+MOST_LINES = 24
 LONGEST_TITLE = 70
 
 
@@ -21,11 +22,14 @@ def faults_of(guide: Guide, made: list[Made], folder: Path) -> Iterator[Problem]
     pages = {page.source: page for page in guide.pages}
     known = _characters(folder / TYPING_FONT)
     for one in made:
-        if one.data is None:
-            yield _not_made(one)
-        elif "book" not in one.job.document:
+        if "book" in one.job.document:  # what is wrong with its sheets is said of them
+            continue
+        gaps = list(_missing_characters(pages[one.job.source], one.job.document, known))
+        yield from gaps
+        if one.data is not None:
             yield from _too_long(one)
-            yield from _missing_characters(pages[one.job.source], one.job.document, known)
+        elif not gaps:
+            yield _not_made(one)
 
 
 def _not_made(one: Made) -> Problem:
@@ -49,6 +53,15 @@ def _too_long(one: Made) -> Iterator[Problem]:
             "It would fill the top of the sheet, and the list of sheets.",
             "Say it in fewer words.",
         )
+    for sheet in one.job.document["sheets"]:
+        for room in [part for part in sheet["parts"] if part["kind"] == "room" and part["lines"] > MOST_LINES]:
+            yield Problem(
+                one.job.source,
+                1,
+                f"The room for “{room['field']['label']}” has {room['lines']} lines; a page holds {MOST_LINES}.",
+                "It cannot be split over two pages, and would run off the paper.",
+                "Take some of its ___ lines out.",
+            )
     with pikepdf.open(io.BytesIO(one.data)) as pdf:
         count = len(pdf.pages)
     if count > MOST_PAGES:

@@ -1,0 +1,103 @@
+"""What an author can get wrong on a sheet is said with path and line, and costs no other sheet."""
+
+import sys
+
+import pytest
+from conftest import ROOT
+from guide.loader import load_guide
+from guide.paper import make_pdfs
+from guide.settings import site_of
+
+FOLDER = ROOT / "overrides/print"
+SITE = site_of("A guide", "https://guide.example/", "en")
+FRONT = "---\nkind: worksheet\naudience: alone\nminutes: 5\n---\n"
+DATA = {"_data/audiences.yml": "alone: On your own\n"}
+
+
+def said(pages: dict[str, str], cache) -> tuple[list[str], set[str]]:
+    """Everything that is wrong with these pages, and which sheets there are on paper."""
+    guide, problems = load_guide({**DATA, **pages})
+    pdfs, faults = make_pdfs(guide, SITE, FOLDER, cache)
+    return [f"{problem.path}:{problem.line}: {problem.what}" for problem in [*problems, *faults]], set(pdfs)
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "what"),
+    [
+        (
+            "# S\n\n| | 1 | 2 | 3 |\n|---|---|---|---|\n| Fun | ( ) | ( ) | ( ) |\n",
+            8,
+            "A scale has no words for its ends.",
+        ),
+        ("# S\n\n| | |\n|---|---|\n| | |\n", 6, "A table to fill in has no header."),
+        ("# S\n\nLook.\n\n![a cat](cat.png)\n", 10, "A worksheet holds a picture, which a printed sheet cannot show."),
+        ("# S\n\n    x = 1\n", 6, "A worksheet holds a piece of HTML or code, which a printed sheet cannot show."),
+        ("# S\n\nLook.\n\nA word: 漢\n", 10, "The printed sheet cannot show “漢” (U+6F22)."),
+        (f"# {'Long ' * 15}\n\nLook.\n", 1, "The title has 74 characters; a sheet has room for 70."),
+        ("# S\n\n" + ("Write.\n\n" + "___\n" * 20 + "\n") * 3, 1, "The sheet takes 3 pages (a4)."),
+        ("# S\n\nWrite.\n\n" + "___\n" * 80, 1, "The room for “Write.” has 80 lines; a page holds 24."),
+        ("# S\n\n<!-- guide: pagebrake -->\n", 8, "Nothing called “pagebrake” can be put here."),
+    ],
+    ids=[
+        "scale-ends",
+        "table-header",
+        "picture",
+        "code",
+        "character",
+        "long-title",
+        "too-long",
+        "too-many-lines",
+        "unknown-part",
+    ],
+)
+def test_a_mistake_is_said_with_its_line(tmp_path, body, line, what):
+    """One mistake, said in one sentence, where it stands."""
+    found, _ = said({"sheets/one.md": FRONT + body}, tmp_path)
+
+    assert f"docs/sheets/one.md:{line}: {what}" in found
+
+
+def test_two_sheets_with_one_name(tmp_path):
+    """Two worksheets whose files have one name would be one PDF."""
+    found, _ = said({"a/one.md": FRONT + "# One\n\nText.\n", "b/one.md": FRONT + "# Two\n\nText.\n"}, tmp_path)
+
+    assert any("The worksheet id “one” is taken by docs/a/one.md:1." in problem for problem in found)
+
+
+def test_one_sheet_that_fails_costs_no_other(tmp_path, monkeypatch):
+    """Where one sheet cannot be made, the others are, and its page is named."""
+    from guide.pdf import make
+
+    real = make.to_form
+
+    def spoilt(typeset, widgets, font):
+        if "rate" in widgets:
+            raise ValueError("field “rate” has no place of its own")
+        return real(typeset, widgets, font)
+
+    monkeypatch.setattr(make, "to_form", spoilt)
+    pages = {"s/good.md": FRONT + "# Good\n\nName: ____\n", "s/bad.md": FRONT + "# Bad\n\nRate: ____\n"}
+    found, sheets = said(pages, tmp_path)
+
+    assert sheets == {"good"}
+    assert [problem for problem in found if "docs/s/bad.md:1: The sheet bad-a4.pdf could not be made" in problem]
+
+
+def test_a_missing_engine_says_so_and_leaves_no_dead_link(tmp_path, monkeypatch):
+    """Without Typst there are no PDFs, one sentence says how to get them, and nothing links to them."""
+    for name in [name for name in sys.modules if name == "typst" or name.startswith("guide.pdf")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "typst", None)
+    guide, _ = load_guide({**DATA, "s/one.md": FRONT + "# One\n\nName: ____\n"})
+    pdfs, faults = make_pdfs(guide, SITE, FOLDER, tmp_path)
+
+    assert pdfs == {}
+    assert [fault.mend for fault in faults] == ["Run  scripts/setup"]
+
+
+def test_content_is_never_markup(tmp_path):
+    """What would be an order to the typesetter or to a browser is only text."""
+    body = '# #panic("x") <b>\n\n$x$ *y* `z` #image("a.png") @ref \\ // /* ] ) }\n\nName #1: ____\n'
+    found, sheets = said({"s/odd.md": FRONT + body}, tmp_path)
+
+    assert (found, sheets) == ([], {"odd"})
