@@ -1,11 +1,11 @@
 """Checklists get their tools, a page of their own for paper, and a list of them all."""
 
 from guide.renderers.checklists import print_address, print_source
-from guide_mkdocs import guide_of, publish, put_parts
+from guide_mkdocs import publish, put_parts, reading_of
 
 
 def on_files(files, *, config):
-    guide, _, _ = guide_of(files, config)
+    guide = reading_of(files, config).guide
     for checklist in guide.checklists:
         address = print_address(checklist)
         if address != checklist.page:

@@ -3,6 +3,7 @@
 Everything here works alike under MkDocs and ProperDocs, which calls itself `mkdocs` to its plugins.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin
 from weakref import WeakKeyDictionary
@@ -23,7 +24,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-_guides: WeakKeyDictionary[Files, tuple[Guide, list[Problem], Pdfs]] = WeakKeyDictionary()
+
+@dataclass(frozen=True)
+class Reading:
+    """What a build has read and made before its first page is shown."""
+
+    guide: Guide
+    problems: list[Problem]
+    pdfs: Pdfs
+    edit_urls: dict[str, str]
+    """Where each source can be mended, by its path; empty where the site names no repository."""
+
+
+_readings: WeakKeyDictionary[Files, Reading] = WeakKeyDictionary()
 
 
 def speak_dialect(config: MkDocsConfig) -> None:
@@ -40,9 +53,9 @@ def with_page_context(markdown: str, page: MkDocsPage) -> str:
     return with_context(markdown, kind=kind, name=name, questions=has_questions(page.meta))
 
 
-def guide_of(files: Files, config: MkDocsConfig) -> tuple[Guide, list[Problem], Pdfs]:
-    """The guide of this build, all that is wrong with it, and its PDFs; read and made once."""
-    if files not in _guides:
+def reading_of(files: Files, config: MkDocsConfig) -> Reading:
+    """The guide of this build and all that belongs to it; read and made once."""
+    if files not in _readings:
         docs = Path(config.docs_dir)
         pages = {file.src_uri for file in files.documentation_pages()}
         everything = read_texts(docs)
@@ -51,8 +64,16 @@ def guide_of(files: Files, config: MkDocsConfig) -> tuple[Guide, list[Problem], 
         extensions = {"extra": names, "configs": config.mdx_configs}
         guide, problems = load_guide(texts, folder=docs.name, extensions=extensions)
         pdfs, faults = _pdfs_of(guide, config)
-        _guides[files] = (guide, in_order([*problems, *faults]), pdfs)
-    return _guides[files]
+        problems = in_order([*problems, *faults])
+        _readings[files] = Reading(guide, problems, pdfs, _edit_urls(pages, docs.name, config))
+    return _readings[files]
+
+
+def _edit_urls(pages: set[str], folder: str, config: MkDocsConfig) -> dict[str, str]:
+    if not (config.repo_url and config.edit_uri):
+        return {}
+    root = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri)
+    return {f"{folder}/{page}": root + page for page in pages}
 
 
 def _pdfs_of(guide: Guide, config: MkDocsConfig) -> tuple[Pdfs, list[Problem]]:
@@ -75,15 +96,9 @@ def put_parts(html: str, names: list[str], page: MkDocsPage, files: Files, confi
 
 def place_of(url: str, files: Files, config: MkDocsConfig) -> Place:
     """What a renderer must know of a page."""
-    guide, _, pdfs = guide_of(files, config)
-    folder = Path(config.docs_dir).name
-    repo = config.repo_url
-    edits = {
-        f"{folder}/{file.src_uri}": urljoin(f"{repo}/" if repo[-1] != "/" else repo, config.edit_uri + file.src_uri)
-        for file in files.documentation_pages()
-        if repo and config.edit_uri
-    }
-    return Place(guide, "" if url == "./" else url, Path(config.theme.custom_dir) / "fragments", edits, pdfs)
+    reading = reading_of(files, config)
+    fragments = Path(config.theme.custom_dir) / "fragments"
+    return Place(reading.guide, "" if url == "./" else url, fragments, reading.edit_urls, reading.pdfs)
 
 
 def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:

@@ -21,7 +21,10 @@ def violations(page) -> list[str]:
     return page.evaluate(RUN)
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+PATHS = {**KINDS, "scales on a page": "start/worth-saving/", "code": "about/content-model/", "help lines": "support/"}
+
+
+@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_axe_finds_nothing(browser, address, path, width):
     """No page breaks a rule of axe, light or dark, on a phone or a desk."""

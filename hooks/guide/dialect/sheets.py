@@ -174,7 +174,8 @@ def _ask(group: Element, head: Element, name: str) -> None:
     """What all rows of a table are asked stands above them, and is read out with them."""
     question = SubElement(group, "p", {"class": "asks", "id": name})
     _move(head, question)
-    group.set("role", "group")
+    if group.tag != "form":  # a form with a name is a group already
+        group.set("role", "group")
     group.set("aria-labelledby", name)
 
 

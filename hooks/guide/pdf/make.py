@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -114,12 +115,17 @@ class Press:
         self.local = threading.local()
         self.fits: dict[tuple[str, str, str], dict[str, Any]] = {}
 
-    def make(self, jobs: list[Job], progress: Callable[[int, int], None] = lambda done, of: None) -> list[Made]:
-        """Make them all, in the order given; `progress` is told how far it is."""
+    def make(
+        self, jobs: list[Job], progress: Callable[[int, int], None] = lambda done, of: None, workers: int | None = None
+    ) -> list[Made]:
+        """Make them all, in the order given, by as many workers as suit the machine; `progress` is told how far it is.
+
+        Threads are enough: Typst leaves Python to the others while it works.
+        """
         self.cache.mkdir(parents=True, exist_ok=True)
         made = []
-        with ThreadPoolExecutor() as workers:
-            for one in workers.map(self._make, jobs):
+        with ThreadPoolExecutor(workers or os.cpu_count()) as pool:
+            for one in pool.map(self._make, jobs):
                 made.append(one)
                 progress(len(made), len(jobs))
         return made

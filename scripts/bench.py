@@ -1,0 +1,119 @@
+"""Figures, each beside what it is to be compared with, measured in one run on this machine."""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from guide.folder import read_texts
+from guide.loader import load_guide
+from guide.pdf.make import Job, Press, jobs_of
+from guide.settings import read_settings
+
+DOCS, PRINT, CONFIG = Path("docs"), Path("overrides/print"), Path("mkdocs.yml")
+RUNS = 3
+
+
+def main() -> int:
+    """Measure what is asked for, and print it."""
+    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    parser.add_argument("what", nargs="?", choices=["build", "pdf"], help="both, where none is named")
+    what = parser.parse_args().what
+    for name in [what] if what else ["build", "pdf"]:
+        print(f"\n{name}")
+        for label, figure in {"build": bench_build, "pdf": bench_pdf}[name]():
+            print(f"  {label:<46}{figure}")
+    return 0
+
+
+def bench_pdf():
+    """PDFs made from nothing, again, and after one edit; on one core and on all."""
+    guide, _ = load_guide(read_texts(DOCS))
+    jobs = jobs_of(guide, read_settings(CONFIG))
+    with tempfile.TemporaryDirectory() as folder:
+        caches = (Path(folder) / str(number) for number in range(100))
+        cold = [clocked(lambda: Press(PRINT, next(caches)).make(jobs)) for _ in range(RUNS)]
+        alone = [clocked(lambda: Press(PRINT, next(caches)).make(jobs, workers=1)) for _ in range(RUNS)]
+        press = Press(PRINT, next(caches))
+        made = press.make(jobs)
+        warm = [clocked(lambda: press.make(jobs)) for _ in range(RUNS)]
+        edits = [clocked(lambda number=number: press.make(edited(jobs, number))) for number in range(RUNS)]
+    sizes = sorted(len(one.data) / 1024 for one in made if one.data and one.job.id != "workbook")
+    books = [len(one.data) / 1024 for one in made if one.data and one.job.id == "workbook"]
+    yield "PDFs", len(made)
+    yield "all, from nothing", seconds(cold)
+    yield "  the same on one core", f"{seconds(alone)}  ({ratio(alone, cold)} of it)"
+    yield "all, nothing changed", f"{seconds(warm)}  ({ratio(warm, cold)} of it)"
+    yield "all, after an edit of one sheet (both papers)", f"{seconds(edits)}  ({ratio(edits, cold)} of it)"
+    yield "size of a sheet: median, largest", f"{statistics.median(sizes):.0f} KB, {sizes[-1]:.0f} KB"
+    yield "size of the workbook", f"{max(books, default=0):.0f} KB"
+
+
+def edited(jobs: list[Job], number: int) -> list[Job]:
+    """The jobs after an edit of the first sheet; the workbook, which holds it, is another matter and left out."""
+    first = jobs[0].id
+    return [
+        Job(job.id, job.paper, {**job.document, "title": f"Edit {number}"}, job.epoch, job.source)
+        if job.id == first
+        else job
+        for job in jobs
+        if job.id != "workbook"
+    ]
+
+
+def bench_build():
+    """The whole site, beside stock Material on the same Markdown."""
+    with tempfile.TemporaryDirectory() as folder:
+        stock = stock_config(Path(folder))
+        ours = [clocked(lambda: mkdocs(CONFIG, Path(folder) / "ours")) for _ in range(RUNS)]
+        theirs = [clocked(lambda: mkdocs(stock, Path(folder) / "stock")) for _ in range(RUNS)]
+        pages = [len(list((Path(folder) / name).rglob("index.html"))) for name in ("ours", "stock")]
+    yield "pages: ours, stock Material", f"{pages[0]}, {pages[1]}"
+    yield "stock Material", seconds(theirs)
+    yield "ours, PDFs kept from before", f"{seconds(ours)}  ({ratio(ours, theirs)} of it)"
+
+
+def stock_config(folder: Path) -> Path:
+    """Stock Material on our pages: its own extensions and search, and none of our hooks."""
+    path = folder / "mkdocs.yml"
+    path.write_text(
+        f"site_name: Stock\nsite_url: https://stock.example/\ndocs_dir: {DOCS.resolve()}\n"
+        "theme: {name: material, font: false}\nplugins: [search]\nexclude_docs: /_data/\n"
+        "markdown_extensions: [admonition, attr_list, def_list, footnotes, md_in_html, smarty, tables,"
+        " pymdownx.details, pymdownx.superfences, pymdownx.tasklist, toc]\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def mkdocs(config: Path, target: Path) -> None:
+    """One build, from the start of Python to its end."""
+    words = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", target]
+    subprocess.run(words, check=True, capture_output=True, env=os.environ)
+
+
+def clocked(work: Callable[[], Any]) -> float:
+    """How long it takes, in seconds."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def seconds(times: list[float]) -> str:
+    """The median of some runs."""
+    return f"{statistics.median(times):.2f} s"
+
+
+def ratio(times: list[float], beside: list[float]) -> str:
+    """How many times the one is the other."""
+    return f"{statistics.median(times) / statistics.median(beside):.2f}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
