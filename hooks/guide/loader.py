@@ -22,6 +22,11 @@ FAULTS = {
         "A reader cannot know which end is which.",
         "Put words beside the first and the last number:  | {words} | 1 Not at all | 2 | 3 Very much |",
     ),
+    "question-field": (
+        "Unknown field “{words}” of a question.",
+        "The line is taken out of the answer, and nobody would miss it.",
+        "Write  also:  or  aliases:  or  sources: , or begin the sentence with a capital letter.",
+    ),
     "table-header": (
         "A table to fill in has no header.",
         "Nobody can tell what belongs in its columns, least of all with a screen reader.",

@@ -20,7 +20,6 @@ from guide.sheets import read_sheet
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 PROSE = {*HEADINGS, "p", "li", "td", "th", "dt", "dd", "legend", "label", "figcaption", "summary"}
 INLINE = {"a", "abbr", "b", "br", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup"}
-NOT_GRADED = {"pre", "code", "cite"}
 ANCHOR = re.compile(r"""<[^>]*\s(?:id|name)=["']?([^"'\s>]+)""")
 # A first sentence of one or two words ("No.", "Go slowly.") says too little alone: the next belongs to it.
 FIRST_SENTENCE = re.compile(r"(?:\S+(?: \S+)?[.!?…] )?.+?[.!?…][\"'”’)]*(?=\s|$)", re.DOTALL)
@@ -99,7 +98,7 @@ def _links(root: Element):
 def _prose(root: Element, md: Markdown, line: int = 1):
     """The text of each paragraph, item or cell, without what stands in another one inside it."""
     for element in root:
-        if not isinstance(element.tag, str) or element.tag in NOT_GRADED:
+        if not isinstance(element.tag, str):
             continue
         here = line_of(element, line)
         if element.tag in PROSE:

@@ -7,11 +7,11 @@ from xml.etree import ElementTree
 from markdown.treeprocessors import Treeprocessor
 
 from guide.dialect.context import Context
+from guide.dialect.lines import line_of
 from guide.dialect.text import resolved
 
 FIELD = re.compile(r"[a-z]+: ")
-
-
+KNOWN = {"also", "aliases", "sources"}
 NOT_QUESTIONS = {"sources"}
 
 
@@ -31,6 +31,13 @@ class QuestionFields(Treeprocessor):
                 continue
             lines: list[str] = []
             if following.tag == "p" and FIELD.match(following.text or ""):
-                lines = resolved("".join(following.itertext()), self.md).splitlines()
+                lines = [line.strip() for line in resolved("".join(following.itertext()), self.md).splitlines()]
+                self._check(lines, line_of(following))
                 root.remove(following)
-            self.context.answers[heading.get("id")] = [line.strip() for line in lines]
+            self.context.answers[heading.get("id")] = lines
+
+    def _check(self, lines: list[str], number: int) -> None:
+        for line in lines:
+            name = line.partition(":")[0]
+            if name not in KNOWN:
+                self.context.faults.append((number, "question-field", name))
