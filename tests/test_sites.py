@@ -262,6 +262,7 @@ def test_a_guide_without_front_matter(tmp_path):
     assert [one["id"] for one in manifest["checklists"]] == ["page-another"]
     assert len(page(site, "other/page/").css("hr, form.checklist")) == 2
     assert texts(page(site, "404.html"), "main a") == ["Go to the first page"]
+    assert links(page(site, ""), ".bar a:not(.leave)") == []
 
 
 def test_a_site_without_a_way_out(tmp_path):
@@ -330,7 +331,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize(
     ("broken", "said"),
-    [("[x](gone.md)", "docs/index.md:5: The link to “gone.md” leads nowhere."), ("[x](gone/)", "gone/")],
+    [("[x](gone.md)", "docs/index.md:5: The link to “gone.md” leads nowhere.\n    Why:  "), ("[x](gone/)", "gone/")],
     ids=["seen by the check", "seen by MkDocs alone"],
 )
 def test_the_last_good_site_stays(project, broken, said):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from guide.model import Guide
 from guide.problems import Problem
 
-GLUED = re.compile(r"(?:^|\S.* )(?:[-*+]|\d+\.) \[[ xX]\] ")
+GLUED = re.compile(r"(?:^|\S.* )(?:[-*+]|\d+\.) (?:\[[ xX]\]|\( \)) ")
+CHOICE = re.compile(r"\(\s*\)(?:\s|$)")
 
 
 def check_lists(guide: Guide) -> Iterator[Problem]:
@@ -20,9 +21,17 @@ def check_lists(guide: Guide) -> Iterator[Problem]:
                 yield Problem(
                     page.source,
                     line,
-                    "A checklist is glued to the line above it.",
+                    "A list is glued to the line above it.",
                     "It would be shown as one long sentence with brackets in it.",
-                    "Put an empty line before the first “- [ ]”.",
+                    "Put an empty line before the list.",
+                )
+            elif CHOICE.match(text):
+                yield Problem(
+                    page.source,
+                    line,
+                    "A choice, ( ), stands among boxes.",
+                    "It could not be chosen; readers would see two brackets.",
+                    "Put a line of text between the list of boxes and that of choices, or write [ ] here too.",
                 )
         for item in (item for checklist in page.checklists for item in checklist.items):
             if not item.text:
