@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -23,11 +24,11 @@ RUNS = 3
 def main() -> int:
     """Measure what is asked for, and print it."""
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=["build", "pdf"], help="both, where none is named")
+    parser.add_argument("what", nargs="?", choices=list(BENCHES), help="build and pdf, where none is named")
     what = parser.parse_args().what
     for name in [what] if what else ["build", "pdf"]:
         print(f"\n{name}")
-        for label, figure in {"build": bench_build, "pdf": bench_pdf}[name]():
+        for label, figure in BENCHES[name]():
             print(f"  {label:<46}{figure}")
     return 0
 
@@ -79,6 +80,44 @@ def bench_build():
     yield "ours, PDFs kept from before", f"{seconds(ours)}  ({ratio(ours, theirs)} of it)"
 
 
+def bench_search():
+    """Our search beside stock Material's, on the same pages and the same queries; both halves of the queries."""
+    # What only the tests' tools can do; scripts/setup test gets them.
+    from bench_search import load_queries, run, summary
+    from conftest import FLAGS, serve
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        mkdocs(CONFIG, Path(folder) / "ours")
+        mkdocs(stock_config(Path(folder)), Path(folder) / "stock")
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        for half in ("seen", "unseen"):
+            figures = {}
+            for name in ("ours", "stock"):
+                server, address = serve(Path(folder) / name)
+                page = chromium.new_page(base_url=address, bypass_csp=True)  # the clock is not the page's own
+                page.goto("")
+                figures[name] = summary(list(run(page, name, load_queries(half=half))))
+                page.close()
+                server.shutdown()
+            yield f"the {half} half", "  ours    stock Material"
+            for label, ours in figures["ours"].items():
+                yield f"  {label}", f"{ours:6.2f}    {figures['stock'][label]:6.2f}"
+        chromium.close()
+        parts = [
+            Path(folder) / "ours" / part for part in ("assets/search.js", "assets/search.css", "search/index.json")
+        ]
+        stock = [*(Path(folder) / "stock/search").iterdir(), *(Path(folder) / "stock").rglob("search.*.min.js")]
+        yield "code and index, brotli", f"{weight(parts):.1f} KB, {weight(stock):.1f} KB"
+
+
+def weight(files: list[Path]) -> float:
+    """Kilobytes of some files, each compressed as a server would send it."""
+    import brotli
+
+    return sum(len(brotli.compress(path.read_bytes())) for path in files) / 1024
+
+
 def stock_config(folder: Path) -> Path:
     """Stock Material on our pages: its own extensions and search, and none of our hooks."""
     path = folder / "mkdocs.yml"
@@ -114,6 +153,8 @@ def ratio(times: list[float], beside: list[float]) -> str:
     """How many times the one is the other."""
     return f"{statistics.median(times) / statistics.median(beside):.2f}"
 
+
+BENCHES = {"build": bench_build, "pdf": bench_pdf, "search": bench_search}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,1 +1,1 @@
-{% from "partials/lean.html" import scripts %}{{ scripts(["exit", "colour", "print"]) }}
+{% from "partials/lean.html" import scripts %}{{ scripts(["exit", "colour", "print", "open"]) }}

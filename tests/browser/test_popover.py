@@ -45,10 +45,15 @@ def test_the_contents_never_cover_the_way_out(browser, address):
             "(link) => { const {x, y, width, height} = link.getBoundingClientRect();"
             " return document.elementFromPoint(x + width / 2, y + height / 2) === link; }"
         )
+        backdrop = page.evaluate(
+            "parseFloat(getComputedStyle(document.querySelector('#contents'), '::backdrop').height)"
+        )
+        bar = page.locator(".bar").bounding_box()["y"]
         page.locator(".bar .leave").click()
         page.wait_for_url(EXIT)
 
     assert hit is True
+    assert backdrop <= bar
 
 
 def test_on_a_desk_the_contents_stand_beside_the_text(browser, address):

@@ -95,7 +95,6 @@ def test_the_focus_is_never_lost(step):
     step.keyboard.press("Enter")
     on_forget = step.evaluate("document.activeElement.dataset.guide")
     step.keyboard.press("Enter")
-
     on_undo = step.evaluate("document.activeElement.dataset.guide")
     step.keyboard.press("Enter")
 

@@ -31,6 +31,7 @@ def window(browser: Browser, address: str, path: str = "", *, width: int = DESK,
     """One page in a fresh window. The web outside is a blank page that says "elsewhere"; the page's errors are ours."""
     with browser.new_context(base_url=address, viewport={"width": width, "height": 800}, **options) as context:
         context.route(lambda url: not url.startswith(address), elsewhere)
+        context.set_default_timeout(10_000)
         page = context.new_page()
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))

@@ -11,7 +11,7 @@ from pymdownx.slugs import slugify
 
 from guide.dialect.alerts import Alerts
 from guide.dialect.checklists import Checklists, WrittenIds
-from guide.dialect.citations import CITATION, Citations
+from guide.dialect.citations import CITATION, CitationNumbers, Citations
 from guide.dialect.context import Context, ContextLine
 from guide.dialect.lines import LineMarks, LineNumbers, LineSweep
 from guide.dialect.questions import QuestionFields
@@ -56,6 +56,7 @@ class GuideExtension(Extension):
         md.preprocessors.register(LineMarks(md, context), "guide-line-marks", 190)
         md.inlinePatterns.register(Citations(CITATION, md, context), "guide-citations", 175)
         md.treeprocessors.register(LineNumbers(md, context), "guide-line-numbers", 15)
+        md.treeprocessors.register(CitationNumbers(md, context), "guide-citation-numbers", 14)
         md.treeprocessors.register(WrittenIds(md), "guide-written-ids", 6)
         md.treeprocessors.register(Alerts(md), "guide-alerts", 4.5)
         md.treeprocessors.register(QuestionFields(md, context), "guide-questions", 4)

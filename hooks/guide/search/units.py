@@ -1,0 +1,70 @@
+"""What can be found: every page, every section of one, and every question."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guide.model import Guide, Page
+
+# Parts that stand on many pages under one heading: nobody looks for "Sources".
+COMMON = 3
+LINE = 110  # characters of the helpful line
+SENTENCE = re.compile(r".+?[.!?…][\"'”’)]*(?=\s|$)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One place that a search can lead to."""
+
+    page: str
+    """The title of its page."""
+    heading: str
+    """Its own heading; "" where the page itself is meant."""
+    url: str
+    line: str
+    """A sentence that helps to choose; "" where there is none."""
+    also: tuple[str, ...] = ()
+    kind: str = "page"
+    text: str = ""
+    """All that is said there."""
+
+
+def units_of(guide: Guide) -> list[Unit]:
+    """All of them, page by page."""
+    return [unit for page in guide.pages for unit in _of_page(page, _common_headings(guide))]
+
+
+def _common_headings(guide: Guide) -> set[str]:
+    """Headings that stand on several pages, and so tell none of them from the others."""
+    seen: dict[str, int] = {}
+    for page in guide.pages:
+        for text in {heading.text for heading in page.headings}:
+            seen[text] = seen.get(text, 0) + 1
+    return {text for text, count in seen.items() if count > COMMON}
+
+
+def _of_page(page: Page, common: set[str]) -> Iterator[Unit]:
+    also = tuple(page.fields.get("also") or ())
+    yield Unit(page.title, "", page.url, _cut(page.description), also, page.kind)
+    for question in page.questions:
+        yield Unit(
+            page.title,
+            question.question,
+            question.url,
+            _cut(question.first),
+            question.also,
+            "question",
+            question.answer,
+        )
+    asked = {question.id for question in page.questions}
+    ends = [*(heading.line for heading in page.headings[1:]), 10**9]
+    for heading, end in zip(page.headings, ends, strict=True):
+        if heading.level in (2, 3) and heading.id not in asked and heading.text not in common:
+            texts = [text for text, line in page.prose if heading.line < line < end]
+            first = SENTENCE.match(texts[0])[0] if texts and SENTENCE.match(texts[0]) else "".join(texts[:1])
+            yield Unit(page.title, heading.text, f"{page.url}#{heading.id}", _cut(first), text=" ".join(texts))
+
+
+def _cut(text: str) -> str:
+    """A line short enough for a list, ended at a word."""
+    return text if len(text) <= LINE else text[:LINE].rpartition(" ")[0].rstrip(",;:") + "…"

@@ -1,0 +1,128 @@
+"""The search, asked what people ask, in a real browser; beside stock Material's search on the same pages.
+
+A query is judged by what a reader sees of a result: its title, its heading and its address, never the line below it.
+Grade 2 is the right page, 1 an acceptable one. `success@k`: an acceptable page among the first k.
+"""
+
+import json
+import re
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+QUERIES = Path("tests/search/queries.jsonl")
+SETTLED = 60  # milliseconds without a change
+SITES = {
+    "ours": {
+        "open": "[data-guide=search-open]",
+        "input": "[data-guide=search-input]",
+        "ready": "[data-guide=search-results]:not([aria-busy])",
+        "read": "() => [...document.querySelectorAll('[data-guide=search-result]')].map(a => [a.textContent, a.href])",
+    },
+    "stock": {
+        "open": "[data-md-component=search-query]",
+        "input": "[data-md-component=search-query]",
+        "ready": ".md-search-result__meta",
+        "read": """() => [...document.querySelectorAll('.md-search-result__item')].map(item => {
+            const [link, below] = item.querySelectorAll('a[href]');
+            const text = node => node?.querySelector('h1, h2')?.textContent ?? '';
+            const shown = below && !below.closest('details:not([open])');
+            return [text(link) + (shown ? ' › ' + text(below) : ''), link?.href ?? ''] })""",
+    },
+}
+SAFETY = re.compile(
+    r"abus|violen|coerci|\bsafe(?:ty)?\b|danger|crisis|emergency|help ?lines?|worried about how", re.IGNORECASE
+)
+
+
+def load_queries(path: Path = QUERIES, half: str = "") -> list[dict[str, Any]]:
+    """The queries with their judgements; of one half (`seen`, `unseen`), or all."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [query for query in map(json.loads, lines) if half in ("", query.get("half"))]
+
+
+def grade(query: dict[str, Any], title: str, url: str) -> int:
+    """2, 1 or 0."""
+    parts = urlsplit(url)
+    last = next(reversed([part for part in parts.path.split("/") if part]), "")
+    address = re.sub(r"[-_+%.]+", " ", unquote(f"{last} {parts.fragment}"))
+    seen = re.sub(r"[’‘]", "'", f"{title} | {address}").lower()
+    for points in ("2", "1"):
+        if any(re.search(pattern, seen, re.IGNORECASE) for pattern in query["rel"].get(points, [])):
+            return int(points)
+    return 0
+
+
+def ask(page, site: dict[str, str], words: str) -> tuple[list[list[str]], float]:
+    """Type a query; what is shown once nothing changes any more, and how long the last letter took."""
+    page.locator(site["input"]).first.fill(words[:-1])
+    page.evaluate(WATCH)
+    page.locator(site["input"]).first.press_sequentially(words[-1])
+    page.wait_for_function(f"performance.now() - Math.max(window.typed, window.changed) > {SETTLED}")
+    return page.evaluate(site["read"])[:10], page.evaluate("Math.max(0, window.changed - window.typed)")
+
+
+WATCH = """() => {
+  if (!window.watching) {
+    const all = {childList: true, subtree: true, characterData: true};
+    new MutationObserver(() => { window.changed = performance.now() }).observe(document.body, all);
+    addEventListener('input', () => { window.typed = performance.now() }, true);
+    window.watching = true;
+  }
+  window.typed = window.changed = performance.now();
+}"""
+
+
+def run(page, name: str, queries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Ask every query of one site, open in `page`."""
+    site = SITES[name]
+    page.locator(site["open"]).first.click()
+    page.locator(site["input"]).first.fill("a")
+    page.locator(site["ready"]).first.wait_for(state="attached")
+    for query in queries:
+        found, milliseconds = ask(page, site, query["query"])
+        grades = [grade(query, title, url) for title, url in found]
+        yield {**query, "found": found, "grades": grades, "ms": milliseconds}
+
+
+def summary(rows: list[dict[str, Any]]) -> dict[str, float]:
+    """The figures of one run."""
+    asked = [row for row in rows if row["expect"] != "none"]
+    off_topic = [row for row in rows if row["expect"] == "none"]
+    danger = [row for row in asked if row["category"] == "safety"]
+    harmless = [row for row in rows if row["category"] != "safety"]
+    return {
+        "success@1": _share(asked, lambda row: _best(row, 1) >= 1),
+        "success@3": _share(asked, lambda row: _best(row, 3) >= 1),
+        "MRR": statistics.mean(_reciprocal(row["grades"]) for row in asked),
+        "typos success@3": _share(_of(asked, "typo"), lambda row: _best(row, 3) >= 1),
+        "other words success@1": _share(_of(asked, "synonym"), lambda row: _best(row, 1) >= 1),
+        "safety first": _share(danger, lambda row: _best(row, 1) == 2),
+        "false alarms": _share(harmless, lambda row: bool(row["found"]) and _alarm(row)),
+        "zero results": _share(asked, lambda row: not row["found"]),
+        "off topic, gracefully": _share(off_topic, lambda row: not row["found"]),
+        "ms a query, median": statistics.median(row["ms"] for row in rows),
+    }
+
+
+def _of(rows: list[dict[str, Any]], category: str) -> list[dict[str, Any]]:
+    return [row for row in rows if row["category"] == category]
+
+
+def _share(rows: list[dict[str, Any]], holds) -> float:
+    return sum(map(bool, map(holds, rows))) / len(rows) if rows else 0.0
+
+
+def _best(row: dict[str, Any], first: int) -> int:
+    return max(row["grades"][:first], default=0)
+
+
+def _reciprocal(grades: list[int]) -> float:
+    return next((1 / place for place, points in enumerate(grades, 1) if points), 0.0)
+
+
+def _alarm(row: dict[str, Any]) -> bool:
+    """Whether a harmless query was answered with a page about danger that it did not ask for."""
+    return not row["grades"][0] and bool(SAFETY.search(row["found"][0][0]))

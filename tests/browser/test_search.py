@@ -1,0 +1,154 @@
+"""The search: people's own words, safety first, by keyboard alone, and nothing of it before it is used."""
+
+import pytest
+from windows import PHONE, stored, tab_to, window
+
+pytestmark = pytest.mark.browser
+
+START = "steps/own/"
+OPEN, INPUT, RESULT = "[data-guide=search-open]", "[data-guide=search-input]", "[data-guide=search-result]"
+STATUS = ".search [role=status]"
+
+
+@pytest.fixture
+def page(browser, address):
+    """A page from which somebody searches."""
+    with window(browser, address, START) as page:
+        yield page
+
+
+def search(page, words: str) -> list[str]:
+    """Open the search, type, and read what is found."""
+    page.locator(OPEN).first.click()
+    page.locator(INPUT).fill(words)
+    page.locator("[data-guide=search-results]:not([aria-busy])").wait_for(state="attached")
+    page.locator(STATUS).filter(has_text=".").wait_for()
+    return page.locator(RESULT).all_inner_texts()
+
+
+def test_it_finds_an_answer(page):
+    """A question in everyday words leads to the page about it, and the count is announced."""
+    found = search(page, "he cheated on me")
+
+    assert any("trust" in text.lower() or "betrayal" in text.lower() or "cheated" in text.lower() for text in found[:3])
+    assert page.locator(STATUS).inner_text().startswith(f"{len(found)} places found")
+
+
+def test_it_forgives_spelling(page):
+    """A misspelt word is corrected, and the page says for what it has looked."""
+    search(page, "betrayel")
+
+    assert "“betrayal”" in page.locator(STATUS).inner_text()
+    assert "betrayal" in page.locator(RESULT).first.inner_text().lower()
+
+
+def test_danger_comes_first(page):
+    """A query that speaks of fear pins the page meant for it, with help lines."""
+    found = search(page, "im scared of my husband")
+    pinned = page.locator("[data-guide=search-results] > li").first
+
+    assert found[0].startswith("Is it safe?")
+    assert pinned.get_by_role("link", name="Help lines").count() == 1
+
+
+def test_a_harmless_query_pins_nothing(page):
+    """Fear of flying is not fear of a partner."""
+    search(page, "fear of flying")
+
+    assert page.locator(".search .care").count() == 0
+
+
+def test_nothing_found_is_no_dead_end(page):
+    """Without a match there are themes and a way to ask, and none of them is called a result."""
+    found = search(page, "xylophone zebra")
+
+    assert found == []
+    assert page.locator(".search .more a").count() >= 15
+    assert "Nothing here is about that" in page.locator(STATUS).inner_text()
+
+
+def test_by_keyboard_alone(page):
+    """Ctrl-K opens it, arrows go through what is found, Esc gives back the place, Enter opens the first."""
+    tab_to(page, OPEN)
+    page.keyboard.press("Control+k")
+    page.locator(INPUT).wait_for()
+    page.keyboard.type("trust")
+    page.locator(RESULT).first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = page.evaluate("document.activeElement === document.querySelectorAll('[data-guide=search-result]')[1]")
+    page.keyboard.press("Escape")
+    back = page.evaluate("document.activeElement.dataset.guide")
+    page.keyboard.press("Control+k")
+    first = page.locator(RESULT).first.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(first)
+
+    assert (second, back) == (True, "search-open")
+
+
+def test_what_is_typed_leaves_no_trace(page):
+    """Nothing of it enters the address, the title, the history or storage."""
+    title, url, length = page.title(), page.url, page.evaluate("history.length")
+    search(page, "my secret words")
+
+    assert (page.title(), page.url, page.evaluate("history.length")) == (title, url, length)
+    assert stored(page) == {}
+
+
+def test_leaving_works_inside_it(page):
+    """The dialog has its own Leave, and Shift three times leaves from its field."""
+    search(page, "trust")
+    inside = page.locator(".search [data-guide=exit]").count()
+    page.locator(INPUT).focus()
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_function("document.title === 'Elsewhere'")
+
+    assert inside == 1
+
+
+def test_nothing_is_fetched_before_it_is_used(browser, address):
+    """A page that is only read fetches neither the search's code nor its index."""
+    asked: list[str] = []
+    with window(browser, address, START) as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.reload()
+        page.wait_for_load_state("networkidle")
+        before = [url for url in asked if "search" in url]
+        search(page, "trust")
+        after = [url.removeprefix(address) for url in asked if "search" in url]
+
+    assert before == []
+    assert sorted(after) == ["assets/search.css", "assets/search.js", "search/index.json"]
+
+
+def test_an_index_that_fails_says_so(browser, address):
+    """Where the index cannot be had, the dialog leads to all questions."""
+    with browser.new_context(base_url=address) as context:
+        context.route("**/search/index.json", lambda route: route.fulfill(status=500))
+        page = context.new_page()
+        page.goto(START)
+        page.locator(OPEN).first.click()
+        page.get_by_role("link", name="Here are all questions").click()
+        page.wait_for_url("**/faq/")
+
+
+def test_without_scripts_it_is_a_link(browser, address):
+    """With scripts off, Search leads to the questions."""
+    with window(browser, address, START, java_script_enabled=False) as page:
+        page.locator(OPEN).first.click()
+
+        assert page.url == f"{address}faq/"
+
+
+def test_it_fits_a_phone(browser, address):
+    """On a phone nothing is cut off sideways, and Leave is in sight."""
+    with window(browser, address, START, width=PHONE) as page:
+        search(page, "we fight about money all the time")
+        wide = page.evaluate("document.querySelector('.search').scrollWidth")
+        leave = page.locator(".search [data-guide=exit]").bounding_box()
+
+    assert wide <= PHONE
+    assert leave["x"] >= 0
+    assert leave["x"] + leave["width"] <= PHONE

@@ -1,0 +1,102 @@
+"""What the dialect makes of a page's Markdown, where a reader would see the difference."""
+
+import re
+
+import pytest
+from guide.dialect import new_parser
+from guide.dialect.context import with_context
+from guide.frontmatter import FrontMatter
+from guide.reader import read_page
+from guide.renderers.help_lines import dial
+
+
+def html_of(body: str, kind: str = "page") -> str:
+    """A page's HTML."""
+    return new_parser().convert(with_context(body, kind=kind, name="page", questions=False))
+
+
+CITED = """# Page
+
+> [!NOTE]
+> First [@a-1].
+
+Second [@b-2], and the first again [@a-1].
+
+- Third [@c-3].
+"""
+
+
+def test_citations_are_numbered_as_they_are_read():
+    """Numbers rise down the page, in callouts and lists too; a source keeps its number."""
+    numbers = re.findall(r'href="#source-([\w-]+)" aria-label="Source (\d)"', html_of(CITED))
+
+    assert numbers == [("a-1", "1"), ("b-2", "2"), ("a-1", "1"), ("c-3", "3")]
+
+
+def test_sources_are_listed_in_the_order_of_their_numbers():
+    """The list of sources has the order of the numbers."""
+    page, _ = read_page("docs/page.md", "page/", FrontMatter(body=CITED), {})
+
+    assert [citation.name for citation in page.citations] == ["a-1", "b-2", "a-1", "c-3"]
+
+
+@pytest.mark.parametrize(
+    ("body", "grouped"),
+    [
+        ("# Trust\n\nSmall promises.\n", True),
+        ("# Trust\n\n- A list.\n", False),
+        ("# Trust\n\n<!-- guide: steps -->\n", False),
+        ("Small promises.\n", False),
+    ],
+)
+def test_a_title_and_its_promise_are_one_group(body, grouped):
+    """The paragraph right below a title belongs to it; a list or a generated part does not."""
+    assert ("<hgroup>" in html_of(body)) is grouped
+
+
+def test_what_a_table_asks_is_shown_and_read_out():
+    """The question in the first cell of a table of choices stands above its rows and names them as a group."""
+    html = html_of("| How was it? | Yes | No |\n|---|---|---|\n| The talk | ( ) | ( ) |\n", kind="worksheet")
+
+    assert '<p class="asks" id="how-was-it">How was it?</p>' in html
+    assert 'aria-labelledby="how-was-it" class="scales" role="group"' in html
+
+
+def test_a_cell_knows_its_column():
+    """On a phone, where a table's head is out of sight, each empty cell can still say what belongs in it."""
+    html = html_of("| Day | What they did |\n|---|---|\n| Monday | |\n", kind="worksheet")
+
+    assert '<td data-column="What they did">' in html
+
+
+@pytest.mark.parametrize(
+    ("phone", "dialled"),
+    [
+        ("0808 2000 247", "08082000247"),
+        ("1-800-799-7233", "18007997233"),
+        ("000 (112 from a mobile also works)", "000"),
+        ("079, option 1", "079"),
+        ("10111 / 112", "10111"),
+        ("*765", "*765"),
+        ("", ""),
+    ],
+)
+def test_only_a_number_is_dialled(phone, dialled):
+    """A phone dials the first number of a line, whatever else is said there."""
+    assert dial(phone) == dialled
+
+
+@pytest.mark.parametrize(
+    ("answer", "first"),
+    [
+        ("Some couples do. Others do better apart.", "Some couples do."),
+        ("No. Trust that feels slow is still trust. Wait.", "No. Trust that feels slow is still trust."),
+        ("No.", "No."),
+    ],
+)
+def test_a_mere_no_is_no_answer(answer, first):
+    """In the index a first sentence of a word or two takes the next one along."""
+    front = FrontMatter({"kind": "questions"}, body=f"# A\n\n## Why? {{#why}}\n\n{answer}\n")
+    page, _ = read_page("docs/faq/a.md", "faq/a/", front, {})
+
+    assert page.questions[0].first == first
