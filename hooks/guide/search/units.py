@@ -8,7 +8,7 @@ from guide.model import Guide, Page
 
 # Parts that stand on many pages under one heading: nobody looks for "Sources".
 COMMON = 3
-LINE = 110  # characters of the helpful line
+LINE = 100  # characters of the helpful line
 SENTENCE = re.compile(r".+?[.!?…][\"'”’)]*(?=\s|$)", re.DOTALL)
 
 
@@ -25,13 +25,12 @@ class Unit:
     """A sentence that helps to choose; "" where there is none."""
     also: tuple[str, ...] = ()
     kind: str = "page"
-    text: str = ""
-    """All that is said there."""
 
 
 def units_of(guide: Guide) -> list[Unit]:
     """All of them, page by page."""
-    return [unit for page in guide.pages for unit in _of_page(page, _common_headings(guide))]
+    common = _common_headings(guide)
+    return [unit for page in guide.pages for unit in _of_page(page, common)]
 
 
 def _common_headings(guide: Guide) -> set[str]:
@@ -46,23 +45,19 @@ def _common_headings(guide: Guide) -> set[str]:
 def _of_page(page: Page, common: set[str]) -> Iterator[Unit]:
     also = tuple(page.fields.get("also") or ())
     yield Unit(page.title, "", page.url, _cut(page.description), also, page.kind)
-    for question in page.questions:
-        yield Unit(
-            page.title,
-            question.question,
-            question.url,
-            _cut(question.first),
-            question.also,
-            "question",
-            question.answer,
-        )
+    for one in page.questions:
+        yield Unit(page.title, one.question, one.url, _cut(one.first), one.also, "question")
     asked = {question.id for question in page.questions}
-    ends = [*(heading.line for heading in page.headings[1:]), 10**9]
-    for heading, end in zip(page.headings, ends, strict=True):
+    for heading in page.headings:
         if heading.level in (2, 3) and heading.id not in asked and heading.text not in common:
-            texts = [text for text, line in page.prose if heading.line < line < end]
-            first = SENTENCE.match(texts[0])[0] if texts and SENTENCE.match(texts[0]) else "".join(texts[:1])
-            yield Unit(page.title, heading.text, f"{page.url}#{heading.id}", _cut(first), text=" ".join(texts))
+            yield Unit(page.title, heading.text, f"{page.url}#{heading.id}", _cut(_first_sentence(page, heading.line)))
+
+
+def _first_sentence(page: Page, line: int) -> str:
+    """The first sentence below a heading."""
+    text = next((text for text, number in page.prose if number > line), "")
+    found = SENTENCE.match(text)
+    return found[0] if found else text
 
 
 def _cut(text: str) -> str:

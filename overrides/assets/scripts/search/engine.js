@@ -24,12 +24,12 @@ const makeSearch = (index) => {
   const words = (text) => plain(text).map(stem);
 
   // What is found, word by word: for each stem, the units it stands in and how much it counts there.
-  const WEIGHT = { heading: 3, also: 2.2, title: 1.4, line: .6, telling: .5 };
+  const WEIGHT = { heading: 3, also: 2.2, title: 1.4, line: .6 };
   const postings = new Map(), known = new Map();
-  const units = index.units.map(([page, heading = "", fragment = "", line = "", also = "", kind = "p", telling = ""], number) => {
+  const units = index.units.map(([page, heading = "", fragment = "", line = "", also = "", kind = "p"], number) => {
     const [title, address] = index.pages[page];
     const own = heading || title;
-    const fields = { heading: words(own), title: heading ? words(title) : [], line: words(line), telling: words(telling) };
+    const fields = { heading: words(own), title: heading ? words(title) : [], line: words(line) };
     const put = (list, weight, length) => {
       for (const word of new Set(list)) {
         if (!postings.has(word)) postings.set(word, new Map());
@@ -39,7 +39,7 @@ const makeSearch = (index) => {
     };
     for (const [name, list] of Object.entries(fields)) put(list, WEIGHT[name], list.length);
     for (const way of also.split("; ").filter(Boolean)) put(words(way), WEIGHT.also, plain(way).length);
-    for (const word of plain(`${own} ${also} ${title} ${line} ${telling}`)) known.set(word, (known.get(word) ?? 0) + 1);
+    for (const word of plain(`${own} ${also} ${title} ${line}`)) known.set(word, (known.get(word) ?? 0) + 1);
     return { title, address, heading, fragment, line, kind, seen: new Set([...fields.heading, ...fields.title]), own: ` ${fields.heading.join(" ")} `, ways: also.split("; ").filter(Boolean).map((way) => ` ${words(way).join(" ")} `) };
   });
   const rarity = (word) => Math.log(1 + units.length / (1 + (postings.get(word)?.size ?? 0)));
@@ -55,7 +55,7 @@ const makeSearch = (index) => {
   });
   const topics = new Set([...index.words.flatMap(([, means]) => means.flatMap(words)), ...index.topics.flatMap(words)]);
   const subject = new Set(index.topics.flatMap(words));
-  const people = new Set(Object.values(index.names).flat().flatMap(words));
+  const people = new Set(index.people.flatMap((name) => index.names[name] ?? []).flatMap(words));
   const knownStems = new Set([...known.keys()].map(stem));
 
   // How far two words are apart: letters wrong, missing, added, or two of them swapped; more than `most` is far.
@@ -142,7 +142,8 @@ const makeSearch = (index) => {
 
     // Is it about what the guide is about? It names people, or most of its words are topics, words of the vocabulary,
     // or stand in the title of what was found.
-    const named = full.some(({ stem: own }) => people.has(own) || subject.has(own));
+    const telling = typed.length > 5 && typed.some((word) => ["i", "we", "us", "our", "me", "my"].includes(word)); // somebody's own story
+    const named = telling || full.some(({ stem: own }) => people.has(own) || subject.has(own));
     const explained = new Set(vocabulary.filter(({ said }) => whole.includes(said)).flatMap(({ said }) => said.trim().split(" ")));
     const covered = wanted.filter(({ stem: own }) => topics.has(own) || explained.has(own) || found[0]?.unit.seen.has(own));
     const onTopic = named || covered.length > wanted.length / 2;
