@@ -83,6 +83,19 @@ def test_one_sheet_that_fails_costs_no_other(tmp_path, monkeypatch):
     assert [problem for problem in found if "docs/s/bad.md:1: The sheet bad-a4.pdf could not be made" in problem]
 
 
+def test_the_last_good_pdf_stays(tmp_path, monkeypatch):
+    """Where a sheet cannot be made any more, the one made before stands in for it, and its page is named."""
+    page = {"s/one.md": FRONT + "# One\n\nName: ____\n"}
+    guide, _ = load_guide({**DATA, **page})
+    before, _ = make_pdfs(guide, SITE, FOLDER, tmp_path)
+    edited, _ = load_guide({**DATA, "s/one.md": FRONT + "# One\n\nName: ____ Date: ____\n"})
+    monkeypatch.setattr("guide.pdf.make.to_form", lambda *_: (_ for _ in ()).throw(ValueError("broken")))
+    after, faults = make_pdfs(edited, SITE, FOLDER, tmp_path)
+
+    assert after["one"]["a4"].data == before["one"]["a4"].data
+    assert {fault.path for fault in faults} == {"docs/s/one.md"}
+
+
 def test_a_missing_engine_says_so_and_leaves_no_dead_link(tmp_path, monkeypatch):
     """Without Typst there are no PDFs, one sentence says how to get them, and nothing links to them."""
     for name in [name for name in sys.modules if name == "typst" or name.startswith("guide.pdf")]:

@@ -77,6 +77,33 @@ def test_every_sheet_fits(made, name):
     assert 1 <= len(open_pdf(made[name]).pages) <= 2
 
 
+@pytest.mark.parametrize("name", SHEETS)
+def test_no_last_page_is_half_empty(made, name):
+    """The last place to fill in stands in the lower half of the last page."""
+    pdf = open_pdf(made[name])
+    page = pdf.pages[-1]
+    height = float(page.mediabox[3])
+    fields = [float(one.Rect[1]) for one in page.obj.get("/Annots", []) if one.get("/Subtype") == Name.Widget]
+
+    assert min(fields) < height / 2
+
+
+def colours() -> dict[str, str]:
+    """The inks of the template, by name."""
+    template = (FOLDER / "sheet.typ").read_text("utf-8")
+    return dict(re.findall(r'^#let (\w+) = rgb\("(#[0-9A-Fa-f]{6})"\)', template, re.MULTILINE))
+
+
+@pytest.mark.parametrize(("ink", "least"), [("ink", 7), ("quiet", 7), ("care", 7), ("rule", 3)])
+def test_every_ink_can_be_read_in_grey(ink, least):
+    """Printed without colour, text keeps a contrast of 7 and lines one of 3; the seam is only an ornament."""
+    red, green, blue = (int(colours()[ink][place : place + 2], 16) / 255 for place in (1, 3, 5))
+    grey = 0.299 * red + 0.587 * green + 0.114 * blue
+    light = grey / 12.92 if grey <= 0.04045 else ((grey + 0.055) / 1.055) ** 2.4
+
+    assert 1.05 / (light + 0.05) >= least
+
+
 def test_nothing_is_wrong_on_paper(press, made):
     """No sheet is too long, and its font has every character."""
     assert list(faults_of(GUIDE, press.make(list(JOBS.values())), FOLDER)) == []

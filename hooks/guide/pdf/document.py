@@ -78,13 +78,19 @@ def _renamed(value: Any, prefix: str) -> Any:
 def _parts(parts: tuple[SheetPart, ...], alone: bool = False) -> list[dict[str, Any]]:
     while parts and isinstance(parts[-1], Title):  # its content is for the screen only
         parts = parts[:-1]
-    return [_part(part, following, alone) for part, following in pairwise([*parts, None])]
+    kept = False
+    written = []
+    for part, following in reversed(list(pairwise([*parts, None]))):
+        # A prompt stays with what it asks for, and so does the sentence before the prompt.
+        kept = isinstance(part, Text) and (isinstance(following, FILLED) or kept)
+        written.append(_part(part, kept, alone))
+    return written[::-1]
 
 
-def _part(part: SheetPart, following: SheetPart | None, alone: bool) -> dict[str, Any]:
+def _part(part: SheetPart, kept: bool, alone: bool) -> dict[str, Any]:
     data = asdict(part)
     if isinstance(part, Text):
-        data["keep"] = isinstance(following, FILLED)
+        data["keep"] = kept
     if isinstance(part, Table):
         data["row-height"] = ROW_HEIGHT
     if isinstance(part, Ticks):

@@ -26,7 +26,7 @@ def faults_of(guide: Guide, made: list[Made], folder: Path) -> Iterator[Problem]
             continue
         gaps = list(_missing_characters(pages[one.job.source], one.job.document, known))
         yield from gaps
-        if one.data is not None:
+        if not one.fault:
             yield from _too_long(one)
         elif not gaps:
             yield _not_made(one)

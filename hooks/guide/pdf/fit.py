@@ -9,6 +9,7 @@ FOOT = 19  # the margin below the text
 LINE = 8.6  # the distance between two ruled lines, as in the template
 NEARLY_EMPTY = 0.35  # of a page
 MOST_LINES_TAKEN = 8
+MOST_LINES_GIVEN = 3
 FEWEST_LINES = 2
 ROOMS_LENGTHENED = 3
 
@@ -24,7 +25,7 @@ def fit_sheet(typesetter: Typesetter, document: dict[str, Any], sheet: dict[str,
         shorter = _shortened(trial, sheet, end)
         if shorter is not None:
             return shorter
-    return _lengthened(trial, sheet, end)
+    return _closed(trial, _lengthened(trial, sheet, end))
 
 
 class _Trial:
@@ -62,6 +63,18 @@ def _lengthened(trial: _Trial, sheet: dict[str, Any], end: End) -> dict[str, Any
             longer = _with_lines(longer, rooms[-1 - turn % len(rooms)], 1)
         if trial.end_of(longer).page == end.page:
             return longer
+    return sheet
+
+
+def _closed(trial: _Trial, sheet: dict[str, Any]) -> dict[str, Any]:
+    """Gaps at the foot of earlier pages closed: a line more is free wherever it moves nothing on the last page."""
+    end = trial.end_of(sheet)
+    for room in _rooms(sheet)[:-ROOMS_LENGTHENED]:
+        for _ in range(MOST_LINES_GIVEN):
+            longer = _with_lines(sheet, room, 1)
+            if trial.end_of(longer) != end:
+                break
+            sheet = longer
     return sheet
 
 

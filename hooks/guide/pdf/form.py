@@ -178,7 +178,9 @@ def _rectangle(annotation: Dictionary, widget: Widget) -> tuple[float, float, fl
     left, right, bottom, top = min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)
     if widget.kind == LINE:  # keep clear of the rule below, or of a table's borders
         return left + 1, bottom + 1, right - 1, top - 1
-    return left, bottom - (widget.kind == ROOM), right, top  # cover the last ruled line
+    if widget.kind == ROOM:  # cover the ruled lines to their ends, the last one too
+        return left - 1, bottom - 1, right + 1, top
+    return left, bottom, right, top
 
 
 def _numbered(node: Dictionary) -> Iterator[tuple[int, Dictionary]]:

@@ -48,6 +48,7 @@ class Made:
 
     job: Job
     data: bytes | None
+    """The file; where it could not be made, the last good one of that name, if there was one."""
     fault: str = ""
 
 
@@ -122,7 +123,7 @@ class Press:
 
         Threads are enough: Typst leaves Python to the others while it works.
         """
-        self.cache.mkdir(parents=True, exist_ok=True)
+        (self.cache / "last").mkdir(parents=True, exist_ok=True)
         made = []
         with ThreadPoolExecutor(workers or os.cpu_count()) as pool:
             for one in pool.map(self._make, jobs):
@@ -131,7 +132,7 @@ class Press:
         return made
 
     def _make(self, job: Job) -> Made:
-        kept = self.cache / f"{self._key(job)}.pdf"
+        kept, last = self.cache / f"{self._key(job)}.pdf", self.cache / "last" / job.name
         if kept.exists():
             return Made(job, kept.read_bytes())
         try:
@@ -139,11 +140,9 @@ class Press:
             typeset = self._typesetter.to_pdf(document, job.paper, job.epoch)
             data = to_form(typeset, widgets_of(document), self.folder / TYPING_FONT)
         except (RuntimeError, ValueError) as error:
-            return Made(job, None, str(error))
-        # Written aside first: a build that is cut off must leave no half of a file behind.
-        aside = kept.with_suffix(f".{threading.get_ident()}")
-        aside.write_bytes(data)
-        aside.replace(kept)
+            return Made(job, last.read_bytes() if last.exists() else None, str(error))
+        for path in (kept, last):
+            _write(path, data)
         return Made(job, data)
 
     def _fitted(self, job: Job) -> dict[str, Any]:
@@ -179,3 +178,10 @@ class Press:
             digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
         digest.update(str([version(library) for library in LIBRARIES]).encode())
         return digest.digest()
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Written aside first: a build that is cut off must leave no half of a file behind."""
+    aside = path.with_suffix(f".{threading.get_ident()}")
+    aside.write_bytes(data)
+    aside.replace(path)
