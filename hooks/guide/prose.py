@@ -7,6 +7,8 @@ import re
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SENTENCE_END = re.compile(r"[.!?…:;]+[\"'”’)\]]*(?=\s|$)")
+# A first sentence of one or two words ("No.", "Go slowly.") says too little alone: the next belongs to it.
+FIRST_SENTENCE = re.compile(r"(?:\S+(?: \S+)?[.!?…] )?.+?[.!?…][\"'”’)]*(?=\s|$)", re.DOTALL)
 VOWELS = re.compile(r"[aeiouy]+")
 # Vowels that are written and not spoken: the e of "make", the ed of "walked", the es of "makes".
 SILENT_END = re.compile(r"(?:[^laeiouy]e|[aeiouy]les?|[^aeioutd]ed|[^laeiouyszxhgc]es)$")
@@ -34,6 +36,12 @@ def syllables_of(word: str) -> int:
 def sentences_of(text: str) -> list[str]:
     """The sentences of one block of text; a block without an end mark is one sentence."""
     return [part for part in SENTENCE_END.split(text) if words_of(part)]
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text; one of a word or two takes the next one along. Without an end mark, all of it."""
+    found = FIRST_SENTENCE.match(text)
+    return found[0] if found else text
 
 
 def grade_of(blocks: list[str]) -> float:

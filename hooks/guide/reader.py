@@ -14,15 +14,13 @@ from guide.dialect.text import plain_text
 from guide.fields import sound_fields
 from guide.frontmatter import FrontMatter
 from guide.model import CheckItem, Checklist, Heading, Link, Mark, Page, Question
-from guide.prose import grade_of, words_of
+from guide.prose import first_sentence, grade_of, words_of
 from guide.sheets import read_sheet
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 PROSE = {*HEADINGS, "p", "li", "td", "th", "dt", "dd", "legend", "label", "figcaption", "summary"}
 INLINE = {"a", "abbr", "b", "br", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup"}
 ANCHOR = re.compile(r"""<[^>]*\s(?:id|name)=["']?([^"'\s>]+)""")
-# A first sentence of one or two words ("No.", "Go slowly.") says too little alone: the next belongs to it.
-FIRST_SENTENCE = re.compile(r"(?:\S+(?: \S+)?[.!?…] )?.+?[.!?…][\"'”’)]*(?=\s|$)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -152,7 +150,6 @@ def _questions(context: Context, theme: str, page: Page, md: Markdown):
             continue
         fields = dict(line.split(": ", 1) for line in context.answers[heading.get("id")] if ": " in line)
         answer = " ".join(plain_text(element, md) for element in section[1:]).strip()
-        first = FIRST_SENTENCE.match(answer)
         yield Question(
             id=heading.get("id"),
             question=plain_text(heading, md),
@@ -162,7 +159,7 @@ def _questions(context: Context, theme: str, page: Page, md: Markdown):
             source=page.source,
             line=line_of(heading),
             answer=answer,
-            first=first[0] if first else answer,
+            first=first_sentence(answer),
             aliases=_several(fields.get("aliases")),
             sources=_several(fields.get("sources")),
         )

@@ -14,7 +14,7 @@ also: [flat, puncture]
 
 ## Find the hole {#hole}
 
-Listen first. Then look.
+Listen to it first. Then look.
 
 ## Sources {#sources}
 
@@ -49,7 +49,7 @@ def test_pages_sections_and_questions_are_units():
         ("Brakes", "", "brakes/", "", ()),
         ("Brakes", "Why do they squeal?", "brakes/#squeal", "They are wet or worn.", ("noise", "they scream")),
         ("Tyres", "", "tyres/", "How to mend a tyre.", ("flat", "puncture")),
-        ("Tyres", "Find the hole", "tyres/#hole", "Listen first.", ()),
+        ("Tyres", "Find the hole", "tyres/#hole", "Listen to it first.", ()),
     ]
 
 
@@ -72,7 +72,7 @@ def test_the_index_is_short_and_whole():
     index = json.loads(render_index(load_guide(texts)[0]))
 
     assert index["pages"][-1] == ["Tyres", "tyres/"]
-    assert index["units"][-1] == [4, "Find the hole", "hole", "Listen first."]
+    assert index["units"][-1] == [4, "Find the hole", "hole", "Listen to it first."]
     assert index["words"] == [[["flat"], ["tyre"]]]
     assert (index["topics"], index["people"], index["names"]) == (["bicycle"], ["rider"], {"rider": ["i", "we"]})
     assert index["alarms"] == [["tyres/", [["fell"]], []]]

@@ -1,15 +1,14 @@
 """What can be found: every page, every section of one, and every question."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide.model import Guide, Page
+from guide.prose import first_sentence
 
 # Parts that stand on many pages under one heading: nobody looks for "Sources".
 COMMON = 3
 LINE = 100  # characters of the helpful line
-SENTENCE = re.compile(r".+?[.!?…][\"'”’)]*(?=\s|$)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -50,14 +49,13 @@ def _of_page(page: Page, common: set[str]) -> Iterator[Unit]:
     asked = {question.id for question in page.questions}
     for heading in page.headings:
         if heading.level in (2, 3) and heading.id not in asked and heading.text not in common:
-            yield Unit(page.title, heading.text, f"{page.url}#{heading.id}", _cut(_first_sentence(page, heading.line)))
+            yield Unit(page.title, heading.text, f"{page.url}#{heading.id}", _cut(_first_line(page, heading.line)))
 
 
-def _first_sentence(page: Page, line: int) -> str:
+def _first_line(page: Page, line: int) -> str:
     """The first sentence below a heading."""
     text = next((text for text, number in page.prose if number > line), "")
-    found = SENTENCE.match(text)
-    return found[0] if found else text
+    return first_sentence(text)
 
 
 def _cut(text: str) -> str:
