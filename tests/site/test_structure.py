@@ -134,3 +134,17 @@ def test_only_what_is_meant_is_published(site):
     assert [path.name for path in (site / "search").iterdir()] == ["index.json"]
     assert [path for path in assets if path.startswith(("styles/", "stylesheets/", "javascripts/", "images/"))] == []
     assert "mend.css" in assets
+
+
+def test_each_question_can_be_mended_to_the_line(guide, built):
+    """In the index each question leads to its answer, and to the line of the source on which it stands."""
+    leads = [
+        [link.attributes["href"].rpartition("/docs/")[2] for link in item.css("a")]
+        for item in built["faq/"].css("[data-guide=question]")
+    ]
+    expected = [
+        [question.url.removeprefix("faq/"), f"{question.source.removeprefix('docs/')}#L{question.line}"]
+        for question in guide.questions
+    ]
+
+    assert leads == expected

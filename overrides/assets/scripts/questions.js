@@ -8,7 +8,7 @@
   const few = new Set("a an the is it i we my our of to do does did how what why can should will would he she they them him her me us you and or in on for with be are am was if not no".split(" "));
   const all = [...list.querySelectorAll("[data-guide=question]")].map((item) => ({
     item, home: item.parentNode, asked: plain(item.querySelector("a").textContent), also: plain(item.dataset.also ?? ""),
-    whole: [item.querySelector("a").textContent, ...(item.dataset.also ?? "").split("; ")].map((way) => plain(way).join(" ")), answer: plain(item.querySelector("p").textContent),
+    whole: [item.querySelector("a").textContent, ...(item.dataset.also ?? "").split("; ")].map((way) => plain(way).join(" ")), answer: plain(item.querySelector("p").firstChild.textContent),
   }));
   const flat = document.createElement("ul"); // ranked, or A to Z: the same elements, out of their themes
   list.prepend(flat);
