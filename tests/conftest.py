@@ -101,11 +101,21 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         return self.wfile.write(body)
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """A server that a browser may hang up on: a page that is closed while it loads is no news."""
+
+    daemon_threads = True
+
+    def handle_error(self, request, client_address) -> None:
+        """Every other error is told as usual."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def serve(folder: Path, below: str = "/") -> tuple[http.server.ThreadingHTTPServer, str]:
     """A server on a free port of this machine, and its address; shut it down after use."""
     handler = type("Handler", (Quiet,), {"below": below})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}{below}"
 
