@@ -9,10 +9,9 @@ from xml.etree import ElementTree
 from markdown.treeprocessors import Treeprocessor
 
 from guide.dialect.context import Context
-from guide.dialect.text import id_from, plain_text
+from guide.dialect.text import WRITTEN_ID, id_from, plain_text
 
 BOX = re.compile(r"\s*\[(?P<mark>[ xX])\](?:\s+|$)")
-WRITTEN_ID = re.compile(r"\s*\{#(?P<id>[\w-]+)\}\s*$")
 HEADINGS = {f"h{level}" for level in range(1, 7)}
 
 

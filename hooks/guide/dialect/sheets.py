@@ -14,13 +14,12 @@ from markdown.treeprocessors import Treeprocessor
 
 from guide.dialect.context import Context
 from guide.dialect.lines import line_of
-from guide.dialect.text import id_from, plain_text
+from guide.dialect.text import WRITTEN_ID, id_from, plain_text
 
 PROMPTS = ("h1", "h2", "h3", "h4", "p")
 BLANK = re.compile(r"(?P<label>[^_]*?):?\s*_{4,}\s*")
 CHOICE = re.compile(r"\s*\(\s*\)\s*")
 NUMBERED = re.compile(r"(?P<number>\d+)\s*(?P<words>.*)", re.DOTALL)
-WRITTEN_ID = re.compile(r"\s*\{#(?P<id>[\w-]+)\}\s*$")
 
 
 class Sheets(Treeprocessor):

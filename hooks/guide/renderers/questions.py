@@ -8,7 +8,7 @@ from guide.renderers.place import Place
 def render_questions(here: Place, _: str = "") -> str:
     """Every question by theme, with the first sentence of its answer and a box to filter them."""
     themes = [(theme, list(group)) for theme, group in groupby(here.guide.questions, key=lambda one: one.theme)]
-    return here.render("questions", themes=themes, count=len(here.guide.questions))
+    return here.render("questions", themes=themes)
 
 
 def render_question_tools(here: Place, name: str) -> str:

@@ -137,7 +137,7 @@ const makeSearch = (index) => {
       points *= 1 + .5 * seen;
       if (!unit.heading) points *= 1.15;
       else if (unit.kind === "q") points *= 1.08;
-      return { unit, points, share };
+      return { unit, points };
     }).sort((a, b) => b.points - a.points);
 
     // Is it about what the guide is about? It names people, or most of its words are topics, words of the vocabulary,
@@ -155,6 +155,6 @@ const makeSearch = (index) => {
       seen.set(one.unit.address, count + 1);
       results.push(one.unit);
     }
-    return { results, alarm, spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" "), nearest: found.slice(0, 5).map(({ unit }) => unit), best: found[0]?.points ?? 0, share: found[0]?.share ?? 0 };
+    return { results, alarm, spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" "), nearest: found.slice(0, 5).map(({ unit }) => unit) };
   };
 };
