@@ -9,8 +9,3 @@ ASKED = re.compile(r"<!--\s*guide:\s*(?P<name>[\w-]+)(?:\s+(?P<argument>[\w-]+))
 def fill(html: str, name: str, render: Callable[[str], str]) -> str:
     """A page's HTML with each request for `name` answered; `render` is handed the request's argument, or ""."""
     return ASKED.sub(lambda found: render(found["argument"] or "") if found["name"] == name else found[0], html)
-
-
-def without_requests(html: str) -> str:
-    """A page's HTML without the requests that nobody answered."""
-    return ASKED.sub("", html)

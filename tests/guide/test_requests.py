@@ -1,7 +1,7 @@
 """Parts made by the build, put where a page asks for them."""
 
 import pytest
-from guide.requests import fill, without_requests
+from guide.requests import fill
 
 
 @pytest.mark.parametrize(
@@ -29,8 +29,3 @@ def test_arguments():
 def test_an_answer_is_put_in_as_it_is():
     """An answer with a backslash or a request in it is not read again."""
     assert fill("<!-- guide: cup -->", "cup", lambda _: r"\1 <!-- guide: cup -->") == r"\1 <!-- guide: cup -->"
-
-
-def test_requests_that_nobody_answered():
-    """They can be taken out, and nothing else goes with them."""
-    assert without_requests("a<!-- guide: cup -->b<!-- c -->") == "ab<!-- c -->"
