@@ -108,6 +108,7 @@ def test_ticking_needs_no_script(browser, address, items):
         done = ticked(page)
         buttons = page.locator("main").get_by_role("button").count()
         page.get_by_role("link", name="Print this list").click()
+        page.wait_for_url("**/print/**")
         printed = page.locator(".ticks li").all_inner_texts()
 
     assert done == [True] + [False] * (len(items) - 1)
