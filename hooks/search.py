@@ -5,5 +5,6 @@ from guide_mkdocs import publish, reading_of
 
 
 def on_files(files, *, config):
-    publish("search/index.json", render_index(reading_of(files, config).guide), files, config)
+    for address, text in render_index(reading_of(files, config).guide).items():
+        publish(address, text, files, config)
     return files

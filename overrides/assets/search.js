@@ -1,1 +1,5 @@
-{% from "partials/lean.html" import scripts %}{{ scripts(["engine", "dialog"], "search") }}
+{% from "partials/lean.html" import scripts -%}
+const guideSearch = (() => {
+{{ scripts(["words", "spelling", "alarms", "vocabulary", "places", "engine", "load", "show", "dialog"], "search") }}
+return { load: loadSearch, open: openSearch, shown: showPlaces };
+})();

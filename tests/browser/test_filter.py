@@ -18,8 +18,10 @@ def index(browser, address):
 
 
 def ask(page, words: str) -> list[str]:
-    """Type, and read the questions that are left, in their order."""
+    """Type, wait for the answer, and read the questions that are left, in their order."""
+    page.evaluate("document.querySelector('.filter [role=status]').textContent = 'Waiting'")
     page.get_by_label("Find a question").fill(words)
+    page.locator(STATUS).filter(has_not_text="Waiting").wait_for(state="attached")
     return page.locator(ASKED).all_inner_texts()
 
 
@@ -57,6 +59,33 @@ def test_nothing_found_says_so_and_offers_the_themes(index, manifest):
     )
 
 
+def test_danger_comes_first_here_too(index):
+    """A query that speaks of fear shows the page meant for it, with help lines, above all questions; another does not."""
+    ask(index, "im scared of my husband")
+    care = index.locator(".questions > * > .care").first
+    above = care.bounding_box()["y"] < index.locator(ASKED).first.bounding_box()["y"]
+    links = care.get_by_role("link").all_inner_texts()
+    ask(index, "jealous")
+
+    assert above
+    assert links[0].startswith("Is it safe?")
+    assert links[1] == "Help lines"
+    assert index.locator(".questions .care").count() == 0
+
+
+def test_a_search_that_fails_leaves_the_themes(browser, address, manifest):
+    """Where the index cannot be had, the page says so, and every question stands there."""
+    with browser.new_context(base_url=address) as context:
+        context.route("**/search/index.json", lambda route: route.fulfill(status=500))
+        page = context.new_page()
+        page.goto("faq/")
+        page.get_by_label("Find a question").fill("trust")
+        page.locator(STATUS).filter(has_text="could not be fetched").wait_for()
+        left = page.locator(ASKED).count()
+
+    assert left == len(manifest["questions"])
+
+
 def test_a_to_z_reorders_the_same_elements(index):
     """A to Z sorts the questions, all of them, and moves rather than copies; pressed again, the themes are back."""
     before = index.locator(ASKED).all_inner_texts()
@@ -90,6 +119,7 @@ def test_emptying_the_box_restores_the_themes(index):
 
 def test_what_is_typed_goes_nowhere(index):
     """No letter typed enters the address, the history or a request, not even by pressing Enter."""
+    ask(index, "trust")  # fetches the search's code and index
     requests = []
     index.wait_for_load_state("networkidle")
     index.on("request", lambda request: requests.append(request.url))

@@ -67,6 +67,49 @@ def test_nothing_found_is_no_dead_end(page):
     assert "Nothing here is about that" in page.locator(STATUS).inner_text()
 
 
+def test_a_query_of_another_field_is_told_so(page):
+    """What may belong elsewhere gets a plain way on first, and is not said to be found."""
+    found = search(page, "weather money")
+
+    assert found[0] == "Browse all questions by theme"
+    assert page.locator(STATUS).inner_text().startswith("Perhaps nothing here is about that.")
+
+
+def test_slash_opens_it_only_for_who_asked(page):
+    """WCAG 2.1.4: the single key does nothing until it is switched on; in a field it stays a letter; off again, nothing is kept."""
+    page.keyboard.press("/")
+    before = page.locator("dialog.search").count()
+    search(page, "trust")
+    page.locator(INPUT).press("End")
+    page.keyboard.type("/")
+    typed = page.locator(INPUT).input_value()
+    page.get_by_label("The / key").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    opened = page.locator("dialog.search").is_visible()
+    page.get_by_label("The / key").uncheck()
+
+    assert (before, typed, opened) == (0, "trust/", True)
+    assert stored(page) == {}
+
+
+def test_a_later_piece_joins(browser, address):
+    """What stands in a later piece of the index is found once it has come, though nothing more is typed."""
+    with browser.new_context(base_url=address) as context:
+        later = {"pages": [["Zebras", "zebras/"]], "units": [[0, "Zebra crossing", "crossing"]]}
+        context.route("**/search/later.json", lambda route: route.fulfill(json=later))
+        context.route("**/search/index.json", lambda route: route.fulfill(json=_with_later(route)))
+        page = context.new_page()
+        page.goto(START)
+        page.locator(OPEN).first.click()
+        page.locator(INPUT).fill("zebra crossing for a couple")
+        page.locator(RESULT).filter(has_text="Zebras › Zebra crossing").wait_for()
+
+
+def _with_later(route) -> dict:
+    return {**route.fetch().json(), "more": ["search/later.json"]}
+
+
 def test_by_keyboard_alone(page):
     """Ctrl-K opens it, arrows go through what is found, Esc gives back the place, Enter opens the first."""
     tab_to(page, OPEN)

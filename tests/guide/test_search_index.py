@@ -3,7 +3,7 @@
 import json
 
 from guide.loader import load_guide
-from guide.search.index import render_index
+from guide.search.index import FIRST, PIECE, render_index
 from guide.search.units import LINE, units_of
 
 PAGE = """---
@@ -42,14 +42,27 @@ def guide_of(**pages: str):
 
 
 def test_pages_sections_and_questions_are_units():
-    """A page is found by its title and other words, a section by its heading, a question by how else it is asked."""
+    """A page is found by its title and other words, a question by how else it is asked, a section by its heading."""
     units = [unit for unit in units_of(guide_of(tyres=PAGE, brakes=QUESTIONS)) if unit.url not in ("a/", "b/", "c/")]
 
     assert [(unit.page, unit.heading, unit.url, unit.line, unit.also) for unit in units] == [
         ("Brakes", "", "brakes/", "", ()),
-        ("Brakes", "Why do they squeal?", "brakes/#squeal", "They are wet or worn.", ("noise", "they scream")),
         ("Tyres", "", "tyres/", "How to mend a tyre.", ("flat", "puncture")),
+        ("Brakes", "Why do they squeal?", "brakes/#squeal", "They are wet or worn.", ("noise", "they scream")),
         ("Tyres", "Find the hole", "tyres/#hole", "Listen to it first.", ()),
+    ]
+
+
+def test_kinds_that_search_tells_apart():
+    """A sheet is one place, whatever its parts; a page for the site's makers is marked as the last."""
+    sheet = PAGE.replace("---\n", "---\nkind: worksheet\n", 1)
+    makers = PAGE.replace("---\n", "---\nfound: last\n", 1)
+    units = [unit for unit in units_of(guide_of(sheet=sheet, makers=makers)) if unit.url not in ("a/", "b/", "c/")]
+
+    assert [(unit.url, unit.kind) for unit in units] == [
+        ("makers/", "last"),
+        ("sheet/", "worksheet"),
+        ("makers/#hole", "section"),
     ]
 
 
@@ -65,15 +78,33 @@ def test_a_long_line_ends_at_a_word():
 def test_the_index_is_short_and_whole():
     """What is empty at the end of a unit is left out; alarms, vocabulary and themes come along."""
     data = {
-        "_data/vocabulary.yml": "- topics: [bicycle]\n- {says: [flat], means: [tyre]}\n",
+        "_data/vocabulary.yml": "- topics: [bicycle]\n- elsewhere: [car]\n- {says: [flat], means: [tyre]}\n",
         "_data/alarms.yml": "{people: [rider], names: {rider: [i, we]}, alarms: [{page: tyres/, all: [[fell]]}]}",
     }
     texts = {**OTHERS, "tyres.md": PAGE, "brakes.md": QUESTIONS, **data}
-    index = json.loads(render_index(load_guide(texts)[0]))
+    index = json.loads(render_index(load_guide(texts)[0])[FIRST])
 
     assert index["pages"][-1] == ["Tyres", "tyres/"]
     assert index["units"][-1] == [4, "Find the hole", "hole", "Listen to it first."]
+    assert index["more"] == []
     assert index["words"] == [[["flat"], ["tyre"]]]
-    assert (index["topics"], index["people"], index["names"]) == (["bicycle"], ["rider"], {"rider": ["i", "we"]})
+    assert (index["topics"], index["elsewhere"]) == (["bicycle"], ["car"])
+    assert (index["people"], index["names"]) == (["rider"], {"rider": ["i", "we"]})
     assert index["alarms"] == [["tyres/", [["fell"]], []]]
     assert index["themes"] == [["Brakes", "brakes/"]]
+
+
+def test_a_large_index_comes_in_pieces():
+    """Beyond one piece the others have files of their own, that the first names; nothing is lost or twice."""
+    sections = "\n\n".join(f"## Part {number}\n\nText." for number in range(PIECE + 10))
+    files = {
+        address: json.loads(text) for address, text in render_index(guide_of(long=f"# Long\n\n{sections}")).items()
+    }
+    headings = [
+        unit[1] for piece in files.values() for unit in piece["units"] if len(unit) > 1 and unit[1] != "Sources"
+    ]
+
+    assert files[FIRST]["more"] == [address for address in files if address != FIRST] == ["search/index-2.json"]
+    assert len(files[FIRST]["units"]) == PIECE
+    assert sorted(headings) == sorted(f"Part {number}" for number in range(PIECE + 10))
+    assert files["search/index-2.json"]["pages"] == [["Long", "long/"]]

@@ -8,7 +8,7 @@ from guide.prose import first_sentence
 
 # Parts that stand on many pages under one heading: nobody looks for "Sources".
 COMMON = 3
-LINE = 100  # characters of the helpful line
+LINE = 80  # characters of the helpful line
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,14 @@ class Unit:
     """A sentence that helps to choose; "" where there is none."""
     also: tuple[str, ...] = ()
     kind: str = "page"
+    """`page`, `section`, `question`, `worksheet`, or `last` where others come before it."""
 
 
 def units_of(guide: Guide) -> list[Unit]:
-    """All of them, page by page."""
+    """All of them: pages first, then questions, then sections, for a large index is fetched in that order."""
     common = _common_headings(guide)
-    return [unit for page in guide.pages for unit in _of_page(page, common)]
+    units = [unit for page in guide.pages for unit in _of_page(page, common)]
+    return sorted(units, key=lambda unit: (unit.kind == "section", unit.kind == "question"))
 
 
 def _common_headings(guide: Guide) -> set[str]:
@@ -43,13 +45,22 @@ def _common_headings(guide: Guide) -> set[str]:
 
 def _of_page(page: Page, common: set[str]) -> Iterator[Unit]:
     also = tuple(page.fields.get("also") or ())
-    yield Unit(page.title, "", page.url, _cut(page.description), also, page.kind)
+    yield Unit(page.title, "", page.url, _cut(page.description), also, _kind(page))
     for one in page.questions:
         yield Unit(page.title, one.question, one.url, _cut(one.first), one.also, "question")
+    if page.kind == "worksheet":
+        return  # a sheet is printed as a whole: its parts are nowhere to go
     asked = {question.id for question in page.questions}
     for heading in page.headings:
         if heading.level in (2, 3) and heading.id not in asked and heading.text not in common:
-            yield Unit(page.title, heading.text, f"{page.url}#{heading.id}", _cut(_first_line(page, heading.line)))
+            line = _cut(_first_line(page, heading.line))
+            yield Unit(page.title, heading.text, f"{page.url}#{heading.id}", line, kind="section")
+
+
+def _kind(page: Page) -> str:
+    if page.fields.get("found") == "last":
+        return "last"
+    return "worksheet" if page.kind == "worksheet" else "page"
 
 
 def _first_line(page: Page, line: int) -> str:

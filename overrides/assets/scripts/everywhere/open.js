@@ -1,18 +1,19 @@
 // "Search" is a link to the questions; a script makes a dialog of it, and fetches the search only then.
-(() => {
-  const link = document.querySelector("[data-guide=search-open]");
-  if (!link) return;
-  let asked;
+const searchLink = document.querySelector("[data-guide=search-open]");
+const searchRoot = searchLink && new URL("..", searchLink.href);
+let searchCode;
+const fetchSearch = () => searchCode ??= new Promise((found, lost) => {
+  const script = document.createElement("script");
+  Object.assign(script, { src: new URL("assets/search.js", searchRoot), onload: () => found(guideSearch), onerror: lost });
+  document.head.append(script);
+});
+if (searchLink) {
   const open = (event) => {
     event.preventDefault();
-    const root = new URL("..", link.href);
-    asked ??= new Promise((found, lost) => {
-      const script = document.createElement("script");
-      Object.assign(script, { src: new URL("assets/search.js", root), onload: found, onerror: lost });
-      document.head.append(script);
-    });
-    asked.then(() => openSearch(root), () => { location.href = link.href; });
+    fetchSearch().then((search) => search.open(searchRoot), () => { location.href = searchLink.href; });
   };
-  link.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event));
-  document.addEventListener("keydown", (event) => event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && open(event));
-})();
+  const asked = (event) => event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey
+    || event.key === "/" && !event.target.matches("input, textarea") && localStorage["mend:slash"];
+  searchLink.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event));
+  document.addEventListener("keydown", (event) => asked(event) && open(event));
+}

@@ -1,12 +1,14 @@
 // The search's dialog: what is typed stays in it. Arrow keys go through what is found, Enter opens it, Esc gives back the place.
 const openSearch = (() => {
-  let dialog, search, index;
-  const make = (tag, properties = {}, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
+  let dialog;
+
+  // WCAG 2.1.4: a key by itself does something only for who has asked for it.
+  const slash = (key = "mend:slash") => {
+    const box = make("input", { type: "checkbox" });
+    try { box.checked = Boolean(localStorage[key]); } catch { box.disabled = true; }
+    box.addEventListener("change", () => box.checked ? localStorage[key] = "on" : localStorage.removeItem(key));
+    return make("label", { className: "small slash" }, box, " The / key opens the search (kept on this device)");
   };
-  const marked = (element, mark) => { element.dataset.guide = mark; return element; };
 
   const build = (root) => {
     const leave = document.querySelector("[data-guide=exit]");
@@ -18,37 +20,28 @@ const openSearch = (() => {
       make("p", { className: "search-bar" },
         make("button", { type: "button", textContent: "Close", onclick: () => dialog.close() }),
         marked(make("a", { className: "button leave", href: leave.href, rel: leave.rel, textContent: "Leave" }), "exit")),
-      make("label", { htmlFor: "search-words", textContent: "Search, in your own words" }), input, said, results, more);
+      make("label", { htmlFor: "search-words", textContent: "Search, in your own words" }), input, said, results, more, slash());
     dialog.setAttribute("aria-label", "Search");
     document.head.append(make("link", { rel: "stylesheet", href: new URL("assets/search.css", root) }));
     document.body.append(dialog);
 
-    const to = (address, fragment) => new URL(address + (fragment ? `#${fragment}` : ""), root).href;
-    const link = (unit) => make("a", { href: to(unit.address, unit.fragment), textContent: unit.heading ? `${unit.title} › ${unit.heading}` : unit.title });
-    const item = (unit) => make("li", {}, marked(link(unit), "search-result"), unit.line ? make("p", { className: "small", textContent: unit.line }) : "");
-    const titleOf = (address) => index.pages.find(([, url]) => url === address)?.[0] ?? address;
-    const pinned = (address) => {
-      const one = make("li", { className: "care" }, marked(make("a", { href: to(address), textContent: titleOf(address) }), "search-result"));
-      if (index.help && index.help !== address) one.append(make("p", {}, make("a", { href: to(index.help), textContent: titleOf(index.help) })));
-      return one;
-    };
-    const list = (heading, links) => links.length ? [make("h2", { textContent: heading }), make("ul", {}, ...links.map((one) => make("li", {}, one)))] : [];
-
-    const show = () => {
+    const show = (search) => {
       results.replaceChildren();
       more.replaceChildren();
       said.textContent = "";
-      if (!input.value.trim() || !search) return;
-      const { results: found, alarm, spelt, nearest } = search(input.value);
-      if (alarm !== undefined) results.append(pinned(alarm));
+      if (!input.value.trim()) return;
+      const { way, link, care } = showPlaces(root, search), { results: found, alarm, unsure, spelt, nearest } = search.find(input.value);
+      const item = (place) => make("li", {}, marked(link(place), "search-result"), place.line ? make("p", { className: "small", textContent: place.line }) : "");
+      const list = (heading, links) => links.length ? [make("h2", { textContent: heading }), make("ul", {}, ...links.map((one) => make("li", {}, one)))] : [];
+      if (alarm !== undefined) results.append(care("li", alarm));
+      if (unsure && search.every) results.append(make("li", {}, marked(way(search.every[1], "Browse all questions by theme"), "search-result")));
       results.append(...found.filter(({ address, heading }) => address !== alarm || heading).map(item));
       const count = results.children.length;
-      said.textContent = count ? `${count === 1 ? "1 place" : `${count} places`} found${spelt ? `, for “${spelt}”` : ""}.` : "Nothing here is about that.";
+      said.textContent = !count ? "Nothing here is about that." : unsure ? `Perhaps nothing here is about that. ${count} places are near.` : `${count === 1 ? "1 place" : `${count} places`} found${spelt ? `, for “${spelt}”` : ""}.`;
       if (count) return;
-      more.append(...list("Perhaps one of these is near", nearest.map(link)), ...list("Or look through a theme", index.themes.map(([title, address]) => make("a", { href: to(address), textContent: title }))));
-      if (index.ask) more.append(make("p", {}, make("a", { href: to(index.ask[1]), textContent: index.ask[0] })));
+      more.append(...list("Perhaps one of these is near", nearest.map(link)), ...list("Or look through a theme", search.themes.map(([title, address]) => way(address, title))));
+      if (search.ask) more.append(make("p", {}, way(search.ask[1], search.ask[0])));
     };
-    input.addEventListener("input", show);
 
     dialog.addEventListener("keydown", (event) => {
       const links = [...results.querySelectorAll("[data-guide=search-result]")], here = links.indexOf(document.activeElement);
@@ -62,16 +55,12 @@ const openSearch = (() => {
     dialog.addEventListener("click", (event) => { if (event.target === dialog || event.target.closest("a[href]:not([data-guide=exit])")) dialog.close(); });
 
     results.setAttribute("aria-busy", "true");
-    fetch(new URL("search/index.json", root)).then((answer) => { if (!answer.ok) throw new Error(); return answer.json(); }).then((read) => {
-      index = read;
-      search = makeSearch(index);
-      results.removeAttribute("aria-busy");
-      show();
-    }).catch(() => {
-      results.removeAttribute("aria-busy");
-      said.textContent = "The search could not be fetched. ";
-      said.append(make("a", { href: new URL("faq/", root), textContent: "Here are all questions." }));
-    });
+    loadSearch(root).then((search) => {
+      input.addEventListener("input", () => show(search));
+      search.rest.then(() => search.more.length && show(search));
+      show(search);
+    }, () => said.append("The search could not be fetched. ", make("a", { href: new URL("faq/", root), textContent: "Here are all questions." })))
+      .finally(() => results.removeAttribute("aria-busy"));
   };
 
   return (root) => {

@@ -1,0 +1,26 @@
+// Fetches the index. Its first piece is enough to search with; the others join while somebody reads.
+const loadSearch = (() => {
+  const read = async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return answer.json();
+  };
+  // In slices, so that a slow phone goes on taking what is typed.
+  const take = async (search, { pages, units }) => {
+    for (let start = 0; start < units.length; start += 100) {
+      search.add(pages, units.slice(start, start + 100));
+      await new Promise((go) => setTimeout(go));
+    }
+  };
+  const load = async (root) => {
+    const index = await read(new URL("search/index.json", root)), search = makeSearch(index);
+    await take(search, index);
+    const rest = (async () => { for (const address of index.more) await take(search, await read(new URL(address, root))); })();
+    return { ...index, find: search.find, rest: rest.catch(() => {}) }; // what has come is searched
+  };
+  let loading;
+  return (root) => loading ??= load(root).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+})();

@@ -1,0 +1,38 @@
+// What can be found, and word by word where it stands and how much it counts there.
+const WEIGHT = { heading: 3.5, also: 2.4, title: 1.9, line: .75 };
+const makePlaces = (learn) => {
+  const places = [], postings = new Map(); // word: [place, value, place, value …]
+
+  const values = (fields) => {
+    const all = new Map();
+    for (const [weight, list] of fields) for (const word of new Set(list)) {
+      const value = weight / (1 + .03 * list.length), other = all.get(word) ?? 0;
+      all.set(word, Math.max(other, value) + .12 * Math.min(other, value));
+    }
+    return all;
+  };
+  const add = (pages, [page, heading = "", fragment = "", line = "", also = "", kind = "p"]) => {
+    const [title, address] = pages[page];
+    const own = stems(heading || title), above = heading ? stems(title) : [];
+    const ways = also.split("; ").filter(Boolean).map(stems);
+    const all = values([[WEIGHT.heading, own], [WEIGHT.title, above], [WEIGHT.line, stems(line)], ...ways.map((way) => [WEIGHT.also, way])]);
+    for (const [word, value] of all) {
+      if (!postings.has(word)) postings.set(word, []);
+      postings.get(word).push(places.length, value);
+    }
+    learn(`${heading} ${title} ${line} ${also}`);
+    places.push({ title, address, heading, fragment, line, kind, own: phrase(own), seen: new Set([...own, ...above]), ways: ways.map(phrase) });
+  };
+  const each = (word, use) => {
+    const list = postings.get(word) ?? [];
+    for (let i = 0; i < list.length; i += 2) use(list[i], list[i + 1]);
+  };
+  const rarity = (word) => Math.log(1 + places.length / (1 + (postings.get(word)?.length ?? 0) / 2));
+  // Words of the guide that begin so, and how much of each that is.
+  const longer = (start) => {
+    const found = [];
+    for (const word of postings.keys()) if (word !== start && word.startsWith(start)) found.push([word, start.length / word.length]);
+    return found;
+  };
+  return { places, add, each, rarity, longer, has: (word) => postings.has(word) };
+};

@@ -1,0 +1,24 @@
+// What is found, as elements.
+const make = (tag, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+const marked = (element, mark) => {
+  element.dataset.guide = mark;
+  return element;
+};
+const showPlaces = (root, { pages, help }) => {
+  const to = (address, fragment) => new URL(address + (fragment ? `#${fragment}` : ""), root).href;
+  const titleOf = (address) => pages.find(([, url]) => url === address)?.[0] ?? address;
+  const way = (address, text = titleOf(address)) => make("a", { href: to(address), textContent: text });
+  const nameOf = ({ title, heading, kind }) => heading ? `${title} › ${heading}` : kind === "w" ? `${title} (worksheet)` : title;
+  const link = (place) => make("a", { href: to(place.address, place.fragment), textContent: nameOf(place) });
+  // The page meant for somebody in danger, and help lines with it.
+  const care = (tag, address) => {
+    const one = make(tag, { className: "care" }, marked(way(address), "search-result"));
+    if (help && help !== address) one.append(make("p", {}, way(help)));
+    return one;
+  };
+  return { to, way, link, care };
+};

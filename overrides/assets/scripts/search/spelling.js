@@ -1,0 +1,65 @@
+// Puts a misspelt word right: the nearest word that the guide, or its vocabulary, knows.
+const makeSpelling = () => {
+  const known = new Map(), byLength = new Map(), seen = new Set();
+
+  const learn = (text) => {
+    for (const word of plain(text)) {
+      if (!known.has(word)) {
+        byLength.set(word.length, [...byLength.get(word.length) ?? [], word]);
+        seen.add(stem(word));
+      }
+      known.set(word, (known.get(word) ?? 0) + 1);
+    }
+  };
+
+  // Right as they are, but nothing to correct another word to.
+  const accept = (text) => { for (const word of plain(text)) seen.add(stem(word)); };
+
+  // How far two words are apart: letters wrong, missing, added, or two of them swapped; more than `most` is far.
+  const distance = (a, b, most) => {
+    let before = [], last = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + .9);
+      }
+      if (Math.min(...row) > most) return most + 1;
+      before = last; last = row;
+    }
+    return last[b.length];
+  };
+  // "maridge" sounds as "marriage" does.
+  const sound = (word) => word.replace(/dg/g, "g").replace(/ph/g, "f").replace(/[ck]+/g, "k").replace(/(.)\1/g, "$1").replace(/(?!^)[aeiouyhw]/g, "");
+
+  const nearest = (word) => {
+    const most = word.length > 7 ? 2 : word.length > 4 ? 1 : .9; // in four letters only a swap, which costs less
+    const heard = word.length > 5 && sound(word).length > 2 ? sound(word) : undefined;
+    let best = word, least = Infinity;
+    for (let length = Math.max(4, word.length - 3); length <= word.length + 3; length++) for (const other of byLength.get(length) ?? []) {
+      if (other[0] !== word[0] && word.length < 8) continue; // "flying" is no slip for "lying"
+      const alike = sound(other) === heard;
+      if (!alike && Math.abs(length - word.length) > most) continue;
+      const far = distance(word, other, alike ? 3 : most);
+      if (far > (alike ? 3 : most)) continue;
+      const cost = (alike ? far / 2 : far) + (other[0] === word[0] ? 0 : .6) - Math.min(.4, Math.log(known.get(other)) / 12);
+      if (cost < least) [best, least] = [other, cost];
+    }
+    return best;
+  };
+
+  const corrections = new Map();
+  const correct = (word) => {
+    if (word.length < 4 || known.has(word) || seen.has(stem(word)) || FEW.has(word)) return word;
+    if (!corrections.has(word)) corrections.set(word, nearest(word));
+    return corrections.get(word);
+  };
+  const begins = (start) => {
+    for (const word of known.keys()) if (word.startsWith(start)) return true;
+    return false;
+  };
+  // The last word may not be typed to its end.
+  const spelt = (typed) => typed.map((word, i) => i === typed.length - 1 && begins(word) ? word : correct(word));
+
+  return { learn, accept, spelt, forget: () => corrections.clear() };
+};
