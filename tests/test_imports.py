@@ -30,7 +30,7 @@ class Room:
 # The first room that a module is in is its own; the last one is that of the hook files.
 ROOMS = (
     Room(NOUNS, NOUNS, opens=False),
-    Room(("guide.checks",), (*NOUNS, "guide.prose", "guide.fields", "guide.checks"), opens=False),
+    Room(("guide.checks",), (*NOUNS, "guide.prose", "guide.fields", "guide.search.units", "guide.checks"), opens=False),
     Room(("guide.dialect",), (*NOUNS, "guide.dialect", "markdown", "pymdownx"), opens=False),
     Room(("guide.renderers",), (*NOUNS, "guide.fragments", "guide.paper", "guide.requests", "guide.renderers")),
     Room(("guide.pdf",), (*NOUNS, "guide.pdf", *ENGINE)),

@@ -9,6 +9,12 @@ from typing import Any
 from guide.sheet import SheetPart
 
 
+class Text(str):
+    """Text out of a file of data, that knows the line it was written on."""
+
+    line: int = 1
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading, where it stands, and how it is linked to."""

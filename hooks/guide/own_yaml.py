@@ -4,6 +4,8 @@ from typing import Any
 
 import yaml
 
+from guide.model import Text
+
 
 class _Loader(yaml.SafeLoader):
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
@@ -14,6 +16,15 @@ class _Loader(yaml.SafeLoader):
             raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
 
 
+def _text(loader: _Loader, node: yaml.ScalarNode) -> Text:
+    text = Text(loader.construct_scalar(node))
+    text.line = node.start_mark.line + 1
+    return text
+
+
+_Loader.add_constructor("tag:yaml.org,2002:str", _text)
+
+
 def parse_yaml(text: str) -> Any:
-    """Plain values out of YAML."""
+    """Plain values out of YAML; each text in it is a `Text`."""
     return yaml.load(text, Loader=_Loader)

@@ -76,7 +76,7 @@ def test_a_query_of_another_field_is_told_so(page):
 
 
 def test_slash_opens_it_only_for_who_asked(page):
-    """WCAG 2.1.4: the single key does nothing until it is switched on; in a field it stays a letter; off again, nothing is kept."""
+    """WCAG 2.1.4: the key does nothing until switched on, stays a letter in a field, and leaves nothing once off."""
     page.keyboard.press("/")
     before = page.locator("dialog.search").count()
     search(page, "trust")

@@ -78,7 +78,7 @@ def test_a_long_line_ends_at_a_word():
 def test_the_index_is_short_and_whole():
     """What is empty at the end of a unit is left out; alarms, vocabulary and themes come along."""
     data = {
-        "_data/vocabulary.yml": "- topics: [bicycle]\n- elsewhere: [car]\n- {says: [flat], means: [tyre]}\n",
+        "_data/vocabulary.yml": "- topics: [bicycle]\n- elsewhere: [car]\n- {says: [flat], leads: [tyres.md#hole]}\n",
         "_data/alarms.yml": "{people: [rider], names: {rider: [i, we]}, alarms: [{page: tyres/, all: [[fell]]}]}",
     }
     texts = {**OTHERS, "tyres.md": PAGE, "brakes.md": QUESTIONS, **data}
@@ -87,7 +87,7 @@ def test_the_index_is_short_and_whole():
     assert index["pages"][-1] == ["Tyres", "tyres/"]
     assert index["units"][-1] == [4, "Find the hole", "hole", "Listen to it first."]
     assert index["more"] == []
-    assert index["words"] == [[["flat"], ["tyre"]]]
+    assert index["words"] == [[["flat"], [len(index["units"]) - 1]]]
     assert (index["topics"], index["elsewhere"]) == (["bicycle"], ["car"])
     assert (index["people"], index["names"]) == (["rider"], {"rider": ["i", "we"]})
     assert index["alarms"] == [["tyres/", [["fell"]], []]]

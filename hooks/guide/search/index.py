@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from guide.model import Guide
-from guide.search.units import Unit, units_of
+from guide.search.units import Unit, names_of, units_of
 
 FIRST = "search/index.json"
 PIECE = 1500  # places in one file: some 60 KB brotli
@@ -20,7 +20,7 @@ def render_index(guide: Guide) -> dict[str, str]:
     units = units_of(guide)
     first, *others = [_piece(units[start : start + PIECE]) for start in range(0, len(units) or 1, PIECE)]
     more = {f"search/index-{number}.json": piece for number, piece in enumerate(others, 2)}
-    files = {FIRST: {**first, "more": list(more), **_words(guide.data), **_ways_on(guide)}, **more}
+    files = {FIRST: {**first, "more": list(more), **_words(guide, units), **_ways_on(guide)}, **more}
     return {address: json.dumps(file, ensure_ascii=False, separators=(",", ":")) for address, file in files.items()}
 
 
@@ -40,11 +40,16 @@ def _unit(unit: Unit, numbers: dict[tuple[str, str], int]) -> list[Any]:
     return short
 
 
-def _words(data: dict[str, Any]) -> dict[str, Any]:
-    """People's words and what they mean; what shows that a query is about the guide's subject, or another's; dangers."""
-    vocabulary, alarms = data.get("vocabulary") or [], data.get("alarms") or {}
+def _words(guide: Guide, units: Sequence[Unit]) -> dict[str, Any]:
+    """People's words and the units they lead to; what shows that a query is about the guide's subject, or another's; dangers."""
+    vocabulary, alarms = guide.data.get("vocabulary") or [], guide.data.get("alarms") or {}
+    numbers = {name: number for number, name in enumerate(names_of(guide, units))}
     return {
-        "words": [[group["says"], group["means"]] for group in vocabulary if "says" in group],
+        "words": [
+            [group["says"], [numbers[lead] for lead in group.get("leads") or [] if lead in numbers]]
+            for group in vocabulary
+            if "says" in group
+        ],
         "topics": [word for group in vocabulary for word in group.get("topics") or []],
         "elsewhere": [word for group in vocabulary for word in group.get("elsewhere") or []],
         "people": alarms.get("people") or [],

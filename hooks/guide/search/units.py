@@ -1,6 +1,6 @@
 """What can be found: every page, every section of one, and every question."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guide.model import Guide, Page
@@ -32,6 +32,13 @@ def units_of(guide: Guide) -> list[Unit]:
     common = _common_headings(guide)
     units = [unit for page in guide.pages for unit in _of_page(page, common)]
     return sorted(units, key=lambda unit: (unit.kind == "section", unit.kind == "question"))
+
+
+def names_of(guide: Guide, units: Iterable[Unit]) -> list[str]:
+    """What each unit is called in data: its file below the folder of pages, and its id: `steps/trust.md#signs`."""
+    files = {page.url: page.source.partition("/")[2] for page in guide.pages}
+    parts = (unit.url.partition("#") for unit in units)
+    return [f"{files[address]}{mark}{fragment}" for address, mark, fragment in parts]
 
 
 def _common_headings(guide: Guide) -> set[str]:

@@ -1,11 +1,11 @@
 // Ranks the places of a guide by the words of a query. No word has to match; the more, the rarer and the nearer to a
-// heading, the better. Exact words before beginnings before misspellings; the vocabulary joins people's words to ours.
+// heading, the better. Exact words before beginnings before misspellings; the vocabulary leads from people's words to places.
 const makeSearch = (index) => {
   const spelling = makeSpelling(), { learn } = spelling;
   const alarmOf = makeAlarms(index, learn), vocabulary = makeVocabulary(index, spelling);
   const { places, add, each, rarity, longer, has } = makePlaces(learn);
 
-  // What is looked for: each word that is not too common, and what each saying means.
+  // What is looked for: each word that is not too common, and where each saying leads, its best place first.
   const termsOf = (spelt, asked, meant) => {
     const spanned = (i) => meant.some(({ from, end }) => end - from > 1 && i >= from && i < end);
     const own = asked.flatMap((word, i) => {
@@ -14,7 +14,7 @@ const makeSearch = (index) => {
       if (word.length > 2 && (i === asked.length - 1 || !has(word))) for (const [other, part] of longer(word)) ways.set(other, .7 * part);
       return [{ word, i, ways, weight: (has(word) ? rarity(word) : 3) * (spanned(i) ? .5 : 1) }];
     });
-    const others = meant.map(({ from, end, means }) => ({ means, weight: 1.2 + .8 * (end - from), rare: means.reduce((sum, word) => sum + rarity(word), 0) }));
+    const others = meant.map(({ from, end, leads }) => ({ leads: new Map(leads.map((place, i) => [place, .8 ** i])), weight: 7 + 4 * (end - from) }));
     return { own, others };
   };
 
@@ -26,23 +26,16 @@ const makeSearch = (index) => {
       for (const [word, part] of ways) each(word, (place, value) => best.set(place, Math.max(best.get(place) ?? 0, value * part)));
       for (const [place, value] of best) { put(scores, place, value * weight); put(hits, place, weight); }
     }
-    // Of what a saying means, the best word counts, and how much of it all there is.
-    for (const { means, weight, rare } of others) {
-      const best = new Map(), whole = new Map();
-      for (const word of means) each(word, (place, value) => {
-        best.set(place, Math.max(best.get(place) ?? 0, value));
-        put(whole, place, value * rarity(word) / rare);
-      });
-      for (const [place, value] of best) put(scores, place, .8 * weight * (.4 * value + .9 * whole.get(place)));
-    }
     const possible = own.reduce((sum, { weight }) => sum + weight, 0);
-    for (const [place, score] of scores) scores.set(place, score * (possible ? .2 + .8 * (hits.get(place) ?? 0) / possible : 1));
+    for (const [place, score] of scores) scores.set(place, score * (.2 + .8 * hits.get(place) / possible));
+    for (const { leads, weight } of others) for (const [place, part] of leads) if (places[place]) put(scores, place, weight * part);
     return scores;
   };
 
   // What a reader can see to be about it, in the very words, comes first; a page about the site itself comes last.
-  const favoured = (place, whole, content, { own, others }) => {
-    const seen = own.filter(({ ways }) => [...ways.keys()].some((word) => place.seen.has(word))).length + others.filter(({ means }) => means.some((word) => place.seen.has(word))).length;
+  const favoured = (number, whole, content, { own, others }) => {
+    const place = places[number];
+    const seen = own.filter(({ ways }) => [...ways.keys()].some((word) => place.seen.has(word))).length + others.filter(({ leads }) => leads.has(number)).length;
     let times = 1 + .5 * seen / (own.length + others.length || 1);
     if (content.trim() && (within(place.own)(content) || within(place.own)(whole))) times *= 1.35;
     if (whole.length > 8 && place.ways.some((way) => within(way)(whole) || within(whole)(way))) times *= 1.3;
@@ -52,7 +45,7 @@ const makeSearch = (index) => {
 
   const rank = (whole, terms, wanted) => {
     const content = phrase(terms.own.map(({ word }) => word)), byPage = new Map();
-    const found = [...scoresOf(terms)].map(([number, score]) => ({ place: places[number], points: score * favoured(places[number], whole, content, terms) })).filter(({ place }) => wanted(place));
+    const found = [...scoresOf(terms)].map(([number, score]) => ({ place: places[number], points: score * favoured(number, whole, content, terms) })).filter(({ place }) => wanted(place));
     found.sort((a, b) => b.points - a.points);
     for (const { place: { address }, points } of found) byPage.set(address, [...byPage.get(address) ?? [], points].slice(0, 4));
     // A page that has more about it is the better place to be sent to.

@@ -1,13 +1,10 @@
-// People's words, one or several, and the words of the guide that they mean; and what shows whether a query is about its subject.
+// People's words, one or several, and the places of the guide that they lead to; and what shows whether a query is about its subject.
 const makeVocabulary = ({ words, topics, elsewhere, people, names }, { learn, accept }) => {
   const sayings = new Map(); // by their first word
-  for (const [says, means] of words) {
-    const to = [...new Set(means.flatMap(stems))];
-    for (const said of says) {
-      learn(said);
-      const list = stems(said);
-      sayings.set(list[0], [...sayings.get(list[0]) ?? [], { list, to }]);
-    }
+  for (const [says, leads] of words) for (const said of says) {
+    learn(said);
+    const list = stems(said);
+    sayings.set(list[0], [...sayings.get(list[0]) ?? [], { list, leads }]);
   }
   for (const one of elsewhere) accept(one);
   const subject = new Set([...topics, ...people.flatMap((name) => names[name] ?? [])].flatMap(stems));
@@ -17,7 +14,7 @@ const makeVocabulary = ({ words, topics, elsewhere, people, names }, { learn, ac
   const meant = (asked) => {
     const found = asked.flatMap((word, from) => (sayings.get(word) ?? [])
       .filter(({ list }) => list.every((one, i) => asked[from + i] === one))
-      .map(({ list, to }) => ({ from, end: from + list.length, means: to })));
+      .map(({ list, leads }) => ({ from, end: from + list.length, leads })));
     return found.filter((one) => !found.some((other) => other.end - other.from > one.end - one.from && other.from <= one.from && other.end >= one.end));
   };
   return { meant, about: (asked) => asked.some((word) => subject.has(word)), elsewhere: (whole) => others.some(within(whole)) };
