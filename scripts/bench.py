@@ -83,7 +83,7 @@ def bench_build():
 def bench_search():
     """Our search beside stock Material's, on the same pages and the same queries; both halves of the queries."""
     # What only the tests' tools can do; scripts/setup test gets them.
-    from bench_search import load_queries, run, summary
+    import bench_search as search
     from conftest import FLAGS, serve
     from playwright.sync_api import sync_playwright
 
@@ -91,24 +91,33 @@ def bench_search():
         mkdocs(CONFIG, Path(folder) / "ours")
         mkdocs(stock_config(Path(folder)), Path(folder) / "stock")
         chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        addresses = {name: serve(Path(folder) / name)[1] for name in ("ours", "stock")}
+
+        def window(name: str):
+            return chromium.new_page(base_url=addresses[name], bypass_csp=True)  # the clock is not the page's own
+
         for half in ("seen", "unseen"):
-            figures = {}
-            for name in ("ours", "stock"):
-                server, address = serve(Path(folder) / name)
-                page = chromium.new_page(base_url=address, bypass_csp=True)  # the clock is not the page's own
-                page.goto("")
-                figures[name] = summary(list(run(page, name, load_queries(half=half))))
-                page.close()
-                server.shutdown()
-            yield f"the {half} half", "  ours    stock Material"
+            queries = search.load_queries(half=half)
+            figures = {name: search.summary(list(search.run(window(name), name, queries))) for name in addresses}
+            yield f"the {half} half: {len(queries)} queries", "  ours    stock Material"
             for label, ours in figures["ours"].items():
                 yield f"  {label}", f"{ours:6.2f}    {figures['stock'][label]:6.2f}"
+            asked = search.answerable(window("ours"), queries)
+            found = search.summary(list(search.run(window("ours"), "filter", asked)))["success@3"]
+            yield f"  the filter of questions, success@3 of {len(asked)}", f"{found:6.2f}"
+
+        first = {name: [search.first_result(window(name), name, "trust") for _ in range(RUNS)] for name in addresses}
+        yield (
+            "ms from opening to the first result",
+            "  ".join(f"{statistics.median(one):6.0f}  " for one in first.values()),
+        )
+        large = search.milliseconds_of_a_large_guide(window("ours"), 3000, [query["query"] for query in queries])
+        yield "ms a query at 3,000 pages: median, longest", f"{statistics.median(large):6.1f}, {max(large):.1f}"
         chromium.close()
-        parts = [
-            Path(folder) / "ours" / part for part in ("assets/search.js", "assets/search.css", "search/index.json")
-        ]
+        parts = ("assets/search.js", "assets/search.css", "search/index.json")
         stock = [*(Path(folder) / "stock/search").iterdir(), *(Path(folder) / "stock").rglob("search.*.min.js")]
-        yield "code and index, brotli", f"{weight(parts):.1f} KB, {weight(stock):.1f} KB"
+        ours = weight([Path(folder) / "ours" / part for part in parts])
+        yield "code and index, KB brotli", f"{ours:6.1f}    {weight(stock):6.1f}"
 
 
 def weight(files: list[Path]) -> float:

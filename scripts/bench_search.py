@@ -1,13 +1,16 @@
 """The search, asked what people ask, in a real browser; beside stock Material's search on the same pages.
 
+The filter of questions is asked the same, and judged by those queries that any question could answer.
+
 A query is judged by what a reader sees of a result: its title, its heading and its address, never the line below it.
 Grade 2 is the right page, 1 an acceptable one. `success@k`: an acceptable page among the first k.
 """
 
 import json
+import random
 import re
 import statistics
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -16,12 +19,22 @@ QUERIES = Path("tests/search/queries.jsonl")
 SETTLED = 60  # milliseconds without a change
 SITES = {
     "ours": {
+        "page": "",
         "open": "[data-guide=search-open]",
         "input": "[data-guide=search-input]",
         "ready": "[data-guide=search-results]:not([aria-busy])",
         "read": "() => [...document.querySelectorAll('[data-guide=search-result]')].map(a => [a.textContent, a.href])",
     },
+    "filter": {
+        "page": "faq/",
+        "open": "[data-guide=question-filter]",
+        "input": "[data-guide=question-filter]",
+        "ready": ".filter [role=status]:not(:empty)",
+        "read": """() => document.querySelector('.questions > ul').hidden ? [] :
+            [...document.querySelectorAll('[data-guide=question]:not([hidden]) > a')].map(a => [a.textContent, a.href])""",
+    },
     "stock": {
+        "page": "",
         "open": "[data-md-component=search-query]",
         "input": "[data-md-component=search-query]",
         "ready": ".md-search-result__meta",
@@ -35,6 +48,9 @@ SITES = {
 SAFETY = re.compile(
     r"abus|violen|coerci|\bsafe(?:ty)?\b|danger|crisis|emergency|help ?lines?|worried about how", re.IGNORECASE
 )
+
+# A plain way on, for a query that the guide does not answer.
+WAY_ON = re.compile(r"^Browse\b")
 
 
 def load_queries(path: Path = QUERIES, half: str = "") -> list[dict[str, Any]]:
@@ -76,8 +92,9 @@ WATCH = """() => {
 
 
 def run(page, name: str, queries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Ask every query of one site, open in `page`."""
+    """Ask every query of one site, by a page of which the site's address is known."""
     site = SITES[name]
+    page.goto(site["page"])
     page.locator(site["open"]).first.click()
     page.locator(site["input"]).first.fill("a")
     page.locator(site["ready"]).first.wait_for(state="attached")
@@ -85,6 +102,67 @@ def run(page, name: str, queries: list[dict[str, Any]]) -> Iterator[dict[str, An
         found, milliseconds = ask(page, site, query["query"])
         grades = [grade(query, title, url) for title, url in found]
         yield {**query, "found": found, "grades": grades, "ms": milliseconds}
+
+
+def answerable(page, queries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The queries that some question on the index could answer, by its words."""
+    page.goto(SITES["filter"]["page"])
+    asked = page.evaluate(
+        "[...document.querySelectorAll('[data-guide=question] > a')].map(a => [a.textContent, a.href])"
+    )
+    wanted = [query for query in queries if query["expect"] != "none"]
+    return [query for query in wanted if any(grade(query, title, url) for title, url in asked)]
+
+
+def first_result(page, name: str, words: str) -> float:
+    """Milliseconds from opening a search that was not used before, with words typed at once, to its first result."""
+    site = SITES[name]
+    page.goto(site["page"])
+    page.wait_for_load_state("networkidle")
+    return page.evaluate(FIRST, {**site, "words": words})
+
+
+# Everything as a reader's hands would do it, but without the hands' own time.
+FIRST = """async ({open, input, read, words}) => {
+  const found = eval(read), frame = () => new Promise(requestAnimationFrame), begun = performance.now();
+  document.querySelector(open).click();
+  while (!document.querySelector(input)) await frame();
+  const field = document.querySelector(input);
+  field.focus();
+  field.value = words;
+  for (const type of ["input", "keyup"]) field.dispatchEvent(new Event(type, {bubbles: true}));
+  while (!found().length) await frame();
+  return performance.now() - begun;
+}"""
+
+
+def milliseconds_of_a_large_guide(page, pages: int, queries: list[str]) -> list[float]:
+    """How long each query takes over the index of a guide of so many pages, once all of it has come."""
+    index = page.request.get("search/index.json").json()
+    more = {f"search/large-{number}.json": copy for number, copy in enumerate(copies(index, pages))}
+    page.route("**/search/index.json", lambda route: route.fulfill(json={**index, "more": list(more)}))
+    page.route("**/search/large-*", lambda route: route.fulfill(json=more[urlsplit(route.request.url).path[1:]]))
+    page.goto("")
+    page.locator(SITES["ours"]["open"]).first.click()
+    page.locator(SITES["ours"]["input"]).wait_for()
+    return page.evaluate(LARGE, queries)
+
+
+LARGE = """async (queries) => {
+  const search = await guideSearch.load(searchRoot);
+  await search.rest;
+  const clocked = query => { const begun = performance.now(); search.find(query); return performance.now() - begun; };
+  return queries.map(clocked);
+}"""
+
+
+def copies(index: dict[str, Any], pages: int) -> Iterator[dict[str, Any]]:
+    """Pieces for an index of so many pages: this guide again and again, with other words of its own in its headings."""
+    chance = random.Random(pages)
+    words = " ".join(index["heading"]).split()
+    for number in range(1, -(-pages // len(index["pages"]))):
+        places = [[title, f"{number}/{address}"] for title, address in index["pages"]]
+        yield {**index, "pages": places, "heading": [" ".join(chance.sample(words, 6)) for _ in index["heading"]]}
 
 
 def summary(rows: list[dict[str, Any]]) -> dict[str, float]:
@@ -102,8 +180,11 @@ def summary(rows: list[dict[str, Any]]) -> dict[str, float]:
         "safety first": _share(danger, lambda row: _best(row, 1) == 2),
         "false alarms": _share(harmless, lambda row: bool(row["found"]) and _alarm(row)),
         "zero results": _share(asked, lambda row: not row["found"]),
-        "off topic, gracefully": _share(off_topic, lambda row: not row["found"]),
-        "ms a query, median": statistics.median(row["ms"] for row in rows),
+        "off topic, gracefully": _share(
+            off_topic, lambda row: not row["found"] or bool(WAY_ON.search(row["found"][0][0]))
+        ),
+        "ms a key: median": statistics.median(row["ms"] for row in rows),
+        "ms a key: 95 of 100 within": sorted(row["ms"] for row in rows)[int(0.95 * len(rows))],
     }
 
 

@@ -60,7 +60,7 @@ def test_nothing_found_says_so_and_offers_the_themes(index, manifest):
 
 
 def test_danger_comes_first_here_too(index):
-    """A query that speaks of fear shows the page meant for it, with help lines, above all questions; another does not."""
+    """A query that speaks of fear shows the page meant for it, with help lines, above all questions."""
     ask(index, "im scared of my husband")
     care = index.locator(".questions > * > .care").first
     above = care.bounding_box()["y"] < index.locator(ASKED).first.bounding_box()["y"]

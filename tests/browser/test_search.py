@@ -96,7 +96,8 @@ def test_slash_opens_it_only_for_who_asked(page):
 def test_a_later_piece_joins(browser, address):
     """What stands in a later piece of the index is found once it has come, though nothing more is typed."""
     with browser.new_context(base_url=address) as context:
-        later = {"pages": [["Zebras", "zebras/"]], "units": [[0, "Zebra crossing", "crossing"]]}
+        texts = {"heading": ["Zebra crossing"], "fragment": ["crossing"], "line": [""], "also": [""], "kind": "p"}
+        later = {"pages": [["Zebras", "zebras/"]], "page": [0], **texts}
         context.route("**/search/later.json", lambda route: route.fulfill(json=later))
         context.route("**/search/index.json", lambda route: route.fulfill(json=_with_later(route)))
         page = context.new_page()

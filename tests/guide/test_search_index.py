@@ -54,16 +54,12 @@ def test_pages_sections_and_questions_are_units():
 
 
 def test_kinds_that_search_tells_apart():
-    """A sheet is one place, whatever its parts; a page for the site's makers is marked as the last."""
+    """A sheet is one place, whatever its parts; so is a page for the site's makers, which comes last."""
     sheet = PAGE.replace("---\n", "---\nkind: worksheet\n", 1)
     makers = PAGE.replace("---\n", "---\nfound: last\n", 1)
     units = [unit for unit in units_of(guide_of(sheet=sheet, makers=makers)) if unit.url not in ("a/", "b/", "c/")]
 
-    assert [(unit.url, unit.kind) for unit in units] == [
-        ("makers/", "last"),
-        ("sheet/", "worksheet"),
-        ("makers/#hole", "section"),
-    ]
+    assert [(unit.url, unit.kind) for unit in units] == [("makers/", "last"), ("sheet/", "worksheet")]
 
 
 def test_a_long_line_ends_at_a_word():
@@ -75,8 +71,8 @@ def test_a_long_line_ends_at_a_word():
     assert line.endswith("Words…")
 
 
-def test_the_index_is_short_and_whole():
-    """What is empty at the end of a unit is left out; alarms, vocabulary and themes come along."""
+def test_the_index_is_whole():
+    """The places in columns of one length, and the vocabulary, alarms and themes that come along."""
     data = {
         "_data/vocabulary.yml": "- topics: [bicycle]\n- elsewhere: [car]\n- {says: [flat], leads: [tyres.md#hole]}\n",
         "_data/alarms.yml": "{people: [rider], names: {rider: [i, we]}, alarms: [{page: tyres/, all: [[fell]]}]}",
@@ -84,14 +80,26 @@ def test_the_index_is_short_and_whole():
     texts = {**OTHERS, "tyres.md": PAGE, "brakes.md": QUESTIONS, **data}
     index = json.loads(render_index(load_guide(texts)[0])[FIRST])
 
+    columns = [index[name] for name in ("page", "kind", "heading", "fragment", "line", "also")]
     assert index["pages"][-1] == ["Tyres", "tyres/"]
-    assert index["units"][-1] == [4, "Find the hole", "hole", "Listen to it first."]
+    assert [column[-1] for column in columns] == [4, "p", "Find the hole", "hole", "Listen to it first.", ""]
+    assert len({len(column) for column in columns}) == 1
     assert index["more"] == []
-    assert index["words"] == [[["flat"], [len(index["units"]) - 1]]]
+    assert index["words"] == [[["flat"], [len(index["page"]) - 1]]]
     assert (index["topics"], index["elsewhere"]) == (["bicycle"], ["car"])
     assert (index["people"], index["names"]) == (["rider"], {"rider": ["i", "we"]})
     assert index["alarms"] == [["tyres/", [["fell"]], []]]
     assert index["themes"] == [["Brakes", "brakes/"]]
+
+
+def test_the_words_that_tell_a_place_from_others_are_kept(monkeypatch):
+    """Of its other words a place keeps the rarest, and none that it is called by anyway."""
+    monkeypatch.setattr("guide.search.index.TELLING", 2)
+    one = PAGE.replace("[flat, puncture]", "[my tyres, my flat wheel, it's flat]")
+    two = PAGE.replace("[flat, puncture]", "[my flat wheel]")
+    index = json.loads(render_index(guide_of(one=one, two=two))[FIRST])
+
+    assert [words for words in index["also"] if words] == ["its flat", "flat my"]
 
 
 def test_a_large_index_comes_in_pieces():
@@ -100,11 +108,9 @@ def test_a_large_index_comes_in_pieces():
     files = {
         address: json.loads(text) for address, text in render_index(guide_of(long=f"# Long\n\n{sections}")).items()
     }
-    headings = [
-        unit[1] for piece in files.values() for unit in piece["units"] if len(unit) > 1 and unit[1] != "Sources"
-    ]
+    headings = [text for piece in files.values() for text in piece["heading"] if text.startswith("Part")]
 
     assert files[FIRST]["more"] == [address for address in files if address != FIRST] == ["search/index-2.json"]
-    assert len(files[FIRST]["units"]) == PIECE
+    assert len(files[FIRST]["page"]) == PIECE
     assert sorted(headings) == sorted(f"Part {number}" for number in range(PIECE + 10))
     assert files["search/index-2.json"]["pages"] == [["Long", "long/"]]

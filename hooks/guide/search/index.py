@@ -1,6 +1,8 @@
 """The search's index, as the browser reads it."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,8 +10,11 @@ from guide.model import Guide
 from guide.search.units import Unit, names_of, units_of
 
 FIRST = "search/index.json"
+TELLING = 8  # other words for one place
 PIECE = 1500  # places in one file: some 60 KB brotli
 KINDS = {"question": "q", "worksheet": "w", "last": "l"}
+WORD = re.compile(r"\w+")
+APOSTROPHES = {ord(sign): None for sign in "'’"}  # "can't" is one word, for the browser as well
 
 
 def render_index(guide: Guide) -> dict[str, str]:
@@ -25,23 +30,33 @@ def render_index(guide: Guide) -> dict[str, str]:
 
 
 def _piece(units: Sequence[Unit]) -> dict[str, Any]:
-    """A page is [title, address]; a unit is [page's number, heading, fragment, line, other words, kind]."""
+    """Its pages, as [title, address]; and of each place the page's number, and what it is, in columns of one length."""
     pages = list(dict.fromkeys((unit.page, unit.url.partition("#")[0]) for unit in units))
     numbers = {page: number for number, page in enumerate(pages)}
-    return {"pages": pages, "units": [_unit(unit, numbers) for unit in units]}
+    return {
+        "pages": pages,
+        "page": [numbers[unit.page, unit.url.partition("#")[0]] for unit in units],
+        "kind": "".join(KINDS.get(unit.kind, "p") for unit in units),
+        "heading": [unit.heading for unit in units],
+        "fragment": [unit.url.partition("#")[2] for unit in units],
+        "line": [unit.line for unit in units],
+        "also": _also(units),
+    }
 
 
-def _unit(unit: Unit, numbers: dict[tuple[str, str], int]) -> list[Any]:
-    address, _, fragment = unit.url.partition("#")
-    also, kind = "; ".join(unit.also), KINDS.get(unit.kind, "")
-    short = [numbers[unit.page, address], unit.heading, fragment, unit.line, also, kind]
-    while short[-1] == "":
-        short.pop()
-    return short
+def _also(units: Sequence[Unit]) -> list[str]:
+    """The other words for each place: those it is not called by, and of them the few that tell it best from others."""
+    ways = [set(_plain(" ".join(unit.also))) - set(_plain(f"{unit.page} {unit.heading}")) for unit in units]
+    times = Counter(word for words in ways for word in words)
+    return [" ".join(sorted(words, key=lambda word: (times[word], word))[:TELLING]) for words in ways]
+
+
+def _plain(text: str) -> list[str]:
+    return WORD.findall(text.lower().translate(APOSTROPHES))
 
 
 def _words(guide: Guide, units: Sequence[Unit]) -> dict[str, Any]:
-    """People's words and the units they lead to; what shows that a query is about the guide's subject, or another's; dangers."""
+    """People's words and the units they lead to, words of our field and of others, and the alarms."""
     vocabulary, alarms = guide.data.get("vocabulary") or [], guide.data.get("alarms") or {}
     numbers = {name: number for number, name in enumerate(names_of(guide, units))}
     return {

@@ -8,7 +8,7 @@ from guide.prose import first_sentence
 
 # Parts that stand on many pages under one heading: nobody looks for "Sources".
 COMMON = 3
-LINE = 80  # characters of the helpful line
+LINE = 60  # characters of the helpful line
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,8 @@ def _of_page(page: Page, common: set[str]) -> Iterator[Unit]:
     yield Unit(page.title, "", page.url, _cut(page.description), also, _kind(page))
     for one in page.questions:
         yield Unit(page.title, one.question, one.url, _cut(one.first), one.also, "question")
-    if page.kind == "worksheet":
-        return  # a sheet is printed as a whole: its parts are nowhere to go
+    if _kind(page) != "page":
+        return  # a sheet is printed as a whole; the makers' pages are found as a whole
     asked = {question.id for question in page.questions}
     for heading in page.headings:
         if heading.level in (2, 3) and heading.id not in asked and heading.text not in common:

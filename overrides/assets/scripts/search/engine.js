@@ -3,7 +3,7 @@
 const makeSearch = (index) => {
   const spelling = makeSpelling(), { learn } = spelling;
   const alarmOf = makeAlarms(index, learn), vocabulary = makeVocabulary(index, spelling);
-  const { places, add, each, rarity, longer, has } = makePlaces(learn);
+  const { places, addSome, each, rarity, longer, has } = makePlaces(learn);
 
   // What is looked for: each word that is not too common, and where each saying leads, its best place first.
   const termsOf = (spelt, asked, meant) => {
@@ -38,14 +38,14 @@ const makeSearch = (index) => {
     const seen = own.filter(({ ways }) => [...ways.keys()].some((word) => place.seen.has(word))).length + others.filter(({ leads }) => leads.has(number)).length;
     let times = 1 + .5 * seen / (own.length + others.length || 1);
     if (content.trim() && (within(place.own)(content) || within(place.own)(whole))) times *= 1.35;
-    if (whole.length > 8 && place.ways.some((way) => within(way)(whole) || within(whole)(way))) times *= 1.3;
     if (!place.heading) times *= 1.15;
     return times * (place.kind === "l" ? .6 : 1);
   };
 
   const rank = (whole, terms, wanted) => {
     const content = phrase(terms.own.map(({ word }) => word)), byPage = new Map();
-    const found = [...scoresOf(terms)].map(([number, score]) => ({ place: places[number], points: score * favoured(number, whole, content, terms) })).filter(({ place }) => wanted(place));
+    const scored = [...scoresOf(terms)].filter(([number]) => wanted(places[number])).sort(([, a], [, b]) => b - a).slice(0, 400); // in a large guide
+    const found = scored.map(([number, score]) => ({ place: places[number], points: score * favoured(number, whole, content, terms) }));
     found.sort((a, b) => b.points - a.points);
     for (const { place: { address }, points } of found) byPage.set(address, [...byPage.get(address) ?? [], points].slice(0, 4));
     // A page that has more about it is the better place to be sent to.
@@ -70,7 +70,7 @@ const makeSearch = (index) => {
   const TELLING = new Set(["i", "we", "us", "our", "me", "my"]);
   // Whether it is about what the guide is about: "sure", "unsure" or "no".
   const certainty = (typed, asked, whole, meant, { own }) => {
-    if (vocabulary.about(asked)) return "sure";
+    if (vocabulary.about(asked) || (meant.length && !own.length)) return "sure";
     const telling = typed.length > 5 && typed.some((word) => TELLING.has(word)); // somebody's own story
     const unknown = own.filter(({ word, i }) => !has(word) && !meant.some(({ from, end }) => i >= from && i < end)).length;
     if (vocabulary.elsewhere(whole)) return unknown === own.length ? "no" : "unsure";
@@ -87,5 +87,9 @@ const makeSearch = (index) => {
     return { results: certain === "no" ? [] : near, nearest: near.slice(0, 5), alarm, unsure: certain === "unsure", spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ") };
   };
 
-  return { find, add: (pages, units) => { for (const unit of units) add(pages, unit); spelling.forget(); } };
+  const add = (piece, from, to) => {
+    addSome(piece, from, to);
+    spelling.forget();
+  };
+  return { find, add };
 };

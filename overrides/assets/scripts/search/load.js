@@ -6,9 +6,9 @@ const loadSearch = (() => {
     return answer.json();
   };
   // In slices, so that a slow phone goes on taking what is typed.
-  const take = async (search, { pages, units }) => {
-    for (let start = 0; start < units.length; start += 100) {
-      search.add(pages, units.slice(start, start + 100));
+  const take = async (search, piece) => {
+    for (let from = 0; from < piece.page.length; from += 100) {
+      search.add(piece, from, from + 100);
       await new Promise((go) => setTimeout(go));
     }
   };

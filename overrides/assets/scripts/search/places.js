@@ -11,17 +11,18 @@ const makePlaces = (learn) => {
     }
     return all;
   };
-  const add = (pages, [page, heading = "", fragment = "", line = "", also = "", kind = "p"]) => {
-    const [title, address] = pages[page];
+  const add = (title, address, heading, fragment, line, also, kind) => {
     const own = stems(heading || title), above = heading ? stems(title) : [];
-    const ways = also.split("; ").filter(Boolean).map(stems);
-    const all = values([[WEIGHT.heading, own], [WEIGHT.title, above], [WEIGHT.line, stems(line)], ...ways.map((way) => [WEIGHT.also, way])]);
-    for (const [word, value] of all) {
+    for (const [word, value] of values([[WEIGHT.heading, own], [WEIGHT.title, above], [WEIGHT.line, stems(line)], [WEIGHT.also, stems(also)]])) {
       if (!postings.has(word)) postings.set(word, []);
       postings.get(word).push(places.length, value);
     }
     learn(`${heading} ${title} ${line} ${also}`);
-    places.push({ title, address, heading, fragment, line, kind, own: phrase(own), seen: new Set([...own, ...above]), ways: ways.map(phrase) });
+    places.push({ title, address, heading, fragment, line, kind, own: phrase(own), seen: new Set([...own, ...above]) });
+  };
+  // Some places of a piece of the index: [from, to).
+  const addSome = ({ pages, page, heading, fragment, line, also, kind }, from, to) => {
+    for (let i = from; i < to && i < page.length; i++) add(...pages[page[i]], heading[i], fragment[i], line[i], also[i], kind[i]);
   };
   const each = (word, use) => {
     const list = postings.get(word) ?? [];
@@ -34,5 +35,5 @@ const makePlaces = (learn) => {
     for (const word of postings.keys()) if (word !== start && word.startsWith(start)) found.push([word, start.length / word.length]);
     return found;
   };
-  return { places, add, each, rarity, longer, has: (word) => postings.has(word) };
+  return { places, addSome, each, rarity, longer, has: (word) => postings.has(word) };
 };
