@@ -10,7 +10,7 @@ import json
 import random
 import re
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -31,7 +31,8 @@ SITES = {
         "input": "[data-guide=question-filter]",
         "ready": ".filter [role=status]:not(:empty)",
         "read": """() => document.querySelector('.questions > ul').hidden ? [] :
-            [...document.querySelectorAll('[data-guide=question]:not([hidden]) > a')].map(a => [a.textContent, a.href])""",
+            [...document.querySelectorAll('[data-guide=question]:not([hidden]) > a')]
+                .map(a => [a.textContent, a.href])""",
     },
     "stock": {
         "page": "",

@@ -16,7 +16,7 @@ def figures(browser, address) -> dict[str, float]:
 
 @pytest.mark.parametrize(
     ("what", "least"),
-    [("success@1", 0.8), ("success@3", 0.88), ("typos success@3", 0.95), ("safety first", 1.0)],
+    [("success@1", 0.88), ("success@3", 0.95), ("typos success@3", 0.95), ("safety first", 1.0)],
     ids=str,
 )
 def test_it_finds(figures, what, least):

@@ -2,6 +2,7 @@
 // heading, the better. Exact words before beginnings before misspellings; the vocabulary leads from people's words to places.
 const makeSearch = (index) => {
   const spelling = makeSpelling(), { learn } = spelling;
+  for (const word of FEW) learn(word);
   const alarmOf = makeAlarms(index, learn), vocabulary = makeVocabulary(index, spelling);
   const { places, addSome, each, rarity, longer, has } = makePlaces(learn);
 
@@ -12,9 +13,9 @@ const makeSearch = (index) => {
       if (FEW.has(spelt[i])) return [];
       const ways = new Map([[word, 1]]);
       if (word.length > 2 && (i === asked.length - 1 || !has(word))) for (const [other, part] of longer(word)) ways.set(other, .7 * part);
-      return [{ word, i, ways, weight: (has(word) ? rarity(word) : 3) * (spanned(i) ? .5 : 1) }];
+      return [{ word, i, ways, weight: (has(word) ? rarity(word) : 3) * (spanned(i) ? .4 : 1) * (vocabulary.person(word) ? .5 : 1) }];
     });
-    const others = meant.map(({ from, end, leads }) => ({ leads: new Map(leads.map((place, i) => [place, .8 ** i])), weight: 7 + 4 * (end - from) }));
+    const others = meant.map(({ from, end, leads }) => ({ leads: new Map(leads.map((place, i) => [place, .8 ** i])), weight: 7.5 + 3 * (end - from) }));
     return { own, others };
   };
 
@@ -70,12 +71,12 @@ const makeSearch = (index) => {
   const TELLING = new Set(["i", "we", "us", "our", "me", "my"]);
   // Whether it is about what the guide is about: "sure", "unsure" or "no".
   const certainty = (typed, asked, whole, meant, { own }) => {
-    if (vocabulary.about(asked) || (meant.length && !own.length)) return "sure";
     const telling = typed.length > 5 && typed.some((word) => TELLING.has(word)); // somebody's own story
     const unknown = own.filter(({ word, i }) => !has(word) && !meant.some(({ from, end }) => i >= from && i < end)).length;
-    if (vocabulary.elsewhere(whole)) return unknown === own.length ? "no" : "unsure";
-    if (telling || unknown < own.length / 2) return "sure";
-    return unknown === own.length ? "no" : "unsure";
+    if (vocabulary.elsewhere(whole)) return unknown === own.length ? "no" : telling && meant.length ? "sure" : "unsure";
+    if (vocabulary.about(asked) || telling || (meant.length && !own.length)) return "sure";
+    if (unknown === own.length) return "no";
+    return unknown < own.length / 2 ? "sure" : "unsure";
   };
 
   const find = (query, { wanted = () => true, most = 10 } = {}) => {

@@ -1,12 +1,12 @@
 // What can be found, and word by word where it stands and how much it counts there.
-const WEIGHT = { heading: 3.5, also: 2.4, title: 1.9, line: .75 };
+const WEIGHT = { heading: 3, also: 2.2, title: 2.6, line: .75 };
 const makePlaces = (learn) => {
   const places = [], postings = new Map(); // word: [place, value, place, value …]
 
   const values = (fields) => {
     const all = new Map();
     for (const [weight, list] of fields) for (const word of new Set(list)) {
-      const value = weight / (1 + .03 * list.length), other = all.get(word) ?? 0;
+      const value = weight / (1 + .04 * list.length), other = all.get(word) ?? 0;
       all.set(word, Math.max(other, value) + .12 * Math.min(other, value));
     }
     return all;

@@ -30,19 +30,23 @@ const makeSpelling = () => {
     return last[b.length];
   };
   // "maridge" sounds as "marriage" does.
-  const sound = (word) => word.replace(/dg/g, "g").replace(/ph/g, "f").replace(/[ck]+/g, "k").replace(/(.)\1/g, "$1").replace(/(?!^)[aeiouyhw]/g, "");
+  const sound = (word) => word.replace(/dg/g, "g").replace(/ph/g, "f").replace(/c(?=[eiy])|z/g, "s").replace(/[ck]+/g, "k").replace(/(.)\1/g, "$1").replace(/(?!^)[aeiouyhw]/g, "");
 
-  const nearest = (word) => {
+  // How much it takes to make the one of the other: as they are typed, or without their endings, which hide a slip.
+  const slips = (word, other, alike) => {
     const most = word.length > 7 ? 2 : word.length > 4 ? 1 : .9; // in four letters only a swap, which costs less
-    const heard = word.length > 5 && sound(word).length > 2 ? sound(word) : undefined;
+    const limit = alike ? most + 1 : most;
+    const far = Math.abs(word.length - other.length) > limit ? Infinity : distance(word, other, limit);
+    return far > limit ? Infinity : alike ? far / 2 : far;
+  };
+  const nearest = (word) => {
+    const root = stem(word), heard = sound(word);
     let best = word, least = Infinity;
     for (let length = Math.max(4, word.length - 3); length <= word.length + 3; length++) for (const other of byLength.get(length) ?? []) {
       if (other[0] !== word[0] && word.length < 8) continue; // "flying" is no slip for "lying"
-      const alike = sound(other) === heard;
-      if (!alike && Math.abs(length - word.length) > most) continue;
-      const far = distance(word, other, alike ? 3 : most);
-      if (far > (alike ? 3 : most)) continue;
-      const cost = (alike ? far / 2 : far) + (other[0] === word[0] ? 0 : .6) - Math.min(.4, Math.log(known.get(other)) / 12);
+      const alike = word.length > 4 && heard.length > 2 && sound(other) === heard;
+      const far = Math.min(slips(word, other, alike), slips(root, stem(other), false) + .1);
+      const cost = far + (other[0] === word[0] ? 0 : .6) - Math.min(.4, Math.log(known.get(other)) / 12);
       if (cost < least) [best, least] = [other, cost];
     }
     return best;

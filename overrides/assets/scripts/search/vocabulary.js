@@ -7,7 +7,7 @@ const makeVocabulary = ({ words, topics, elsewhere, people, names }, { learn, ac
     sayings.set(list[0], [...sayings.get(list[0]) ?? [], { list, leads }]);
   }
   for (const one of elsewhere) accept(one);
-  const subject = new Set([...topics, ...people.flatMap((name) => names[name] ?? [])].flatMap(stems));
+  const persons = new Set(people.flatMap((name) => names[name] ?? []).flatMap(stems)), subject = new Set([...topics.flatMap(stems), ...persons]);
   const others = elsewhere.map((one) => phrase(stems(one)));
 
   // Each saying in the query, from word to word; one that lies within a longer one means nothing by itself.
@@ -17,5 +17,5 @@ const makeVocabulary = ({ words, topics, elsewhere, people, names }, { learn, ac
       .map(({ list, leads }) => ({ from, end: from + list.length, leads })));
     return found.filter((one) => !found.some((other) => other.end - other.from > one.end - one.from && other.from <= one.from && other.end >= one.end));
   };
-  return { meant, about: (asked) => asked.some((word) => subject.has(word)), elsewhere: (whole) => others.some(within(whole)) };
+  return { meant, person: (word) => persons.has(word), about: (asked) => asked.some((word) => subject.has(word)), elsewhere: (whole) => others.some(within(whole)) };
 };
