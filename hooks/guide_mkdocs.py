@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from guide import dialect
 from guide.dialect.context import with_context
-from guide.folder import read_texts
+from guide.folder import read_built, read_texts
 from guide.loader import address_of, load_guide
 from guide.model import Guide
 from guide.paper import Pdfs, make_pdfs
@@ -104,3 +104,13 @@ def place_of(url: str, files: Files, config: MkDocsConfig) -> Place:
 def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:
     """Add a generated file to the site; nothing is written below docs/."""
     files.append(File.generated(config, path, content=content))
+
+
+def built_pages(config: MkDocsConfig) -> dict[str, str]:
+    """Every page of the finished site, by its path."""
+    return read_built(Path(config.site_dir))
+
+
+def write_built(path: str, text: str, config: MkDocsConfig) -> None:
+    """Add to the finished site what can only be made from its pages."""
+    (Path(config.site_dir) / path).write_text(text, encoding="utf-8")

@@ -1,6 +1,11 @@
-"""Each page of a build carries its Content-Security-Policy. Not under `serve`: live reload writes a script into it."""
+"""Each page of a build carries its Content-Security-Policy, and its host is told the same and more in `_headers`.
+
+Not under `serve`: live reload writes a script into every page.
+"""
 
 from guide.policy import with_policy
+from guide.renderers.headers import render_headers
+from guide_mkdocs import built_pages, write_built
 
 _serving = False
 
@@ -16,3 +21,8 @@ def on_post_page(output, *, page, config):
 
 def on_post_template(output_content, *, template_name, config):
     return output_content if _serving or not template_name.endswith(".html") else with_policy(output_content)
+
+
+def on_post_build(*, config):
+    if not _serving:
+        write_built("_headers", render_headers(built_pages(config)), config)

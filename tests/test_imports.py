@@ -32,7 +32,10 @@ ROOMS = (
     Room(NOUNS, NOUNS, opens=False),
     Room(("guide.checks",), (*NOUNS, "guide.prose", "guide.fields", "guide.search.units", "guide.checks"), opens=False),
     Room(("guide.dialect",), (*NOUNS, "guide.dialect", "markdown", "pymdownx"), opens=False),
-    Room(("guide.renderers",), (*NOUNS, "guide.fragments", "guide.paper", "guide.requests", "guide.renderers")),
+    Room(
+        ("guide.renderers",),
+        (*NOUNS, "guide.fragments", "guide.paper", "guide.policy", "guide.requests", "guide.renderers"),
+    ),
     Room(("guide.pdf",), (*NOUNS, "guide.pdf", *ENGINE)),
     Room(("guide",), ("guide", "markdown", "pymdownx", "yaml", "jinja2")),
     Room(("guide_mkdocs",), ("guide", "mkdocs")),

@@ -9,3 +9,9 @@ def read_texts(folder: Path) -> dict[str, str]:
     """Every page, data file and drawing below a folder, by its path from there."""
     paths = sorted(path for ending in ENDINGS for path in folder.glob(ending))
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+def read_built(folder: Path) -> dict[str, str]:
+    """Every page of a built site, by its path from there: `steps/talk/index.html`."""
+    paths = sorted(folder.rglob("*.html"))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}

@@ -13,10 +13,13 @@ OPENING = "default-src 'none';base-uri 'none';form-action 'none';style-src 'self
 CHARSET = '<meta charset="utf-8">'
 
 
-def policy_of(html: str) -> str:
-    """The strictest policy under which this page still works."""
-    inline = [found["text"] for found in INLINE_SCRIPT.finditer(html) if not DATA_BLOCK.search(found["attributes"])]
-    return ";".join((OPENING, " ".join(["script-src 'self'", *(f"'{_hash(script)}'" for script in inline)])))
+def policy_of(*pages: str) -> str:
+    """The strictest policy under which these pages, given as HTML, still work."""
+    inline = [found for html in pages for found in INLINE_SCRIPT.finditer(html)]
+    run = [found["text"] for found in inline if not DATA_BLOCK.search(found["attributes"])]
+    return ";".join(
+        (OPENING, " ".join(["script-src 'self'", *(f"'{_hash(script)}'" for script in dict.fromkeys(run))]))
+    )
 
 
 def with_policy(html: str) -> str:

@@ -1,0 +1,69 @@
+"""`_headers`: what a host sends along with each file, in the form that Netlify and Cloudflare Pages read.
+
+Each page carries its own policy already. This says it again where no page can take it back, and adds what a page
+cannot say of itself. One rule serves a folder of pages, for Cloudflare reads 100 rules and 2,000 characters a line:
+the policy of a folder allows what any page in it needs, and each page's own policy still holds it to its own.
+Sources: developers.cloudflare.com/pages/configuration/headers, docs.netlify.com/routing/headers.
+"""
+
+from collections.abc import Mapping
+
+from guide.policy import policy_of
+
+MOST_RULES, LONGEST_LINE = 100, 2000
+FRAMES = "frame-ancestors 'none'"
+# What a page may ask of a device and none of ours ever does.
+NEVER = (
+    "accelerometer",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+)
+# Where two rules match, Cloudflare sends both values and Netlify the nearer one: no header may depend on which.
+# The full policy is for pages alone, as it would keep a browser's own viewer from showing a PDF.
+EVERYWHERE = {
+    "Content-Security-Policy": FRAMES,
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in NEVER),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+# No file carries its version in its name. Pages and PDFs are asked for anew each time, as both hosts do unless told
+# otherwise; styles and scripts last for a sitting, so that the second page needs nothing but itself.
+SITTING = {"Cache-Control": "public, max-age=3600"}
+
+
+def render_headers(pages: Mapping[str, str]) -> str:
+    """The file, from the built pages: {path in the site: HTML}. What a host could not read is left out of it."""
+    rules = {"/*": EVERYWHERE, "/assets/*": SITTING, "/search/*": SITTING}
+    for pattern, texts in _folders(pages).items():
+        policy = f"{policy_of(*texts)};{FRAMES}"
+        if len(rules) < MOST_RULES and len(policy) < LONGEST_LINE - len("  Content-Security-Policy: "):
+            rules[pattern] = {"Content-Security-Policy": policy}
+    return "\n".join(_rule(pattern, headers) for pattern, headers in rules.items())
+
+
+def _folders(pages: Mapping[str, str]) -> dict[str, list[str]]:
+    """The pages by the pattern that stands for them: `/steps/*`, or a page's own address at the top."""
+    folders: dict[str, list[str]] = {}
+    for path, html in sorted(pages.items()):
+        first, below, _ = path.partition("/")
+        pattern = f"/{first}/*" if below else "/" + first.removesuffix("index.html")
+        folders.setdefault(pattern, []).append(html)
+    return folders
+
+
+def _rule(pattern: str, headers: Mapping[str, str]) -> str:
+    return "".join([f"{pattern}\n", *(f"  {name}: {value}\n" for name, value in headers.items())])

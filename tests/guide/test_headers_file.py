@@ -1,0 +1,63 @@
+"""What a host is told to send."""
+
+from guide.renderers.headers import LONGEST_LINE, MOST_RULES, render_headers
+
+PAGE = "<!doctype html><p>x</p>"
+
+
+def rule(text: str, pattern: str) -> list[str]:
+    """The lines of one rule."""
+    rules = {found.splitlines()[0]: found.splitlines()[1:] for found in text.split("\n\n")}
+    return [line.strip() for line in rules[pattern]]
+
+
+def test_what_is_sent_with_everything():
+    """No frame, no referrer, no guess at a type, and none of a device's own abilities."""
+    names = [line.partition(":")[0] for line in rule(render_headers({}), "/*")]
+    said = render_headers({})
+
+    assert names == ["Content-Security-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options"]
+    assert "frame-ancestors 'none'" in said
+    assert "Referrer-Policy: no-referrer" in said
+    assert "nosniff" in said
+    assert "camera=(), " in said
+
+
+def test_a_folder_allows_what_its_pages_need():
+    """One rule for a folder holds the scripts of all its pages once, and no other folder's."""
+    script = "<script>{}</script>"
+    pages = {
+        "index.html": PAGE,
+        "404.html": PAGE,
+        "steps/a/index.html": script.format("a"),
+        "steps/b/index.html": script.format("a") + script.format("b"),
+        "faq/index.html": '<script type="application/ld+json">{}</script>',
+    }
+    said = render_headers(pages)
+
+    assert [line for line in said.splitlines() if line.startswith("/")] == [
+        "/*",
+        "/assets/*",
+        "/search/*",
+        "/404.html",
+        "/faq/*",
+        "/",
+        "/steps/*",
+    ]
+    assert said.count("sha256-") == 2
+    assert rule(said, "/steps/*")[0].count("sha256-") == 2
+
+
+def test_pdfs_are_left_to_the_browsers_own_viewer():
+    """The policy of pages stands for pages alone: a viewer has styles and scripts of its own."""
+    assert [line for line in rule(render_headers({"index.html": PAGE}), "/*") if "default-src" in line] == []
+
+
+def test_a_host_can_read_all_of_it():
+    """Whatever a guide holds, there are no more rules and no longer lines than a host reads."""
+    scripts = "".join(f"<script>{number}</script>" for number in range(50))
+    said = render_headers({f"{number}/index.html": PAGE for number in range(200)} | {"0/index.html": scripts})
+
+    assert len([line for line in said.splitlines() if line.startswith("/")]) == MOST_RULES
+    assert max(map(len, said.splitlines())) < LONGEST_LINE
+    assert "/0/*" not in said
