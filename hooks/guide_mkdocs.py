@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from weakref import WeakKeyDictionary
 
 from guide import dialect
+from guide.card import make_card
 from guide.dialect.context import with_context
 from guide.folder import read_built, read_texts
 from guide.loader import address_of, load_guide
@@ -104,6 +105,32 @@ def place_of(url: str, files: Files, config: MkDocsConfig) -> Place:
 def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:
     """Add a generated file to the site; nothing is written below docs/."""
     files.append(File.generated(config, path, content=content))
+
+
+def site_words(config: MkDocsConfig) -> dict[str, str]:
+    """What the site says of itself; "" for what it does not say."""
+    return {
+        "name": config.site_name or "",
+        "description": config.site_description or "",
+        "url": config.site_url or "",
+        "lang": config.theme.get("language") or "en",
+    }
+
+
+def card_of(files: Files, config: MkDocsConfig) -> bytes | None:
+    """The picture beside a shared link; None for a site without an address, or a theme that draws none."""
+    theme, site = Path(config.theme.custom_dir), site_words(config)
+    mark = theme / (config.theme.get("favicon") or "")
+    if not site["url"] or not (theme / "print/card.typ").exists() or mark.suffix != ".svg":
+        return None
+    own = reading_of(files, config).guide.data.get("words") or {}
+    words = {
+        "title": site["name"],
+        "line": own.get("tagline") or site["description"],
+        "mark": mark.read_text(encoding="utf-8"),
+        "lang": site["lang"],
+    }
+    return make_card(words, theme / "print", Path(config.config_file_path).parent / ".cache/pdf")
 
 
 def built_pages(config: MkDocsConfig) -> dict[str, str]:

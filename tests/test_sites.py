@@ -238,6 +238,9 @@ def test_nothing_pretends(bicycle):
     assert {" ".join(texts(one, ".address")) for one in pages} == {""}
     assert {way for one in pages for way in links(one, "link[rel=canonical]")} == {"../care/clean/", "../clean/"}
     assert texts(page(bicycle, ""), "title") == ["Spokes"]
+    assert [one for one in pages if one.css("[property='og:image'], [type='application/ld+json']")] == []
+    assert not (bicycle / "assets/card.png").exists()
+    assert "Sitemap" not in (bicycle / "robots.txt").read_text(encoding="utf-8")
 
 
 def test_with_address_and_repository(hosted):
@@ -245,6 +248,8 @@ def test_with_address_and_repository(hosted):
     care, tyres, crash = (page(hosted, address) for address in ("care/clean/", "faq/tyres/", "crash/"))
 
     assert texts(care, ".address") == ["https://spokes.example/b/care/clean/"]
+    assert care.css_first("[property='og:image']").attributes["content"] == "https://spokes.example/b/assets/card.png"
+    assert (hosted / "assets/card.png").exists()
     assert links(care, ".reviewed a") == ["https://code.example/s/edit/care/clean.md"]
     assert links(tyres, ".tools a")[1] == "https://code.example/s/edit/faq/tyres.md#L8"
     assert (texts(crash, ".address"), links(crash, ".tools a")) == ([""], ["#hurt"])

@@ -1,0 +1,72 @@
+"""What programs read of the real site: addresses, sharing cards, data for search engines."""
+
+import json
+import re
+
+from conftest import ROOT
+from selectolax.lexbor import LexborHTMLParser
+
+SITE_URL = re.search(r"^site_url: (\S+)", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[1]
+
+
+def attribute(html, selector: str, name: str = "content") -> str | None:
+    """What one element of a page says; None where there is no such element."""
+    found = html.css_first(selector)
+    return found.attributes[name] if found else None
+
+
+def test_each_page_names_its_address(built):
+    """One canonical address a page: its own."""
+    told = {url: attribute(html, "link[rel=canonical]", "href") for url, html in built.items() if url != "404.html"}
+
+    assert told == {url: SITE_URL + url for url in told}
+
+
+def test_the_sitemap_holds_what_can_be_found(site, built, guide):
+    """Every page of the guide, once; no page made for paper, no old address, and none that asks not to be found."""
+    listed = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))
+    hidden = {url for url, html in built.items() if attribute(html, "meta[name=robots]") == "noindex"}
+
+    assert sorted(listed) == sorted(SITE_URL + page.url for page in guide.pages)
+    assert hidden == {url for url in built if url.startswith("print/")}
+    assert (site / "robots.txt").read_text("utf-8").splitlines()[-1] == f"Sitemap: {SITE_URL}sitemap.xml"
+
+
+def test_a_shared_page_has_a_card(site, built, guide):
+    """Its name in the tab, its description, the guide's picture; the safety branch has a neutral name and no picture."""
+    card = f"{SITE_URL}assets/card.png"
+    for page in guide.pages:
+        html, tab = built[page.url], page.fields.get("tab")
+        name = html.css_first("title").text().partition(" – ")[0]
+        told = [attribute(html, f"meta[property='og:{name}']") for name in ("title", "description", "image")]
+        assert told == [tab or name, page.description, None if page.kind == "safety" else card], page.url
+        assert (attribute(html, "meta[name='twitter:card']") is None) == (page.kind == "safety")
+    assert (site / "assets/card.png").stat().st_size < 60_000
+
+
+def test_what_is_said_to_search_engines_is_what_is_read(built, guide):
+    """Each theme's questions stand in its block and on its page; the safety branch has no block."""
+    blocks = {url: html.css("script[type='application/ld+json']") for url, html in built.items()}
+    for page in guide.pages:
+        if page.kind in ("safety", "worksheet"):
+            assert blocks[page.url] == [], page.url
+            continue
+        (block,) = blocks[page.url]
+        said = json.loads(block.text())
+        assert [one["name"] for one in said.get("mainEntity", [])] == [one.question for one in page.questions]
+        read = plain(shown(built[page.url]))
+        answers = [plain(one["acceptedAnswer"]["text"]) for one in said.get("mainEntity", [])]
+        assert [answer for answer in answers if answer not in read] == [], page.url
+
+
+def shown(page) -> str:
+    """What is read on a page, without the numbers of sources."""
+    main = LexborHTMLParser(page.html).css_first("main")
+    for aside in main.css("script, .cite"):
+        aside.decompose()
+    return main.text()
+
+
+def plain(text: str) -> str:
+    """A text without its spaces."""
+    return re.sub(r"\s", "", text)
