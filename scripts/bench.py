@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from guide.compress import compress_site
 from guide.folder import read_texts
 from guide.loader import load_guide
 from guide.pdf.make import Job, Press, jobs_of
@@ -74,10 +75,12 @@ def bench_build():
         stock = stock_config(Path(folder))
         ours = [clocked(lambda: mkdocs(CONFIG, Path(folder) / "ours")) for _ in range(RUNS)]
         theirs = [clocked(lambda: mkdocs(stock, Path(folder) / "stock")) for _ in range(RUNS)]
+        packed = [clocked(lambda: compress_site(Path(folder) / "ours")) for _ in range(RUNS)]
         pages = [len(list((Path(folder) / name).rglob("index.html"))) for name in ("ours", "stock")]
     yield "pages: ours, stock Material", f"{pages[0]}, {pages[1]}"
     yield "stock Material", seconds(theirs)
     yield "ours, PDFs kept from before", f"{seconds(ours)}  ({ratio(ours, theirs)} of it)"
+    yield "  and .br and .gz beside each text file", f"{seconds(packed)}  ({ratio(packed, ours)} of ours)"
 
 
 def bench_search():

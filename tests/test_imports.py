@@ -37,7 +37,7 @@ ROOMS = (
         (*NOUNS, "guide.fragments", "guide.paper", "guide.policy", "guide.requests", "guide.renderers"),
     ),
     Room(("guide.pdf",), (*NOUNS, "guide.pdf", *ENGINE)),
-    Room(("guide",), ("guide", "markdown", "pymdownx", "yaml", "jinja2")),
+    Room(("guide",), ("guide", "markdown", "pymdownx", "yaml", "jinja2", "brotli")),
     Room(("guide_mkdocs",), ("guide", "mkdocs")),
     Room(("",), ("guide", "guide_mkdocs")),
 )

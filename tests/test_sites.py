@@ -1,5 +1,6 @@
 """Tiny real sites, built whole: the generator serves any guide, and says what is wrong with it."""
 
+import gzip
 import json
 import os
 import re
@@ -8,9 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import brotli
 import jsonschema
 import pytest
 from conftest import ROOT, build, other_config, run
+from guide.compress import TEXT
 from guide.renderers.manifest import schema
 from selectolax.lexbor import LexborHTMLParser
 
@@ -370,6 +373,19 @@ def test_a_site_built_elsewhere(project):
     assert (project.parent / "out/the site/index.html").exists()
     assert sorted(path.name for path in (project.parent / "out").iterdir()) == ["the site"]
     assert not (project / "site").exists()
+
+
+def test_every_text_of_the_production_site_is_compressed(project):
+    """A `.br` and a `.gz` beside each text file hold what it holds, after a second build as well."""
+    script(project, "build")
+    (project / "docs/index.md").write_text("# Other words\n", encoding="utf-8")
+    script(project, "build")
+    built = files(project / "site")
+    texts = {path: data for path, data in built.items() if Path(path).suffix in TEXT}
+
+    assert {path: brotli.decompress(built[f"{path}.br"]) for path in texts} == texts
+    assert {path: gzip.decompress(built[f"{path}.gz"]) for path in texts} == texts
+    assert b"Other words" in texts["index.html"]
 
 
 def test_the_check_script_says_what_is_wrong(project):

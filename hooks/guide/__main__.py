@@ -1,10 +1,15 @@
-"""`python -m guide check [DOCS]`: everything that is wrong with the pages, in seconds and without building them."""
+"""What can be done with a guide from the command line.
+
+`python -m guide check [DOCS]` says everything that is wrong with the pages, in seconds and without building them;
+`python -m guide compress SITE` puts compressed copies beside the text files of a finished site.
+"""
 
 import argparse
 import os
 import sys
 from pathlib import Path
 
+from guide.compress import compress_site
 from guide.folder import read_texts
 from guide.loader import load_guide
 from guide.model import Guide
@@ -26,15 +31,24 @@ def report(problems: list[Problem]) -> int:
 
 def main(words: list[str] | None = None) -> int:
     """Read the command line and do what it says."""
-    parser = argparse.ArgumentParser(prog="python -m guide", description="Read a guide and say what is wrong with it.")
-    parser.add_argument("command", choices=["check"])
-    parser.add_argument("docs", nargs="?", type=Path, default=Path("docs"), help="the folder of its pages")
+    parser = argparse.ArgumentParser(prog="python -m guide", description="Check a guide, or compress its site.")
+    parser.add_argument("command", choices=["check", "compress"])
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("docs"), help="of the pages, or of the site")
     asked = parser.parse_args(words)
-    if not asked.docs.is_dir():
-        print(f"There is no folder {asked.docs}.", file=sys.stderr)
+    if not asked.folder.is_dir():
+        print(f"There is no folder {asked.folder}.", file=sys.stderr)
         return 2
-    guide, problems = load_guide(read_texts(asked.docs), folder=asked.docs.as_posix())
-    return report(in_order([*problems, *_paper(guide, asked.docs.parent)]))
+    return _check(asked.folder) if asked.command == "check" else _compress(asked.folder)
+
+
+def _check(docs: Path) -> int:
+    guide, problems = load_guide(read_texts(docs), folder=docs.as_posix())
+    return report(in_order([*problems, *_paper(guide, docs.parent)]))
+
+
+def _compress(site: Path) -> int:
+    compress_site(site)
+    return 0
 
 
 def _paper(guide: Guide, root: Path) -> list[Problem]:

@@ -33,7 +33,7 @@ def test_the_sitemap_holds_what_can_be_found(site, built, guide):
 
 
 def test_a_shared_page_has_a_card(site, built, guide):
-    """Its name in the tab, its description, the guide's picture; the safety branch has a neutral name and no picture."""
+    """Its name in the tab, its description, the guide's picture; the safety branch a neutral name, no picture."""
     card = f"{SITE_URL}assets/card.png"
     for page in guide.pages:
         html, tab = built[page.url], page.fields.get("tab")
