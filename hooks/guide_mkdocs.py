@@ -139,5 +139,7 @@ def built_pages(config: MkDocsConfig) -> dict[str, str]:
 
 
 def write_built(path: str, text: str, config: MkDocsConfig) -> None:
-    """Add to the finished site what can only be made from its pages."""
-    (Path(config.site_dir) / path).write_text(text, encoding="utf-8")
+    """Put a file into the site that MkDocs must not take for a source of its own, or cannot know beforehand."""
+    target = Path(config.site_dir) / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")

@@ -5,12 +5,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 
-def render_fragment(folder: Path, name: str, **values: Any) -> str:
-    """One fragment, filled. What is undefined (an optional field of a data file) counts as empty."""
-    return _templates(folder).get_template(f"{name}.html").render(**values).strip()
+def render_fragment(folder: Path, name: str, ending: str = "html", **values: Any) -> str:
+    """One fragment, filled. What is undefined (an optional field of a data file) counts as empty.
+
+    Values are escaped in HTML alone.
+    """
+    return _templates(folder).get_template(f"{name}.{ending}").render(**values).strip()
 
 
 def relative(target: str, page: str) -> str:
@@ -26,7 +29,7 @@ def relative(target: str, page: str) -> str:
 def _templates(folder: Path) -> Environment:
     templates = Environment(
         loader=FileSystemLoader(folder),
-        autoescape=True,
+        autoescape=select_autoescape(["html"]),
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -122,6 +122,8 @@ class Page:
     """On a worksheet: what stands on it, in reading order."""
     prose: tuple[tuple[str, int], ...] = ()
     """Each paragraph, item and cell as plain text, with its line."""
+    text: str = ""
+    """Its Markdown as it is written, without the front matter."""
     words: int = 0
     grade: float = 0.0
     """Flesch–Kincaid grade: years of US school."""

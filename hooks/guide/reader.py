@@ -63,6 +63,7 @@ def read_page(source: str, url: str, front: FrontMatter, extensions: dict[str, A
         questions=tuple(_questions(context, fields.get("theme") or title, bare, md)),
         sheet=sheet,
         prose=prose,
+        text=front.body,
         words=sum(len(words_of(text)) for text in texts),
         grade=grade_of(texts),
     )

@@ -1,12 +1,15 @@
 """What programs read of the real site: addresses, sharing cards, data for search engines."""
 
 import json
+import posixpath
 import re
+from pathlib import Path
 
 from conftest import ROOT
 from selectolax.lexbor import LexborHTMLParser
 
 SITE_URL = re.search(r"^site_url: (\S+)", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[1]
+CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 
 
 def attribute(html, selector: str, name: str = "content") -> str | None:
@@ -70,3 +73,47 @@ def shown(page) -> str:
 def plain(text: str) -> str:
     """A text without its spaces."""
     return re.sub(r"\s", "", text)
+
+
+def copies(site: Path) -> dict[str, str]:
+    """Each page's Markdown copy, without what stands in code, by the page's address."""
+    texts = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.md")}
+    return {path.removesuffix("index.md"): CODE.sub("", text) for path, text in texts.items()}
+
+
+def ways_of(text: str) -> list[str]:
+    """Where its links lead within the site, without the heading."""
+    ways = re.findall(r"\]\(([^)#]+)", text)
+    return [way for way in ways if not re.match("https?:|tel:|mailto:", way)]
+
+
+def test_a_copy_stands_beside_each_page(site, built, guide):
+    """In Markdown that any program reads, and named by its page; a page made by the build has none."""
+    texts = copies(site)
+    linked = {url for url, html in built.items() if attribute(html, "link[type='text/markdown']", "href") == "index.md"}
+
+    assert set(texts) == linked == {page.url for page in guide.pages}
+    assert [url for url, text in texts.items() if re.search(r"\{[#.]|\[@|<!--|^(also|sources): ", text, re.M)] == []
+
+
+def test_links_of_copies_lead_somewhere(site, guide):
+    """To another copy, to a page or to a file: each is there. So is each that llms.txt names."""
+    broken = [
+        (url, way)
+        for url, text in copies(site).items()
+        for way in ways_of(text)
+        if not (site / posixpath.normpath(posixpath.join(url, way))).exists()
+    ]
+    named = re.findall(r"\]\((.*?)\)", (site / "llms.txt").read_text("utf-8"))
+
+    assert broken == []
+    assert sorted(named) == sorted(f"{SITE_URL}{page.url}index.md" for page in guide.pages)
+
+
+def test_copies_of_safety_pages_lead_to_help_only(site, guide):
+    """As the pages themselves do."""
+    safe = {page.url for page in guide.of_kind("safety")}
+    texts = copies(site)
+    led = {posixpath.normpath(posixpath.join(url, way)) for url in safe for way in ways_of(texts[url])}
+
+    assert {f"{way.removesuffix('index.md').rstrip('/')}/" for way in led} <= safe

@@ -1,0 +1,100 @@
+"""A page as plain Markdown beside its HTML, for whoever wants the words alone: `steps/talk/index.md`.
+
+What only our dialect knows is said as any Markdown says it: ids go, citations get their numbers, parts made by the
+build are made in Markdown, and links lead to the other pages' copies. What stands in code stays as it is.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from guide.fragments import render_fragment
+from guide.model import Page
+from guide.renderers import PARTS
+from guide.renderers.place import Place
+from guide.requests import ASKED
+
+FENCE = re.compile(r"[>\s]*(```|~~~)")
+HEADING = re.compile(r"#{1,6} ")
+ID = re.compile(r"\s*\{[#.:][^}]*\}\s*$")
+TAG = re.compile(r"</?[a-z]+>")
+FIELD = re.compile(r"(?:also|sources|aliases): ")
+ON_SCREEN = {"page-break", "picture"}
+# Code is found first, and left alone.
+MARK = re.compile(r"`[^`]*`|[ ]*\[@(?P<key>[\w-]+)\]|\]\((?P<target>[^)\s]+)\)")
+
+
+class PlainPlace(Place):
+    """A place whose parts are made in Markdown."""
+
+    def to(self, target: str) -> str:
+        """The way to a page's copy; to a heading, which has its id on the page alone, as it is from the page."""
+        if self.guide.page_at(target):
+            return f"{super().to(target)}index.md"
+        way = super().to(target)
+        return f"./{way}" if way.startswith("#") else way
+
+    def render(self, fragment: str, **values: Any) -> str:
+        """Fill a template of Markdown."""
+        return render_fragment(self.fragments, fragment, "md", here=self, data=self.guide.data, **values)
+
+
+def render_markdown(here: Place) -> str:
+    """The copy of the page at this place."""
+    place = PlainPlace(**vars(here))
+    text = "\n".join(_lines(place))
+    return re.sub(
+        r"\n{3,}", "\n\n", f"{text.strip()}\n\n{place.render('page', page=place.page, papers=_papers(place))}\n"
+    )
+
+
+def _papers(place: PlainPlace) -> list[tuple[str, str, int]]:
+    return place.papers(place.page.name) if place.page.kind == "worksheet" else []
+
+
+def _lines(place: PlainPlace) -> Iterator[str]:
+    fence, answering = "", False
+    for line in place.page.text.splitlines():
+        opened = FENCE.match(line)
+        if fence or opened:
+            if opened and opened[1] == (fence or opened[1]):
+                fence = "" if fence else opened[1]
+            yield line
+        elif HEADING.match(line):
+            answering = bool(place.page.questions)
+            yield TAG.sub("", ID.sub("", line))
+        elif not (answering and FIELD.match(line)):
+            # The fields of a question stand before its answer.
+            answering = answering and not line.strip()
+            yield _line(line, place)
+
+
+def _line(line: str, place: PlainPlace) -> str:
+    asked = ASKED.fullmatch(line.strip())
+    if asked:
+        return _part(asked["name"], asked["argument"] or "", place)
+    return MARK.sub(lambda found: _marked(found, place), ID.sub("", line))
+
+
+def _part(name: str, argument: str, place: PlainPlace) -> str:
+    return PARTS[name](place, argument) if name in PARTS and name not in ON_SCREEN else ""
+
+
+def _marked(found: re.Match, place: PlainPlace) -> str:
+    if found["key"]:
+        keys = list(dict.fromkeys(citation.name for citation in place.page.citations))
+        return f" [{keys.index(found['key']) + 1}]" if found["key"] in keys else found[0]
+    return f"]({_way(found['target'], place)})" if found["target"] else found[0]
+
+
+def _way(target: str, place: PlainPlace) -> str:
+    """Where a link leads, as seen from the copy; a link to a heading leads to it on the page itself."""
+    path, mark, fragment = target.partition("#")
+    source = posixpath.normpath(posixpath.join(posixpath.dirname(place.page.source), path)) if path else ""
+    linked = place.page if not path else _page_of(source, place)
+    return place.to(f"{linked.url}{mark}{fragment}") if linked else target
+
+
+def _page_of(source: str, place: PlainPlace) -> Page | None:
+    return next((page for page in place.guide.pages if page.source == source), None)
