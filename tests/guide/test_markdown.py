@@ -14,7 +14,7 @@ WORDS = "first:\n  text: Burnt?\n  page: burns/\nnotice: No advice.\n"
 
 def copy_of(text: str, path: str = "a/page.md", url: str = "a/page/", **more: str) -> str:
     """The copy of one page, among others, without its last lines."""
-    texts = {path: text, "a/other.md": "# Other\n", "index.md": "# Home\n", **more}
+    texts = {path: text, "a/other.md": "# Other\n", "index.md": "# Home\n", "_data/pictures/cup.svg": "<svg/>", **more}
     return render_markdown(Place(load_guide(texts)[0], url, FRAGMENTS)).partition("\n\n---\n")[0]
 
 
@@ -34,7 +34,7 @@ def copy_of(text: str, path: str = "a/page.md", url: str = "a/page/", **more: st
         ("Write `[@kim-2020]` or `[x](other.md)`.", "Write `[@kim-2020]` or `[x](other.md)`."),
         ("```\n# A {#a}\n<!-- guide: steps -->\n```", "```\n# A {#a}\n<!-- guide: steps -->\n```"),
         ("> ~~~\n> - x {#a}\n> ~~~\n\n# B {#b}", "> ~~~\n> - x {#a}\n> ~~~\n\n# B"),
-        ("One\n\n<!-- guide: picture bowl -->\n\nTwo", "One\n\nTwo"),
+        ("One\n\n<!-- guide: picture cup -->\n\n<!-- guide: page-break -->\n\nTwo", "One\n\nTwo"),
         ("Also: a cup.\n\nalso: not a field", "Also: a cup.\n\nalso: not a field"),
     ],
 )
