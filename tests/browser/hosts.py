@@ -35,6 +35,7 @@ class Host(Quiet):
     """Serves a folder with the headers that its rules ask for."""
 
     rules: list[tuple[str, dict[str, str]]] = []  # noqa: RUF012 - set once for each host
+    ahead: list[str] = []  # noqa: RUF012 - the same
 
     def send_header(self, keyword: str, value: str) -> None:
         """A rule's own value replaces the server's."""
@@ -42,16 +43,19 @@ class Host(Quiet):
             super().send_header(keyword, value)
 
     def end_headers(self) -> None:
-        """Those of the rules come last."""
+        """Those of the rules come last. What a browser asks for ahead of its reader is written down."""
+        if self.headers.get("Sec-Purpose", "").startswith("prefetch"):
+            self.ahead.append(self.path)
         for name, value in headers_for(self.path.partition("?")[0], self.rules).items():
             super().send_header(name, value)
         super().end_headers()
 
 
 @contextmanager
-def host(folder: Path) -> Iterator[str]:
-    """The address of a folder, served by its own rules."""
-    handler = type("Handler", (Host,), {"rules": rules_of((folder / "_headers").read_text(encoding="utf-8"))})
+def host(folder: Path, ahead: list[str] | None = None) -> Iterator[str]:
+    """The address of a folder, served by its own rules; `ahead` is told the path of each page fetched ahead."""
+    rules = rules_of((folder / "_headers").read_text(encoding="utf-8"))
+    handler = type("Handler", (Host,), {"rules": rules, "ahead": [] if ahead is None else ahead})
     server = Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"

@@ -39,6 +39,7 @@ def test_a_folder_allows_what_its_pages_need():
         "/*",
         "/assets/*",
         "/search/*",
+        "/assets/speculation-rules.json",
         "/404.html",
         "/faq/*",
         "/",
@@ -61,3 +62,11 @@ def test_a_host_can_read_all_of_it():
     assert len([line for line in said.splitlines() if line.startswith("/")]) == MOST_RULES
     assert max(map(len, said.splitlines())) < LONGEST_LINE
     assert "/0/*" not in said
+
+
+def test_a_worksheet_is_asked_to_fetch_no_more():
+    """Every other folder is told where the rules for fetching ahead are; those of worksheets have files enough."""
+    said = render_headers({"a/index.html": PAGE, "b/index.html": '<body data-kind="worksheet">'})
+
+    assert 'Speculation-Rules: "/assets/speculation-rules.json"' in rule(said, "/a/*")
+    assert [line.partition(":")[0] for line in rule(said, "/b/*")] == ["Content-Security-Policy"]

@@ -9,6 +9,7 @@ Sources: developers.cloudflare.com/pages/configuration/headers, docs.netlify.com
 from collections.abc import Mapping
 
 from guide.policy import policy_of
+from guide.renderers.speculation import ADDRESS
 
 MOST_RULES, LONGEST_LINE = 100, 2000
 FRAMES = "frame-ancestors 'none'"
@@ -43,15 +44,24 @@ EVERYWHERE = {
 # No file carries its version in its name. Pages and PDFs are asked for anew each time, as both hosts do unless told
 # otherwise; styles and scripts last for a sitting, so that the second page needs nothing but itself.
 SITTING = {"Cache-Control": "public, max-age=3600"}
+# Told in a header, the rules cost a page no bytes; but they are one more file, and a worksheet asks for enough.
+AHEAD = {"Speculation-Rules": f'"/{ADDRESS}"'}
+WORKSHEET = 'data-kind="worksheet"'
 
 
 def render_headers(pages: Mapping[str, str]) -> str:
     """The file, from the built pages: {path in the site: HTML}. What a host could not read is left out of it."""
-    rules = {"/*": EVERYWHERE, "/assets/*": SITTING, "/search/*": SITTING}
+    rules = {
+        "/*": EVERYWHERE,
+        "/assets/*": SITTING,
+        "/search/*": SITTING,
+        f"/{ADDRESS}": {"Content-Type": "application/speculationrules+json"},
+    }
     for pattern, texts in _folders(pages).items():
         policy = f"{policy_of(*texts)};{FRAMES}"
         if len(rules) < MOST_RULES and len(policy) < LONGEST_LINE - len("  Content-Security-Policy: "):
-            rules[pattern] = {"Content-Security-Policy": policy}
+            ahead = {} if any(WORKSHEET in html for html in texts) else AHEAD
+            rules[pattern] = {"Content-Security-Policy": policy, **ahead}
     return "\n".join(_rule(pattern, headers) for pattern, headers in rules.items())
 
 

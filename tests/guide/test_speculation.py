@@ -1,0 +1,18 @@
+"""What a browser may fetch ahead of a reader."""
+
+import json
+
+import pytest
+from guide.loader import load_guide
+from guide.renderers.speculation import render_speculation_rules
+
+GUIDE = load_guide({"index.md": "# A\n", "s/aid.md": "---\nkind: safety\ntab: Notes\n---\n# Aid\n"})[0]
+
+
+@pytest.mark.parametrize(("url", "root"), [("", "/"), ("https://a.example/", "/"), ("https://a.example/b/", "/b/")])
+def test_only_this_site_and_no_safety_page(url, root):
+    """Pages below the site's own root, less those for people in danger, and only while a link is pressed."""
+    (rule,) = json.loads(render_speculation_rules(GUIDE, url))["prefetch"]
+
+    assert rule["eagerness"] == "conservative"
+    assert rule["where"]["and"][:2] == [{"href_matches": f"{root}*"}, {"not": {"href_matches": [f"{root}s/aid/"]}}]
