@@ -16,3 +16,11 @@ def test_only_this_site_and_no_safety_page(url, root):
 
     assert rule["eagerness"] == "conservative"
     assert rule["where"]["and"][:2] == [{"href_matches": f"{root}*"}, {"not": {"href_matches": [f"{root}s/aid/"]}}]
+
+
+def test_the_way_out_is_never_asked_for():
+    """Nor is a file that would be saved, nor anything that a safety page links to."""
+    (rule,) = json.loads(render_speculation_rules(GUIDE, ""))["prefetch"]
+    never = rule["where"]["and"][2]["not"]["selector_matches"].split(", ")
+
+    assert never == ["[data-guide=exit]", "[download]", "[data-kind=safety] *"]
