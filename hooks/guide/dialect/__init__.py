@@ -51,6 +51,8 @@ class GuideExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register our parts, with a fresh context that they share."""
+        md.registerExtension(self)
+        self.md = md
         context = md.guide = Context()
         md.preprocessors.register(ContextLine(md, context), "guide-context", 200)
         md.preprocessors.register(LineMarks(md, context), "guide-line-marks", 190)
@@ -65,6 +67,10 @@ class GuideExtension(Extension):
         md.treeprocessors.register(Sections(md, context), "guide-sections", 2)
         md.treeprocessors.register(Titles(md), "guide-titles", -2)
         md.postprocessors.register(LineSweep(md, context), "guide-line-sweep", -10)
+
+    def reset(self) -> None:
+        """Write HTML: `<br>`, not `<br />`. The parser sets its own way only after its extensions are read."""
+        self.md.set_output_format("html")
 
 
 def new_parser(extra: list[Any] | None = None, configs: dict[str, dict[str, Any]] | None = None) -> Markdown:
