@@ -19,6 +19,20 @@ from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+SHARES = 6
+"""In how many parts every page of the site is swept, so that all cores have work."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--quick`, for hand use."""
+    parser.addoption("--quick", action="store_true", help="sweep one page of each kind instead of every page")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that takes `paths` is a sweep: it runs once a share, and all shares together are every page."""
+    if "paths" in metafunc.fixturenames:
+        shares = 1 if metafunc.config.getoption("quick") else SHARES
+        metafunc.parametrize("paths", range(shares), indirect=True)
 
 
 def run(words: list, **options) -> subprocess.CompletedProcess:
@@ -193,6 +207,14 @@ def built(site: Path) -> dict[str, LexborHTMLParser]:
             address = path.relative_to(site).as_posix().removesuffix("index.html")
             pages[address] = LexborHTMLParser(html)
     return pages
+
+
+@pytest.fixture
+def paths(request: pytest.FixtureRequest, built: dict[str, LexborHTMLParser]) -> list[str]:
+    """A share of the addresses of all pages; with `--quick` one page of each kind."""
+    if request.config.getoption("quick"):
+        return list({html.body.attributes["data-kind"]: path for path, html in built.items()}.values())
+    return list(built)[request.param :: SHARES]
 
 
 @pytest.fixture(scope="session")

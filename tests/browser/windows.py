@@ -34,11 +34,21 @@ def window(browser: Browser, address: str, path: str = "", *, width: int = DESK,
         context.set_default_timeout(10_000)
         page = context.new_page()
         errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
+        page.on(
+            "console", lambda said: errors.append(f"{page.url}: {said.text}") if said.type == "error" else None
+        )
         page.goto(path)
         yield page
     assert errors == []
+
+
+def walk(browser: Browser, address: str, paths: list[str], **options) -> Iterator[tuple[str, Page]]:
+    """Open pages one after another in the same fresh window."""
+    with window(browser, address, **options) as page:
+        for path in paths:
+            page.goto(address + path)
+            yield path, page
 
 
 def elsewhere(route: Route) -> None:
