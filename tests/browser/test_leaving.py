@@ -4,7 +4,7 @@ import json
 
 import pytest
 from conftest import DOCS
-from windows import DESK, EXIT, KINDS, PHONE, window
+from windows import DESK, EXIT, KINDS, PHONE, walk, window
 
 pytestmark = pytest.mark.browser
 
@@ -23,14 +23,29 @@ def press(page, *keys: str) -> None:
         page.keyboard.press(key)
 
 
+def test_every_page_can_be_left(built):
+    """On every page the first link and the one in the bar lead to the neutral site, and no link on it tells from where."""
+    wrong = {}
+    for path, html in built.items():
+        first, bar = html.css_first("a"), html.css_first(".bar a:last-child")
+        ways = [(link.attributes.get("href"), link.attributes.get("data-guide")) for link in (first, bar)]
+        quiet = html.css_matches("meta[name=referrer][content=no-referrer]") and not html.css("[referrerpolicy]")
+        if ways != [(EXIT, "exit")] * 2 or not quiet:
+            wrong[path] = ways
+
+    assert wrong == {}
+
+
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_leave_leads_away_from_every_page(browser, address, width):
-    """One press on "Leave" shows a page that has nothing to do with this one."""
-    with window(browser, address, width=width) as page:
-        for path in KINDS.values():
-            page.goto(address + path)
-            page.locator(".bar [data-guide=exit]").click()
-            page.wait_for_url(EXIT)
+def test_leave_leads_away(browser, address, width):
+    """One press on "Leave" shows a page that has nothing to do with this one, and is not told of it."""
+    told = {}
+    for path, page in walk(browser, address, KINDS.values(), width=width):
+        page.locator(".bar [data-guide=exit]").click()
+        page.wait_for_url(EXIT)
+        told[path] = page.evaluate("document.referrer")
+
+    assert told == dict.fromkeys(KINDS.values(), "")
 
 
 def test_back_does_not_return(browser, address):
