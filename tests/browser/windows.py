@@ -35,9 +35,7 @@ def window(browser: Browser, address: str, path: str = "", *, width: int = DESK,
         page = context.new_page()
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
-        page.on(
-            "console", lambda said: errors.append(f"{page.url}: {said.text}") if said.type == "error" else None
-        )
+        page.on("console", lambda said: errors.append(f"{page.url}: {said.text}") if said.type == "error" else None)
         page.goto(path)
         yield page
     assert errors == []

@@ -1,0 +1,39 @@
+"""Valid HTML, by the W3C's own checker (vnu, the Nu Html Checker)."""
+
+import json
+import os
+import shutil
+import subprocess
+
+import pytest
+from conftest import ROOT, serve
+
+VNU = ROOT / "tests/browser/node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def has_java() -> bool:
+    """Whether Java runs here. macOS has a `java` that only says there is none."""
+    return bool(shutil.which("java")) and subprocess.run(["java", "-version"], capture_output=True).returncode == 0
+
+
+def complaints(addresses: list[str]) -> list[str]:
+    """All that the checker has to say of pages, warnings too. It fetches them, so that it can judge their policy."""
+    words = ["java", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", VNU, "--format", "json", "--stdout"]
+    said = json.loads(subprocess.run([*words, *addresses], capture_output=True, text=True, timeout=300).stdout)
+    return [f"{one.get('url')}:{one.get('lastLine')}: {one['message']}" for one in said["messages"]]
+
+
+def test_every_page_is_valid(site, address, tmp_path):
+    """The checker has nothing to say of any file that a browser could open; of a broken one it has."""
+    if not has_java() and not os.environ.get("CI"):
+        pytest.skip("no Java: the HTML checker needs one")
+    (tmp_path / "broken.html").write_text("<!doctype html><title>Broken</title><p id=a><p id=a>", encoding="utf-8")
+    server, elsewhere = serve(tmp_path)
+    addresses = [address + path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
+
+    found = complaints([*addresses, f"{elsewhere}broken.html"])
+    server.shutdown()
+    server.server_close()
+
+    assert any(one.startswith(elsewhere) and "Duplicate ID" in one for one in found)
+    assert [one for one in found if not one.startswith(elsewhere)] == []
