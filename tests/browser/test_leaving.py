@@ -24,7 +24,7 @@ def press(page, *keys: str) -> None:
 
 
 def test_every_page_can_be_left(built):
-    """On every page the first link and the one in the bar lead to the neutral site, and no link on it tells from where."""
+    """Every page begins with a link to the neutral site, has another in its bar, and tells no site from where."""
     wrong = {}
     for path, html in built.items():
         first, bar = html.css_first("a"), html.css_first(".bar a:last-child")
