@@ -12,7 +12,8 @@ SMALL = """() => {
     const hit = document.elementFromPoint(x, y)?.closest("a, button, summary, label, input, textarea");
     return hit === one || hit?.contains(one) || [...(one.labels ?? [])].includes(hit);
   };
-  return [...document.querySelectorAll("button, .button, summary, input, textarea, nav a, header a, .links a, .tools a")]
+  const pressed = "button, .button, summary, input, textarea, nav a, header a, .links a, .tools a";
+  return [...document.querySelectorAll(pressed)]
     .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.closest(".first"))
     .filter((one) => {
       one.scrollIntoView({block: "center", inline: "center"});

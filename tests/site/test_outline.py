@@ -1,4 +1,4 @@
-"""What every page offers to somebody who moves through it by its parts: titles, headings, landmarks, a way past the top."""
+"""What every page offers to those who move through it by its parts: titles, headings, landmarks, a way past the top."""
 
 from collections import Counter
 from itertools import pairwise

@@ -1,0 +1,59 @@
+"""Narrow windows, wide spacing, long words, other people's colours, and no motion: nothing is cut off or lost."""
+
+import pytest
+from windows import walk
+
+pytestmark = pytest.mark.browser
+
+NARROW = 320
+"""Also what is left of 1280 pixels at 400 % zoom."""
+# A style of the reader's own, as WCAG 1.4.12 has it; put in as a browser's extension would, past the page's policy.
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-block-end: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+# In a table of several columns a long word may not break, or narrow columns would shrink to letters.
+LONG_WORDS = """() => {
+  const stays = (one) => /table-cell/.test(getComputedStyle(one).display) || getComputedStyle(one).whiteSpace === "nowrap";
+  for (const one of document.querySelectorAll("h1, h2, h3, a, button, p, li, label, legend, th, td, dt, dd, summary"))
+    for (const text of stays(one.closest("td, th") ?? one) ? [] : one.childNodes)
+      if (text.nodeType === Node.TEXT_NODE && text.data.trim()) {
+        text.data += " Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz ";
+        break;
+      }
+}"""
+# What is wider than the window or than its own box. A region that scrolls must be a labelled one with links in it.
+CUT = """() => {
+  const cut = [];
+  if (document.documentElement.scrollWidth > innerWidth) cut.push(`page: ${document.documentElement.scrollWidth}`);
+  for (const one of document.querySelectorAll("body *")) {
+    if (!one.checkVisibility({visibilityProperty: true}) || one.closest("svg, .first, thead")) continue;
+    const {overflowX, overflowY} = getComputedStyle(one), {right, left} = one.getBoundingClientRect();
+    const wide = one.scrollWidth > one.clientWidth + 1, high = one.scrollHeight > one.clientHeight + 1;
+    const region = one.matches("nav[aria-label]:has(a), dialog, textarea");
+    if ((overflowX !== "visible" && wide || overflowY !== "visible" && high) && !region)
+      cut.push(`cut off: ${one.outerHTML.slice(0, 100)}`);
+    else if (one.matches("button, .button, .bar > *, label") && (wide || high))
+      cut.push(`spills: ${one.outerHTML.slice(0, 100)}`);
+    else if ((right > innerWidth + 1 || left < -1) && !one.closest("nav.bar"))
+      cut.push(`outside: ${one.outerHTML.slice(0, 100)}`);
+  }
+  return cut;
+}"""
+
+
+def cut_off(browser, address: str, paths: list[str], change: str = "() => null", **options) -> dict[str, list[str]]:
+    """What is cut off on pages in a narrow window, after a change to each."""
+    found = {}
+    for path, page in walk(browser, address, paths, width=NARROW, **options):
+        page.evaluate(change)
+        found[path] = page.evaluate(CUT)
+    return {path: faults for path, faults in found.items() if faults}
+
+
+@pytest.mark.parametrize("change", ["() => null", SPACED, LONG_WORDS], ids=["as it is", "spaced", "long words"])
+def test_nothing_is_cut_off(browser, address, paths, change):
+    """In 320 pixels no page scrolls sideways and nothing leaves its box, however wide the spacing or long the words."""
+    assert cut_off(browser, address, paths, change) == {}
