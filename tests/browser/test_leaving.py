@@ -12,7 +12,7 @@ STEP = "steps/trust/"
 SAFETY = "start/read-first/"
 REPORT = """() => new MutationObserver(() => console.info(JSON.stringify({
   title: document.title,
-  body: document.body.checkVisibility(),
+  shown: [...document.querySelectorAll("body, body *")].filter((one) => one.checkVisibility()).length,
   paper: getComputedStyle(document.documentElement).backgroundColor,
 }))).observe(document.documentElement, {attributes: true})"""
 
@@ -134,7 +134,56 @@ def test_the_page_is_blank_at_once(browser, address):
         press(page, "Tab", "Enter")
         page.wait_for_url(EXIT)
 
-    assert seen == [{"title": "\u200b", "body": False, "paper": "rgb(255, 255, 255)"}]
+    assert seen == [{"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)"}]
+
+
+def open_contents(page) -> None:
+    """The contents of a phone, with the focus in them."""
+    page.get_by_role("button", name="Contents").click()
+    press(page, "Tab")
+
+
+def open_search(page) -> None:
+    """The search, with something in its field."""
+    page.locator("[data-guide=search-open]").click()
+    page.locator("[data-guide=search-input]").fill("trust")
+    page.locator("[data-guide=search-result]").first.wait_for()
+
+
+@pytest.mark.parametrize("layer", [open_contents, open_search], ids=["contents", "search"])
+def test_leaving_works_in_every_layer(browser, address, layer):
+    """Above open contents and in the search the presses are counted in sight and aloud, and all is blank at once."""
+    seen = []
+    with window(browser, address, STEP, width=PHONE) as page:
+        layer(page)
+        press(page, "Shift", "Shift")
+        count = page.get_by_role("status").filter(has_text="Press once more to leave.")
+        words, box = count.inner_text(), count.bounding_box()
+        alone = page.locator(".exit-count").evaluate(
+            "(one) => { const {x, y, width} = one.getBoundingClientRect(); one.style.pointerEvents = 'auto';"
+            " return document.elementFromPoint(x + width / 2, y + 5) === one; }"
+        )
+        page.on("console", lambda message: seen.append(json.loads(message.text)))
+        page.evaluate(REPORT)
+        press(page, "Shift")
+        page.wait_for_url(EXIT)
+
+    assert words == "Shift pressed. Press once more to leave."
+    assert box["y"] >= 0
+    assert alone is True
+    assert seen == [{"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)"}]
+
+
+def test_the_search_has_its_own_way_out(browser, address):
+    """Its "Leave" blanks the page and leads away, and Back does not return."""
+    with window(browser, address, STEP) as page:
+        page.goto(address)
+        open_search(page)
+        page.locator("dialog [data-guide=exit]").click()
+        page.wait_for_url(EXIT)
+        page.go_back()
+
+        assert page.url == address + STEP
 
 
 @pytest.mark.parametrize("path", [STEP, SAFETY])

@@ -16,7 +16,10 @@ SPACED = """() => {
 }"""
 # In a table of several columns a long word may not break, or narrow columns would shrink to letters.
 LONG_WORDS = """() => {
-  const stays = (one) => /table-cell/.test(getComputedStyle(one).display) || getComputedStyle(one).whiteSpace === "nowrap";
+  const stays = (one) => {
+    const {display, whiteSpace} = getComputedStyle(one);
+    return display === "table-cell" || whiteSpace === "nowrap";
+  };
   for (const one of document.querySelectorAll("h1, h2, h3, a, button, p, li, label, legend, th, td, dt, dd, summary"))
     for (const text of stays(one.closest("td, th") ?? one) ? [] : one.childNodes)
       if (text.nodeType === Node.TEXT_NODE && text.data.trim()) {

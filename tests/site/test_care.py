@@ -45,11 +45,18 @@ def test_safety_pages_offer_no_tool(safety):
 
 
 def test_safety_pages_are_neutral_outside_and_plain_inside(safety):
-    """The tab says nothing of fear; the heading does where it must."""
-    telling = re.compile(r"abuse|violen|fear|safe|suicid|crisis|behav|mend", re.IGNORECASE)
-    titles = {address: page.css_first("title").text() for address, page in safety.items()}
+    """The tab, the address, the places in it, what a shared link shows, and files say nothing; the heading does."""
+    telling = re.compile(r"abus|violen|fear|afraid|safe|suicid|crisis|behav|danger|mend\b", re.IGNORECASE)
+    outside = {}
+    for address, page in safety.items():
+        shared = [node.attributes.get("content") or "" for node in page.css("meta[name=description], meta[property]")]
+        places = [node.attributes["id"] for node in page.css("[id]")]
+        files = [node.attributes["href"] for node in page.css("a[download]")]
+        outside[address] = [page.css_first("title").text(), address, *shared, *places, *files]
 
-    assert {address: title for address, title in titles.items() if telling.search(title)} == {}
+    assert {address: [one for one in told if telling.search(one)] for address, told in outside.items()} == {
+        address: [] for address in safety
+    }
     assert safety["start/read-first/"].css_first("h1").text().startswith("Is it safe?")
 
 
