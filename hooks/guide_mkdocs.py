@@ -11,6 +11,8 @@ from weakref import WeakKeyDictionary
 from guide import dialect
 from guide.card import make_card
 from guide.dialect.context import with_context
+from guide.epub.book import Imprint, make_epub
+from guide.files import SiteFile, file_name
 from guide.folder import read_built, read_texts
 from guide.loader import address_of, load_guide
 from guide.model import Guide
@@ -33,8 +35,13 @@ class Reading:
     guide: Guide
     problems: list[Problem]
     pdfs: Pdfs
+    editions: dict[str, SiteFile]
+    """The whole guide as one file, by the name of its form."""
     edit_urls: dict[str, str]
     """Where each source can be mended, by its path; empty where the site names no repository."""
+
+
+EDITIONS = "print/"
 
 
 _readings: WeakKeyDictionary[Files, Reading] = WeakKeyDictionary()
@@ -66,7 +73,8 @@ def reading_of(files: Files, config: MkDocsConfig) -> Reading:
         guide, problems = load_guide(texts, folder=docs.name, extensions=extensions)
         pdfs, faults = _pdfs_of(guide, config)
         problems = in_order([*problems, *faults])
-        _readings[files] = Reading(guide, problems, pdfs, _edit_urls(pages, docs.name, config))
+        editions = _editions_of(guide, pdfs, files, config)
+        _readings[files] = Reading(guide, problems, pdfs, editions, _edit_urls(pages, docs.name, config))
     return _readings[files]
 
 
@@ -86,6 +94,22 @@ def _pdfs_of(guide: Guide, config: MkDocsConfig) -> tuple[Pdfs, list[Problem]]:
     return make_pdfs(guide, site, folder, Path(config.config_file_path).parent / ".cache/pdf")
 
 
+def _editions_of(guide: Guide, pdfs: Pdfs, files: Files, config: MkDocsConfig) -> dict[str, SiteFile]:
+    """The guide as one file; none where the theme has no template for it."""
+    theme = Path(config.theme.custom_dir)
+    if not (theme / "book").is_dir():
+        return {}
+    language, rights = config.theme.get("language") or "en", config.copyright or ""
+    imprint = Imprint(config.site_name or "", language, config.site_url or "", rights)
+    pictures = {file.src_uri: file for file in files.media_files()}
+
+    def read(path: str) -> bytes | None:
+        return pictures[path].content_bytes if path in pictures else None
+
+    book = make_epub(guide, imprint, config.nav, theme, pdfs, read)
+    return {"E-book, EPUB": SiteFile(f"{EDITIONS}{file_name(imprint.name)}.epub", book)}
+
+
 def put_parts(html: str, names: list[str], page: MkDocsPage, files: Files, config: MkDocsConfig) -> str:
     """A page's HTML with those generated parts put in that it asks for."""
     here = place_of(page.url, files, config)
@@ -99,7 +123,9 @@ def place_of(url: str, files: Files, config: MkDocsConfig) -> Place:
     """What a renderer must know of a page."""
     reading = reading_of(files, config)
     fragments = Path(config.theme.custom_dir) / "fragments"
-    return Place(reading.guide, "" if url == "./" else url, fragments, reading.edit_urls, reading.pdfs)
+    return Place(
+        reading.guide, "" if url == "./" else url, fragments, reading.edit_urls, reading.pdfs, reading.editions
+    )
 
 
 def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:

@@ -34,7 +34,11 @@ ROOMS = (
     Room(("guide.dialect",), (*NOUNS, "guide.dialect", "markdown", "pymdownx"), opens=False),
     Room(
         ("guide.renderers",),
-        (*NOUNS, "guide.fragments", "guide.paper", "guide.policy", "guide.requests", "guide.renderers"),
+        (*NOUNS, "guide.files", "guide.fragments", "guide.paper", "guide.policy", "guide.requests", "guide.renderers"),
+    ),
+    Room(
+        ("guide.epub",),
+        (*NOUNS, "guide.fragments", "guide.paper", "guide.requests", "guide.renderers", "guide.epub"),
     ),
     Room(("guide.pdf",), (*NOUNS, "guide.pdf", *ENGINE)),
     Room(("guide",), ("guide", "markdown", "pymdownx", "yaml", "jinja2", "brotli")),

@@ -16,6 +16,11 @@ def render_fragment(folder: Path, name: str, ending: str = "html", **values: Any
     return _templates(folder).get_template(f"{name}.{ending}").render(**values).strip()
 
 
+def render_template(folder: Path, name: str, **values: Any) -> str:
+    """A whole file from a template; the name is its path in the folder."""
+    return _templates(folder).get_template(name).render(**values).strip() + "\n"
+
+
 def relative(target: str, page: str) -> str:
     """The way from a page to another address of the site: from `steps/trust/` to `faq/` it is `../../faq/`."""
     path, mark, fragment = target.partition("#")

@@ -120,6 +120,8 @@ class Page:
     questions: tuple[Question, ...] = ()
     sheet: tuple[SheetPart, ...] = ()
     """On a worksheet: what stands on it, in reading order."""
+    html: str = field(default="", repr=False)
+    """Its text as the parser made it: links as they are written, parts of the build still to be put in."""
     prose: tuple[tuple[str, int], ...] = ()
     """Each paragraph, item and cell as plain text, with its line."""
     text: str = ""

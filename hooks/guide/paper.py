@@ -4,10 +4,10 @@ import os
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from guide.files import SiteFile
 from guide.model import Guide
 from guide.problems import Problem
 
@@ -15,21 +15,7 @@ ADDRESS = "pdf/"
 WORKBOOK = "workbook"
 SOON = 2.0  # seconds: work that takes longer shows how far it is
 
-
-@dataclass(frozen=True)
-class Pdf:
-    """One file, and where it stands in the site."""
-
-    url: str
-    data: bytes
-
-    @property
-    def kilobytes(self) -> int:
-        """Its size as people are told it."""
-        return max(1, round(len(self.data) / 1024))
-
-
-Pdfs = Mapping[str, Mapping[str, Pdf]]
+Pdfs = Mapping[str, Mapping[str, SiteFile]]
 """By the id of worksheet or checklist (or `workbook`), then by paper: `a4`, `letter`."""
 
 
@@ -43,10 +29,10 @@ def make_pdfs(guide: Guide, site: dict[str, Any], folder: Path, cache: Path) -> 
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     press = Press(folder, cache)
     made = press.make(jobs_of(guide, site, int(epoch) if epoch else None), _Progress())
-    pdfs: dict[str, dict[str, Pdf]] = {}
+    pdfs: dict[str, dict[str, SiteFile]] = {}
     for one in made:
         if one.data is not None:
-            pdfs.setdefault(one.job.id, {})[one.job.paper] = Pdf(f"{ADDRESS}{one.job.name}", one.data)
+            pdfs.setdefault(one.job.id, {})[one.job.paper] = SiteFile(f"{ADDRESS}{one.job.name}", one.data)
     return pdfs, list(faults_of(guide, made, folder))
 
 

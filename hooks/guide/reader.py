@@ -39,7 +39,9 @@ def read_page(source: str, url: str, front: FrontMatter, extensions: dict[str, A
     bare = Page(url=url, title="", kind=str(kind), source=source)
     asks = has_questions(front.fields)
     md = new_parser(**extensions)
-    md.convert(with_context(front.body, kind=bare.kind, name=bare.name, questions=asks, first_line=front.body_line))
+    html = md.convert(
+        with_context(front.body, kind=bare.kind, name=bare.name, questions=asks, first_line=front.body_line)
+    )
     context: Context = md.guide
     headings = tuple(_headings(context.tree, md))
     title = fields.get("title") or next((one.text for one in headings if one.level == 1), "") or bare.name
@@ -62,6 +64,7 @@ def read_page(source: str, url: str, front: FrontMatter, extensions: dict[str, A
         checklists=tuple(_checklist(element, headings, title, bare, md) for element in context.checklists),
         questions=tuple(_questions(context, fields.get("theme") or title, bare, md)),
         sheet=sheet,
+        html=html,
         prose=prose,
         text=front.body,
         words=sum(len(words_of(text)) for text in texts),

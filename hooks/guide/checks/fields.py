@@ -75,7 +75,7 @@ def _check_choice(page: Page, name: str, value: Any, choices: list[str]) -> Iter
             page.lines.get(name, 1),
             f"Unknown {name} “{value}”.",
             f"The {name} decides how the page is read and shown. Known: {', '.join(choices)}.",
-            f"Write  {name}: {nearest(str(value), choices) or 'page'}",
+            f"Write  {name}: {nearest(str(value), choices) or ('page' if 'page' in choices else choices[0])}",
         )
 
 

@@ -9,6 +9,7 @@ KNOWN = {
     "all-worksheets",
     "blocks",
     "checklists",
+    "editions",
     "help-lines",
     "page-break",
     "picture",

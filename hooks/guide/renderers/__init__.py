@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from guide.renderers.blocks import render_blocks
 from guide.renderers.checklists import render_checklist_tools, render_checklists, render_print_page
+from guide.renderers.editions import render_editions
 from guide.renderers.help_lines import render_help_lines
 from guide.renderers.pictures import render_picture
 from guide.renderers.place import Place
@@ -26,6 +27,7 @@ PARTS: dict[str, Callable[[Place, str], str]] = {
     "all-worksheets": render_all_worksheets,
     "blocks": render_blocks,
     "checklists": render_checklists,
+    "editions": render_editions,
     "help-lines": render_help_lines,
     "page-break": render_page_break,
     "picture": render_picture,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from guide.files import SiteFile
 from guide.fragments import relative, render_fragment
 from guide.model import Guide, Page
 from guide.paper import Pdfs
@@ -26,6 +27,9 @@ class Place:
 
     pdfs: Pdfs = field(default_factory=dict)
     """The files for paper, by the id of what they hold."""
+
+    editions: Mapping[str, SiteFile] = field(default_factory=dict)
+    """The whole guide as one file, by the name of its form."""
 
     @property
     def page(self) -> Page | None:
