@@ -103,11 +103,14 @@ def test_epubcheck_would_say_it(tmp_path):
     assert [fault[:7] for fault in faults(broken.getvalue(), tmp_path)] == ["RSC-012"]
 
 
-def test_the_same_bytes(book, site, monkeypatch):
+def test_the_same_bytes(monkeypatch):
     """Two books of one guide are the same; the day is that of the newest review, or SOURCE_DATE_EPOCH."""
     first = book_of(ODD)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
 
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(2000, 1, 1, 0, 0, 0)}
+    assert first[30:58] == b"mimetypeapplication/epub+zip"
     assert book_of({**ODD}) != first
     assert "2023-11-14T22:13:20Z" in texts_in(book_of(ODD))["EPUB/package.opf"]
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
@@ -190,6 +193,7 @@ def test_nothing_needs_a_screen():
     assert (sheet.count('class="rule"'), sheet.count('class="line"')) == (2, 1)
     assert "<h1>two</h1>" in sheet
     everything = "".join(texts_in(book_of(ODD)).values())
+    assert re.findall(r"<svg viewBox[^>]*><linearGradient", everything) != []
     assert re.findall(r"<(?:input|button|form|script|video|textarea|label)|\son\w+=|data-line", everything) == []
 
 
