@@ -12,8 +12,9 @@ from guide import dialect
 from guide.card import make_card
 from guide.dialect.context import with_context
 from guide.epub.book import Imprint, make_epub
-from guide.files import SiteFile, file_name
+from guide.files import SiteFile, file_name, moment_of
 from guide.folder import read_built, read_texts
+from guide.folder_edition import pack
 from guide.loader import address_of, load_guide
 from guide.model import Guide
 from guide.paper import Pdfs, make_pdfs
@@ -90,7 +91,7 @@ def _pdfs_of(guide: Guide, config: MkDocsConfig) -> tuple[Pdfs, list[Problem]]:
     folder = Path(config.theme.custom_dir) / "print"
     if not folder.is_dir():
         return {}, []
-    site = site_of(config.site_name or "", config.site_url or "", config.theme.get("language") or "en")
+    site = site_of(config.site_name or "", _home_of(config), config.theme.get("language") or "en")
     return make_pdfs(guide, site, folder, Path(config.config_file_path).parent / ".cache/pdf")
 
 
@@ -100,14 +101,36 @@ def _editions_of(guide: Guide, pdfs: Pdfs, files: Files, config: MkDocsConfig) -
     if not (theme / "book").is_dir():
         return {}
     language, rights = config.theme.get("language") or "en", config.copyright or ""
-    imprint = Imprint(config.site_name or "", language, config.site_url or "", rights)
+    imprint = Imprint(config.site_name or "", language, _home_of(config), rights)
     pictures = {file.src_uri: file for file in files.media_files()}
 
     def read(path: str) -> bytes | None:
         return pictures[path].content_bytes if path in pictures else None
 
+    name = file_name(imprint.name)
     book = make_epub(guide, imprint, config.nav, theme, pdfs, read)
-    return {"E-book, EPUB": SiteFile(f"{EDITIONS}{file_name(imprint.name)}.epub", book)}
+    editions = {"E-book, EPUB": SiteFile(f"{EDITIONS}{name}.epub", book)}
+    folder = config.extra.get("folder_edition")
+    if folder:
+        packed = pack(Path(folder), name, moment_of(guide.pages))
+        editions["This website, ZIP"] = SiteFile(f"{EDITIONS}{name}.zip", packed)
+    return editions
+
+
+def is_for_folder(config: MkDocsConfig) -> bool:
+    """Whether this build is for a folder that a reader takes along, and not for a server."""
+    return bool(config.extra.get("for_folder"))
+
+
+def forget_addresses(config: MkDocsConfig) -> None:
+    """Let no page say where the site or its sources stand. Paper and the book, which are the same files, still do."""
+    config.extra["home"] = config.site_url
+    config.site_url = config.repo_url = config.edit_uri = ""
+
+
+def _home_of(config: MkDocsConfig) -> str:
+    """Where the site stands; "" where nobody knows."""
+    return config.site_url or config.extra.get("home") or ""
 
 
 def put_parts(html: str, names: list[str], page: MkDocsPage, files: Files, config: MkDocsConfig) -> str:

@@ -1,10 +1,14 @@
 """The search's index joins the site; nothing of it is fetched before somebody searches."""
 
+from guide.folder_edition import as_script
 from guide.search.index import render_index
-from guide_mkdocs import publish, reading_of
+from guide_mkdocs import is_for_folder, publish, reading_of
 
 
 def on_files(files, *, config):
     for address, text in render_index(reading_of(files, config).guide).items():
-        publish(address, text, files, config)
+        if is_for_folder(config):
+            publish(address.replace(".json", ".js"), as_script(address, text), files, config)
+        else:
+            publish(address, text, files, config)
     return files

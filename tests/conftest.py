@@ -42,10 +42,12 @@ def run(words: list, **options) -> subprocess.CompletedProcess:
     )
 
 
-def build(config: Path, target: Path, builder: str = "mkdocs", strict: bool = True) -> subprocess.CompletedProcess:
-    """Build a site by its configuration."""
+def build(
+    config: Path, target: Path, builder: str = "mkdocs", strict: bool = True, **settings: str
+) -> subprocess.CompletedProcess:
+    """Build a site by its configuration; settings are what the environment tells it."""
     words = [sys.executable, "-m", builder, "build", "--config-file", config, "--site-dir", target]
-    return run([*words, "--strict"] if strict else words, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    return run([*words, "--strict"] if strict else words, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **settings})
 
 
 def other_config(folder: Path, docs: Path = DOCS, **settings: str) -> Path:
@@ -64,10 +66,19 @@ def other_config(folder: Path, docs: Path = DOCS, **settings: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly."""
+def folder_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition that readers take along, before it is packed."""
+    target = tmp_path_factory.mktemp("folder") / "folder"
+    built = build(ROOT / "mkdocs.yml", target, FOR_FOLDER="true")
+    assert built.returncode == 0, built.stdout
+    return target
+
+
+@pytest.fixture(scope="session")
+def site(folder_edition: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built strictly as `scripts/build` does."""
     target = tmp_path_factory.mktemp("site") / "site"
-    built = build(ROOT / "mkdocs.yml", target)
+    built = build(ROOT / "mkdocs.yml", target, FOLDER_EDITION=str(folder_edition))
     assert built.returncode == 0, built.stdout
     return target
 

@@ -38,7 +38,7 @@ ROOMS = (
     ),
     Room(
         ("guide.epub",),
-        (*NOUNS, "guide.fragments", "guide.paper", "guide.requests", "guide.renderers", "guide.epub"),
+        (*NOUNS, "guide.files", "guide.fragments", "guide.paper", "guide.requests", "guide.renderers", "guide.epub"),
     ),
     Room(("guide.pdf",), (*NOUNS, "guide.pdf", *ENGINE)),
     Room(("guide",), ("guide", "markdown", "pymdownx", "yaml", "jinja2", "brotli")),

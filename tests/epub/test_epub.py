@@ -258,3 +258,15 @@ def test_it_is_offered_with_its_size(site, built, book):
 
         assert f"{round(len(book) / 1024)} KB" in link.text()
         assert "can find it" in link.parent.parent.text()
+
+
+def test_the_website_is_offered_with_its_size(site, built):
+    """So they do for the website in a folder; a build that is given no such folder offers none."""
+    packed = (site / "print/mend.zip").read_bytes()
+    link = next(node for node in built["worksheets/"].css("a.button") if node.attributes["href"].endswith("mend.zip"))
+
+    assert f"{len(packed) / 1024 / 1024:.1f} MB" in link.text()
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        inside = archive.read("mend/worksheets/index.html").decode()
+    assert 'mend.epub" download' in inside
+    assert "mend.zip" not in inside

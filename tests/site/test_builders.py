@@ -17,9 +17,9 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_properdocs_makes_the_same_site(site, tmp_path):
+def test_properdocs_makes_the_same_site(site, folder_edition, tmp_path):
     """A strict build under ProperDocs differs from MkDocs's in nothing but the generator's name."""
-    made = build(ROOT / "mkdocs.yml", tmp_path / "site", builder="properdocs")
+    made = build(ROOT / "mkdocs.yml", tmp_path / "site", builder="properdocs", FOLDER_EDITION=str(folder_edition))
     ours, theirs = contents(site), contents(tmp_path / "site")
 
     assert made.returncode == 0, made.stdout
@@ -27,8 +27,10 @@ def test_properdocs_makes_the_same_site(site, tmp_path):
 
 
 def test_two_builds_are_the_same(site, tmp_path):
-    """The same sources give the same bytes."""
-    made = build(ROOT / "mkdocs.yml", tmp_path / "site")
+    """The same sources give the same bytes, the edition to take along among them."""
+    folder = build(ROOT / "mkdocs.yml", tmp_path / "folder", FOR_FOLDER="true")
+    assert folder.returncode == 0, folder.stdout
+    made = build(ROOT / "mkdocs.yml", tmp_path / "site", FOLDER_EDITION=str(tmp_path / "folder"))
 
     assert made.returncode == 0, made.stdout
     assert contents(site) == contents(tmp_path / "site")

@@ -1,13 +1,12 @@
 """A guide as an EPUB 3: one file that every reading program and many e-readers open, the same bytes on every build."""
 
 import io
-import os
 import posixpath
 import uuid
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from xml.etree.ElementTree import Element
 from guide.epub.chapter import chapter_tree, ids_of, lead, reword_ways_out, show_pictures
 from guide.epub.contents import Entry, contents_of, pages_of
 from guide.epub.tree import to_xml
+from guide.files import moment_of
 from guide.fragments import render_template
 from guide.model import Guide, Page
 from guide.paper import Pdfs
@@ -163,7 +163,7 @@ def make_epub(
 ) -> bytes:
     """The book of a guide. It bears the day of its newest review, or SOURCE_DATE_EPOCH (seconds since 1970)."""
     book = Book(guide, imprint, contents_of(guide, nav), theme, pdfs, read)
-    moment = _moment(book.pages)
+    moment = moment_of(book.pages)
     chapters = {book.names[page.url]: book.chapter(page) for page in book.pages}
     drawn = {name for name, text in chapters.items() if "<svg" in text}
     identifier = uuid.uuid5(uuid.NAMESPACE_URL, imprint.address or imprint.name)
@@ -193,11 +193,3 @@ def _packed(files: dict[str, str | bytes], moment: datetime) -> bytes:
             entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
             archive.writestr(entry, content, compresslevel=9)
     return out.getvalue()
-
-
-def _moment(pages: list[Page]) -> datetime:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.fromtimestamp(max(int(epoch), 315532800), UTC)  # a zip file knows nothing before 1980
-    day = max((page.reviewed for page in pages if page.reviewed), default=date(2000, 1, 1))
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -59,7 +59,7 @@ const openSearch = (() => {
       input.addEventListener("input", () => show(search));
       search.rest.then(() => search.more.length && show(search));
       show(search);
-    }, () => said.append("The search could not be fetched. ", make("a", { href: new URL("faq/", root), textContent: "Here are all questions." })))
+    }, () => said.append("The search could not be fetched. ", make("a", { href: addressOf("faq/", root), textContent: "Here are all questions." })))
       .finally(() => results.removeAttribute("aria-busy"));
   };
 

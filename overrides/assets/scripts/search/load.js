@@ -1,10 +1,13 @@
 // Fetches the index. Its first piece is enough to search with; the others join while somebody reads.
 const loadSearch = (() => {
-  const read = async (address) => {
+  const fetched = async (address) => {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
     return answer.json();
   };
+  // In a folder that somebody took along no script may read a file: there the pieces are scripts.
+  const run = (address, root) => new Promise((onload, onerror) => document.head.append(make("script", { src: new URL(address.replace(".json", ".js"), root), onload, onerror }))).then(() => searchPieces[address]);
+  const read = (address, root) => inFolder ? run(address, root) : fetched(new URL(address, root));
   // In slices, so that a slow phone goes on taking what is typed.
   const take = async (search, piece) => {
     for (let from = 0; from < piece.page.length; from += 100) {
@@ -13,9 +16,9 @@ const loadSearch = (() => {
     }
   };
   const load = async (root) => {
-    const index = await read(new URL("search/index.json", root)), search = makeSearch(index);
+    const index = await read("search/index.json", root), search = makeSearch(index);
     await take(search, index);
-    const rest = (async () => { for (const address of index.more) await take(search, await read(new URL(address, root))); })();
+    const rest = (async () => { for (const address of index.more) await take(search, await read(address, root)); })();
     return { ...index, find: search.find, rest: rest.catch(() => {}) }; // what has come is searched
   };
   let loading;

@@ -1,0 +1,57 @@
+"""The edition to take along: the site's pages, opened from a folder, in one zip file.
+
+A browser that opens a file knows no index page, no root, and reads no other file as data.
+"""
+
+import io
+import json
+import re
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+# What people read, and what their pages need. The rest of a site is for hosts, search engines and other programs.
+ENDINGS = {".html", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf", ".epub"}
+READY = {".epub", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp"}
+"""Files that are compressed already."""
+NOT_FOUND = "404.html"
+REDIRECT = b'http-equiv="refresh"'
+# A way inside the site: no scheme and no mere fragment.
+HREF = re.compile(r'(?<=\shref=")(?P<path>[^":?#]+)(?=[#"])')
+OWN, OWN_FILES = "'self'", "'self' file:"
+POLICY = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]+')
+
+
+def for_folder(html: str) -> str:
+    """A page as it opens from a folder: links lead to files, and its policy allows those.
+
+    Some browsers take no file for a page's “self”, so files are named besides; nothing at all may be fetched.
+    """
+    html = POLICY.sub(lambda found: found[0].replace(f";connect-src {OWN}", "").replace(OWN, OWN_FILES), html)
+    return HREF.sub(lambda found: file_of(found["path"]), html)
+
+
+def file_of(path: str) -> str:
+    """The file that a way inside the site means: `../steps/index.html` for `../steps/`."""
+    return f"{path.rstrip('/')}/index.html" if path.rpartition("/")[2] in ("", ".", "..") else path
+
+
+def as_script(address: str, piece: str) -> str:
+    """A piece of the search's index as a script, for a page that may not read files."""
+    return f"(globalThis.searchPieces ??= {{}})[{json.dumps(address)}] = {piece};\n"
+
+
+def pack(folder: Path, name: str, moment: datetime) -> bytes:
+    """A built folder as a zip file with one folder in it, the same bytes each time; every file bears the moment."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS):
+            content = path.read_bytes()
+            inside = path.relative_to(folder).as_posix()
+            if inside == NOT_FOUND or (path.suffix == ".html" and REDIRECT in content):
+                continue
+            entry = zipfile.ZipInfo(f"{name}/{inside}", moment.timetuple()[:6])
+            entry.create_system, entry.external_attr = 3, 0o644 << 16
+            entry.compress_type = zipfile.ZIP_STORED if path.suffix in READY else zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content, compresslevel=9)
+    return out.getvalue()
