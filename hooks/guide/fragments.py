@@ -5,13 +5,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, select_autoescape
+from jinja2 import Environment, FileSystemLoader
 
 
 def render_fragment(folder: Path, name: str, ending: str = "html", **values: Any) -> str:
     """One fragment, filled. What is undefined (an optional field of a data file) counts as empty.
 
-    Values are escaped in HTML alone.
+    Values are escaped, but in Markdown.
     """
     return _templates(folder).get_template(f"{name}.{ending}").render(**values).strip()
 
@@ -34,7 +34,7 @@ def relative(target: str, page: str) -> str:
 def _templates(folder: Path) -> Environment:
     templates = Environment(
         loader=FileSystemLoader(folder),
-        autoescape=select_autoescape(["html"]),
+        autoescape=lambda name: not name.endswith(".md"),
         trim_blocks=True,
         lstrip_blocks=True,
     )

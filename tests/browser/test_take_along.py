@@ -139,7 +139,7 @@ def test_questions_are_filtered(browser, root):
     """The box on the index of questions shows those that match."""
     with window(browser, root, "faq/index.html") as page:
         page.locator("[data-guide=question-filter]").fill("is it too late")
-        page.wait_for_function("() => document.querySelector('[data-guide=question]:not([hidden])')")
+        page.locator(".filter [role=status]:not(:empty)").wait_for()
         page.locator("[data-guide=question]:visible a").first.click()
 
         assert page.url.startswith(f"{root}faq/over/index.html#too-late")

@@ -2,8 +2,8 @@
 
 import pytest
 from conftest import ROOT
+from guide.files import SiteFile
 from guide.loader import load_guide
-from guide.paper import Pdf
 from guide.renderers.llms import render_llms
 from guide.renderers.markdown import render_markdown
 from guide.renderers.place import Place
@@ -68,7 +68,7 @@ def test_parts_are_made_in_markdown():
 def test_how_a_copy_ends():
     """With the paper it is also on, the guide's notice, and who read it through."""
     texts = {"log.md": "---\nkind: worksheet\nreviewed: 2026-11-23\n---\n# Log\n", "_data/words.yml": WORDS}
-    paper = {"log": {"a4": Pdf("pdf/log-a4.pdf", b"")}}
+    paper = {"log": {"a4": SiteFile("pdf/log-a4.pdf", b"")}}
     copy = render_markdown(Place(load_guide(texts)[0], "log/", FRAGMENTS, pdfs=paper))
 
     assert copy == (
