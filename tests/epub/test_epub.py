@@ -130,6 +130,14 @@ def test_every_page_for_readers_is_in_it(guide, chapters):
     assert "How a page is written" not in found
 
 
+def test_nothing_is_left_of_what_is_for_the_site():
+    """A section that held nothing but a part of the site is gone with its heading; one with words stays."""
+    text = "# A\n\n## Take it along\n\n<!-- guide: editions -->\n\n## Words\n\nStay.\n"
+    chapter = texts_in(book_of({"index.md": text}))["EPUB/001.xhtml"]
+
+    assert re.findall(r"<h2[^>]*>(.*)</h2>", chapter) == ["Words"]
+
+
 def test_links_stay_in_the_book(chapters):
     """From page to page one stays in it; citations lead to their sources; help lines can be rung."""
     links = [

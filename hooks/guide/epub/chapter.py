@@ -24,6 +24,7 @@ def chapter_tree(html: str) -> Element:
     """The chapter as a tree; its links and pictures still lead where the page's own did."""
     root = parse_html(html)
     _rewrite(root, frozenset())
+    _drop_bare_headings(root)
     _drop_second_ids(root)
     return root
 
@@ -132,6 +133,13 @@ def _put(parent: Element, old: Element, new: Element | None) -> None:
         parent[place - 1].tail = (parent[place - 1].tail or "") + tail
     else:
         parent.text = (parent.text or "") + tail
+
+
+def _drop_bare_headings(root: Element) -> None:
+    """A section whose content was for the site alone goes with it."""
+    for section in root.findall("section"):
+        if len(section) == 1 and not "".join(text for text in (section.text, section[0].tail) if text).strip():
+            _put(root, section, None)
 
 
 def _drop_second_ids(root: Element) -> None:
