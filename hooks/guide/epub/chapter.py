@@ -81,7 +81,10 @@ def _rewrite(parent: Element, around: frozenset[str]) -> None:
             _put(parent, child, Element("span", {"class": "rule"}) if child.tag == "i" else None)
         else:
             _rewrite(child, here)
-            _plain(child)
+            if child.tag == "p" and not len(child) and not (child.text or "").strip():
+                _put(parent, child, None)  # it held a part of the build, which is no text and ended it
+            else:
+                _plain(child)
 
 
 def _plain(element: Element) -> None:

@@ -7,6 +7,10 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 XHTML = "http://www.w3.org/1999/xhtml"
 SVG = "http://www.w3.org/2000/svg"
 EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+BLOCKS = {
+    "address", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3",
+    "h4", "h5", "h6", "header", "hgroup", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
+}  # fmt: skip
 # The next of these, and the end of what it stands in, end it: authors and templates may leave the end tag out.
 ENDED_BY = {
     "li": {"li"},
@@ -15,7 +19,7 @@ ENDED_BY = {
     "tr": {"tr", "tbody"},
     "td": {"td", "th", "tr", "tbody"},
     "th": {"td", "th", "tr", "tbody"},
-    "p": {"p", "div", "ul", "ol", "dl", "table", "pre", "blockquote", "section", "h1", "h2", "h3", "h4", "h5", "h6"},
+    "p": BLOCKS,
 }
 # What is left open within a line does not keep the line open.
 WITHIN = {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup", "u"}
