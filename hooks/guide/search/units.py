@@ -24,14 +24,14 @@ class Unit:
     """A sentence that helps to choose; "" where there is none."""
     also: tuple[str, ...] = ()
     kind: str = "page"
-    """`page`, `section`, `question`, `worksheet`, or `last` where others come before it."""
+    """`page`, `section`, `question`, `care` (asked by somebody in danger), `worksheet`, or `last`: others come before it."""
 
 
 def units_of(guide: Guide) -> list[Unit]:
     """All of them: pages first, then questions, then sections, for a large index is fetched in that order."""
     common = _common_headings(guide)
     units = [unit for page in guide.pages for unit in _of_page(page, common)]
-    return sorted(units, key=lambda unit: (unit.kind == "section", unit.kind == "question"))
+    return sorted(units, key=lambda unit: (unit.kind == "section", unit.kind in ("question", "care")))
 
 
 def names_of(guide: Guide, units: Iterable[Unit]) -> list[str]:
@@ -54,7 +54,7 @@ def _of_page(page: Page, common: set[str]) -> Iterator[Unit]:
     also = tuple(page.fields.get("also") or ())
     yield Unit(page.title, "", page.url, _cut(page.description), also, _kind(page))
     for one in page.questions:
-        yield Unit(page.title, one.question, one.url, _cut(one.first), one.also, "question")
+        yield Unit(page.title, one.question, one.url, _cut(one.first), one.also, _asked(page))
     if _kind(page) != "page":
         return  # a sheet is printed as a whole; the makers' pages are found as a whole
     asked = {question.id for question in page.questions}
@@ -62,6 +62,10 @@ def _of_page(page: Page, common: set[str]) -> Iterator[Unit]:
         if heading.level in (2, 3) and heading.id not in asked and heading.text not in common:
             line = _cut(_first_line(page, heading.line))
             yield Unit(page.title, heading.text, f"{page.url}#{heading.id}", line, kind="section")
+
+
+def _asked(page: Page) -> str:
+    return "care" if page.kind == "safety" else "question"
 
 
 def _kind(page: Page) -> str:

@@ -26,7 +26,7 @@
   const show = (search, shown) => {
     care.replaceChildren();
     if (!box.value.trim()) return unfiltered();
-    const { results, alarm, unsure } = search.find(box.value, { wanted: ({ kind }) => kind === "q", most: 20 });
+    const { results, alarm, unsure } = search.find(box.value, { questions: true, most: 20 });
     const found = results.map(({ address, fragment }) => all.find(({ href }) => href === shown.to(address, fragment))?.item).filter(Boolean);
     if (alarm !== undefined) care.append(shown.care("div", alarm));
     found.length ? put(found) : byTheme();

@@ -54,10 +54,10 @@ const makeSearch = (index) => {
     return found.sort((a, b) => b.points - a.points);
   };
 
-  // The best, but not all of them from one page.
-  const chosen = (found, most) => {
+  // The best; of pages not all from one of them.
+  const chosen = (found, most, again) => {
     const results = [], times = new Map(), pool = found.slice(0, 60);
-    const worth = ({ place, points }) => points * .5 ** (times.get(place.address) ?? 0);
+    const worth = ({ place, points }) => points * again ** (times.get(place.address) ?? 0);
     while (pool.length && results.length < most) {
       const best = pool.reduce((one, other) => worth(other) > worth(one) ? other : one);
       if (results.length > 3 && worth(best) < .15 * found[0].points) break;
@@ -79,13 +79,17 @@ const makeSearch = (index) => {
     return unknown < own.length / 2 ? "sure" : "unsure";
   };
 
-  const find = (query, { wanted = () => true, most = 10 } = {}) => {
+  const isQuestion = ({ kind }) => kind === "q" || kind === "c";
+  // Of questions alone, where a query speaks of danger: those of somebody in danger stand before all others.
+  const careFirst = (near) => [...new Set([...near.filter(({ kind }) => kind === "c"), ...places.filter(({ kind }) => kind === "c"), ...near])];
+
+  const find = (query, { questions = false, most = 10 } = {}) => {
     const typed = plain(query), spelt = spelling.spelt(typed), asked = spelt.map(stem), whole = phrase(asked);
     const alarm = alarmOf(whole), meant = vocabulary.meant(asked), terms = termsOf(spelt, asked, meant);
-    const found = rank(whole, terms, wanted);
+    const near = chosen(rank(whole, terms, questions ? isQuestion : () => true), most, questions ? 1 : .5);
     const certain = alarm !== undefined ? "sure" : certainty(typed, asked, whole, meant, terms);
-    const near = chosen(found, most);
-    return { results: certain === "no" ? [] : near, nearest: near.slice(0, 5), alarm, unsure: certain === "unsure", spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ") };
+    const results = certain === "no" ? [] : questions && alarm !== undefined ? careFirst(near) : near;
+    return { results, nearest: near.slice(0, 5), alarm, unsure: certain === "unsure", spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ") };
   };
 
   const add = (piece, from, to) => {
