@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -87,13 +86,13 @@ def bench_search():
     """Our search beside stock Material's, on the same pages and the same queries; both halves of the queries."""
     # What only the tests' tools can do; scripts/setup test gets them.
     import bench_search as search
-    from conftest import FLAGS, serve
+    from conftest import FLAGS, chromium_path, serve
     from playwright.sync_api import sync_playwright
 
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         mkdocs(CONFIG, Path(folder) / "ours")
         mkdocs(stock_config(Path(folder)), Path(folder) / "stock")
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         addresses = {name: serve(Path(folder) / name)[1] for name in ("ours", "stock")}
 
         def window(name: str):
@@ -121,6 +120,20 @@ def bench_search():
         stock = [*(Path(folder) / "stock/search").iterdir(), *(Path(folder) / "stock").rglob("search.*.min.js")]
         ours = weight([Path(folder) / "ours" / part for part in parts])
         yield "code and index, KB brotli", f"{ours:6.1f}    {weight(stock):6.1f}"
+
+
+def bench_page():
+    """Our pages beside stock Material's, as a phone on a slow line meets them."""
+    # What only the tests' tools can do; scripts/setup test gets them.
+    from bench_page import compare
+    from conftest import chromium_path
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        sites = {name: Path(folder) / name for name in ("ours", "stock")}
+        mkdocs(CONFIG, sites["ours"])
+        mkdocs(stock_config(Path(folder)), sites["stock"])
+        yield from compare(sites, chromium_path() or playwright.chromium.executable_path)
 
 
 def weight(files: list[Path]) -> float:
@@ -166,7 +179,7 @@ def ratio(times: list[float], beside: list[float]) -> str:
     return f"{statistics.median(times) / statistics.median(beside):.2f}"
 
 
-BENCHES = {"build": bench_build, "pdf": bench_pdf, "search": bench_search}
+BENCHES = {"build": bench_build, "pdf": bench_pdf, "search": bench_search, "page": bench_page}
 
 if __name__ == "__main__":
     sys.exit(main())

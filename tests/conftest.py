@@ -166,15 +166,20 @@ FLAGS = [
 ]
 
 
+def chromium_path() -> str | None:
+    """This machine's own Chromium; None where Playwright's is to be used."""
+    names = (os.environ.get("CHROMIUM", "chromium"), "chromium-browser")
+    return next(filter(None, map(shutil.which, names)), None)
+
+
 @pytest.fixture(scope="session")
 def browser():
     """A real Chromium. Where CI is set, a missing one is a failure; elsewhere its tests are skipped, and say so."""
     from playwright.sync_api import Error, sync_playwright
 
-    found = next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", "chromium"), "chromium-browser"))), None)
     with sync_playwright() as playwright:
         try:
-            chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+            chromium = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         except Error as error:
             if os.environ.get("CI"):
                 raise

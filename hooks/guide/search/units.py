@@ -24,7 +24,7 @@ class Unit:
     """A sentence that helps to choose; "" where there is none."""
     also: tuple[str, ...] = ()
     kind: str = "page"
-    """`page`, `section`, `question`, `care` (asked by somebody in danger), `worksheet`, or `last`: others come before it."""
+    """`page`, `section`, `question`, `care` (asked by somebody in danger), `worksheet` or `last`."""
 
 
 def units_of(guide: Guide) -> list[Unit]:
