@@ -74,7 +74,7 @@ def test_afraid_to_answer_stands_in_one_place(built, site):
 
 def test_afraid_to_answer_is_never_printed():
     """The print stylesheet hides ways out."""
-    sheet = (ROOT / "overrides/assets/print.css").read_text("utf-8")
+    sheet = (ROOT / "overrides/assets/styles/paper.css").read_text("utf-8")
     hidden = next(rule for rule in sheet.split("}") if "display: none !important" in rule)
 
     assert ".way-out" in hidden
