@@ -23,7 +23,9 @@ globalThis.looks = (() => {
     return matchMedia("(prefers-color-scheme: dark)").matches && style(document.documentElement).colorScheme !== "light" ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)";
   };
   const gold = () => style(document.querySelector("main h1"), "::after").backgroundColor;
-  const seams = () => all("main h1, .path li").map((element) => [style(element, "::after").backgroundColor, element]);
+  // In forced colours a ground is the device's, unless the style insists; the seam is nothing but ground.
+  const drawn = (after, element) => matchMedia("(forced-colors: active)").matches && after.forcedColorAdjust !== "none" ? ground(element) : after.backgroundColor;
+  const seams = () => all("main h1, .path li").map((element) => [drawn(style(element, "::after"), element), element]);
   const strokes = () => all("svg :is(path, ellipse)").filter(shown).map((element) => [style(element).stroke, element]);
 
   const texts = (root) => {
@@ -45,6 +47,24 @@ globalThis.looks = (() => {
     return [...counts.values()];
   };
   const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+
+  // Headings with less air above them than below.
+  const loose = () => all("main section > h2:first-child").filter((title) => title.nextElementSibling && title.parentElement.previousElementSibling)
+    .filter((title) => {
+      const { top, bottom } = title.getBoundingClientRect();
+      const above = top - title.parentElement.previousElementSibling.getBoundingClientRect().bottom;
+      return above < title.nextElementSibling.getBoundingClientRect().top - bottom;
+    }).map(name);
+
+  // What lies over its neighbour.
+  const over = () => all("main, main section, main form, main .care").flatMap((whole) => {
+    const flow = [...whole.children].filter((one) => shown(one) && style(one).position === "static");
+    return flow.slice(1).filter((one, index) => overlap(one.getBoundingClientRect(), flow[index].getBoundingClientRect())).map(name);
+  });
+
+  // What can be pressed and is less than 44 pixels high; a field is as high as it is itself, a box as its words.
+  const narrow = () => all("button, .button, :is(main, .foot) label:has([type=radio], [type=checkbox]), main :is([type=text], [type=search], textarea)")
+    .filter((element) => shown(element) && element.getBoundingClientRect().height < 43.5).map(name);
 
   return {
     // Each piece of text: its contrast, and what it is; gold has none.
@@ -82,23 +102,8 @@ globalThis.looks = (() => {
     lengths: () => all("main p:not(main h1 + p)").map((element) => lines(element).slice(0, -1)).filter((full) => full.length > 1)
       .map((full) => full.reduce((sum, one) => sum + one) / full.length),
 
-    // Headings with less air above them than below.
-    loose: () => all("main section > h2:first-child").filter((title) => title.nextElementSibling && title.parentElement.previousElementSibling)
-      .filter((title) => {
-        const { top, bottom } = title.getBoundingClientRect();
-        const above = top - title.parentElement.previousElementSibling.getBoundingClientRect().bottom;
-        return above < title.nextElementSibling.getBoundingClientRect().top - bottom;
-      }).map(name),
-
-    // What lies over its neighbour.
-    over: () => all("main, main section, main form, main .care").flatMap((whole) => {
-      const flow = [...whole.children].filter((one) => shown(one) && style(one).position === "static");
-      return flow.slice(1).filter((one, index) => overlap(one.getBoundingClientRect(), flow[index].getBoundingClientRect())).map(name);
-    }),
-
-    // What can be pressed and is less than 44 pixels high; a field is as high as it is itself, a box as its words.
-    narrow: () => all("button, .button, :is(main, .foot) label:has([type=radio], [type=checkbox]), main :is([type=text], [type=search], textarea)")
-      .filter((element) => shown(element) && element.getBoundingClientRect().height < 43.5).map(name),
+    // What has too little room, and in which way.
+    room: () => [...loose().map((one) => `loose: ${one}`), ...over().map((one) => `over: ${one}`), ...narrow().map((one) => `narrow: ${one}`)],
 
     // Each drawing: what is wrong with it.
     drawings: () => all("main svg").filter(shown).map((svg) => {
