@@ -60,7 +60,8 @@ def test_in_forced_colours_the_device_draws_the_marks(browser, address):
     with window(browser, address, "worksheets/check-in/", forced_colors="active") as page:
         boxes = page.locator("main :is([type=checkbox], [type=radio])")
         boxes.evaluate_all("(all) => all.forEach((one) => { one.checked = true; })")
-        ours = boxes.evaluate_all("(all) => all.map((one) => getComputedStyle(one, '::before').display)")
+        marked = page.locator("main :checked")
+        ours = marked.evaluate_all("(all) => all.map((one) => getComputedStyle(one, '::before').display)")
 
     assert set(ours) == {"none"}
 

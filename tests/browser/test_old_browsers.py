@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 NEWER = re.compile(
     r"(?<=[:( ,])(?=light-dark\(|color-mix\()"
-    r"|(?<=:)(?=has\(|popover-open)"
+    r"|(?<=:)(?=has\(|popover-open|details-content)"
     r"|(?<=\d)(?=dvh)|(?<=\()(?=scripting:)|(?<=[;{])(?=rotate:|translate:)"
 )
 """Where something begins that they do not know."""
