@@ -181,7 +181,7 @@ def test_a_worksheet_of_another_guide(bicycle):
 
 
 def test_the_question_index_of_another_guide(bicycle):
-    """Questions by theme, in the order of their pages, a safety page's among them; each with what it is also called."""
+    """Questions by theme, in the order of their pages, a safety page's among them."""
     index = page(bicycle, "faq/")
 
     assert texts(index, ".questions h2") == ["Brakes", "Tyres & tubes", "After a crash"]
@@ -192,10 +192,6 @@ def test_the_question_index_of_another_guide(bicycle):
         "../crash/#hurt",
     ]
     assert texts(index, "[data-guide=question] p")[1] == "Hard enough that a thumb leaves no dent."
-    assert [row.attributes.get("data-also") for row in index.css("[data-guide=question]")][:2] == [
-        None,
-        "pressure; “psi”; bar",
-    ]
     assert page(bicycle, "faq/tyres/").css_first("#soft") is not None
 
 

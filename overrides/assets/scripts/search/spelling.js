@@ -29,7 +29,7 @@ const makeSpelling = () => {
     }
     return last[b.length];
   };
-  // "maridge" sounds as "marriage" does.
+  // "nesesary" sounds as "necessary" does.
   const sound = (word) => word.replace(/dg/g, "g").replace(/ph/g, "f").replace(/c(?=[eiy])|z/g, "s").replace(/[ck]+/g, "k").replace(/(.)\1/g, "$1").replace(/(?!^)[aeiouyhw]/g, "");
 
   // How much it takes to make the one of the other: as they are typed, or without their endings, which hide a slip.
