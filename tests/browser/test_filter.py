@@ -60,14 +60,15 @@ def test_nothing_found_says_so_and_offers_the_themes(index, manifest):
 
 
 def test_danger_comes_first_here_too(index):
-    """A query that speaks of fear shows the page meant for it, with help lines, above all questions."""
-    ask(index, "im scared of my husband")
+    """A query that speaks of fear shows the page meant for it, with help lines, and the questions asked in danger."""
+    left = ask(index, "im scared of my husband")
     care = index.locator(".questions > * > .care").first
     above = care.bounding_box()["y"] < index.locator(ASKED).first.bounding_box()["y"]
     links = care.get_by_role("link").all_inner_texts()
     ask(index, "jealous")
 
     assert above
+    assert left == index.locator("[data-guide=question] > a[href^='read-first/']").all_inner_texts() != []
     assert links[0].startswith("Is it safe?")
     assert links[1] == "Help lines"
     assert index.locator(".questions .care").count() == 0

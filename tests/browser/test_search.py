@@ -8,6 +8,7 @@ pytestmark = pytest.mark.browser
 START = "steps/own/"
 OPEN, INPUT, RESULT = "[data-guide=search-open]", "[data-guide=search-input]", "[data-guide=search-result]"
 STATUS = ".search [role=status]"
+SAFETY = ("/start/read-first/", "/faq/read-first/", "/support/")
 
 
 @pytest.fixture
@@ -43,11 +44,14 @@ def test_it_forgives_spelling(page):
 
 
 def test_danger_comes_first(page):
-    """A query that speaks of fear pins the page meant for it, with help lines."""
+    """A query that speaks of fear pins the page meant for it, with help lines, and leads to nothing but safety."""
     found = search(page, "im scared of my husband")
     pinned = page.locator("[data-guide=search-results] > li").first
+    places = page.locator(RESULT).evaluate_all("links => links.map(link => new URL(link.href).pathname)")
 
     assert found[0].startswith("Is it safe?")
+    assert len(places) > 3
+    assert {place for place in places if not place.startswith(SAFETY)} == set()
     assert pinned.get_by_role("link", name="Help lines").count() == 1
 
 

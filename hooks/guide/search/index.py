@@ -12,7 +12,7 @@ from guide.search.units import Unit, names_of, units_of
 FIRST = "search/index.json"
 TELLING = 8  # other words for one place
 PIECE = 1500  # places in one file: some 60 KB brotli
-KINDS = {"question": "q", "care": "c", "worksheet": "w", "last": "l"}
+KINDS = {"question": "q", "care": "c", "safety": "s", "worksheet": "w", "last": "l"}
 WORD = re.compile(r"\w+")
 APOSTROPHES = {ord(sign): None for sign in "'’"}  # "can't" is one word, for the browser as well
 

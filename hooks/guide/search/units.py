@@ -24,7 +24,7 @@ class Unit:
     """A sentence that helps to choose; "" where there is none."""
     also: tuple[str, ...] = ()
     kind: str = "page"
-    """`page`, `section`, `question`, `care` (asked by somebody in danger), `worksheet` or `last`."""
+    """`page`, `section`, `question`, `worksheet`, `last`; for somebody in danger `safety` or `care` (a question)."""
 
 
 def units_of(guide: Guide) -> list[Unit]:
@@ -55,13 +55,19 @@ def _of_page(page: Page, common: set[str]) -> Iterator[Unit]:
     yield Unit(page.title, "", page.url, _cut(page.description), also, _kind(page))
     for one in page.questions:
         yield Unit(page.title, one.question, one.url, _cut(one.first), one.also, _asked(page))
-    if _kind(page) != "page":
+    if _kind(page) not in ("page", "safety"):
         return  # a sheet is printed as a whole; the makers' pages are found as a whole
     asked = {question.id for question in page.questions}
     for heading in page.headings:
         if heading.level in (2, 3) and heading.id not in asked and heading.text not in common:
             line = _cut(_first_line(page, heading.line))
-            yield Unit(page.title, heading.text, f"{page.url}#{heading.id}", line, kind="section")
+            yield Unit(
+                page.title,
+                heading.text,
+                f"{page.url}#{heading.id}",
+                line,
+                kind="safety" if page.kind == "safety" else "section",
+            )
 
 
 def _asked(page: Page) -> str:
@@ -71,7 +77,7 @@ def _asked(page: Page) -> str:
 def _kind(page: Page) -> str:
     if page.fields.get("found") == "last":
         return "last"
-    return "worksheet" if page.kind == "worksheet" else "page"
+    return page.kind if page.kind in ("worksheet", "safety") else "page"
 
 
 def _first_line(page: Page, line: int) -> str:

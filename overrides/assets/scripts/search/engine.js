@@ -43,9 +43,9 @@ const makeSearch = (index) => {
     return times * (place.kind === "l" ? .6 : 1);
   };
 
-  const rank = (whole, terms, wanted) => {
+  const rank = (whole, terms, kinds) => {
     const content = phrase(terms.own.map(({ word }) => word)), byPage = new Map();
-    const scored = [...scoresOf(terms)].filter(([number]) => wanted(places[number])).sort(([, a], [, b]) => b - a).slice(0, 400); // in a large guide
+    const scored = [...scoresOf(terms)].filter(([number]) => kinds.includes(places[number].kind)).sort(([, a], [, b]) => b - a).slice(0, 400); // in a large guide
     const found = scored.map(([number, score]) => ({ place: places[number], points: score * favoured(number, whole, content, terms) }));
     found.sort((a, b) => b.points - a.points);
     for (const { place: { address }, points } of found) byPage.set(address, [...byPage.get(address) ?? [], points].slice(0, 4));
@@ -79,16 +79,16 @@ const makeSearch = (index) => {
     return unknown < own.length / 2 ? "sure" : "unsure";
   };
 
-  const isQuestion = ({ kind }) => kind === "q" || kind === "c";
-  // Of questions alone, where a query speaks of danger: those of somebody in danger stand before all others.
-  const careFirst = (near) => [...new Set([...near.filter(({ kind }) => kind === "c"), ...places.filter(({ kind }) => kind === "c"), ...near])];
+  // Where a query speaks of danger, nothing is shown but what is meant for somebody in danger.
+  const kindsOf = (alarm, questions) => alarm === undefined ? (questions ? "qc" : "pqcswl") : questions ? "c" : "cs";
 
   const find = (query, { questions = false, most = 10 } = {}) => {
     const typed = plain(query), spelt = spelling.spelt(typed), asked = spelt.map(stem), whole = phrase(asked);
-    const alarm = alarmOf(whole), meant = vocabulary.meant(asked), terms = termsOf(spelt, asked, meant);
-    const near = chosen(rank(whole, terms, questions ? isQuestion : () => true), most, questions ? 1 : .5);
+    const alarm = alarmOf(whole), meant = vocabulary.meant(asked), terms = termsOf(spelt, asked, meant), kinds = kindsOf(alarm, questions);
+    const near = chosen(rank(whole, terms, kinds), most, questions ? 1 : .5);
     const certain = alarm !== undefined ? "sure" : certainty(typed, asked, whole, meant, terms);
-    const results = certain === "no" ? [] : questions && alarm !== undefined ? careFirst(near) : near;
+    // In danger all its questions are shown, those that match before the others.
+    const results = kinds === "c" ? [...new Set([...near, ...places.filter(({ kind }) => kind === "c")])] : certain === "no" ? [] : near;
     return { results, nearest: near.slice(0, 5), alarm, unsure: certain === "unsure", spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ") };
   };
 
