@@ -59,7 +59,8 @@ const makeSpelling = () => {
     return corrections.get(word);
   };
   const begins = (start) => {
-    for (const word of known.keys()) if (word.startsWith(start)) return true;
+    const root = stem(start);
+    for (const other of seen) if (other.startsWith(root)) return true;
     return false;
   };
   // The last word may not be typed to its end.

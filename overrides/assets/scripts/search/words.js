@@ -1,12 +1,12 @@
 // Words as the search compares them: without accents and apostrophes, British and American, plural and tense as one.
 const FEW = new Set(("a an the is it its i we my our us me of to do does did how what why can could should would will he she they them him her his their you your and or in on for with be are am was were if this that there have has had get got so just at from about as by when who where which " +
   "im ive id ill weve youre youve hes shes theyre theyve thats whats lets dont doesnt didnt cant isnt arent wasnt havent hasnt wont wouldnt couldnt shouldnt ever even really any some too up go going please help need want make makes keep keeps being been than then into over out not no " +
-  "skill skills tip tips advice idea ideas rule rules way ways example examples best near like never let every find see much very gets getting says today tomorrow problem problems issue issues trouble thing things stuff anymore always all time other each someone somebody everyone everybody anyone anybody people person use using used").split(" "));
+  "skill skills tip tips advice idea ideas rule rules way ways example examples best near like said saying think thinks thinking good one never let every find see much very gets getting says today tomorrow problem problems issue issues trouble thing things stuff anymore always all time other each someone somebody everyone everybody anyone anybody people person use using used").split(" "));
 const IRREGULAR = {
   lied: "lie", lying: "lie", lieing: "lie", liar: "lie", lies: "lie", fought: "fight", left: "leave", told: "tell", felt: "feel", fell: "fall", slept: "sleep", children: "child", kids: "kid", wives: "wife", men: "man", women: "woman",
   dying: "die", died: "die", die: "die", hurting: "hurt", said: "say", broke: "break", broken: "break", chose: "choose", forgave: "forgive", forgiven: "forgive",
   spent: "spend", spoke: "speak", spoken: "speak", gave: "give", given: "give", took: "take", taken: "take", caught: "catch", hidden: "hide", forgot: "forget", threw: "throw", grew: "grow", grown: "grow", held: "hold", paid: "pay", sent: "send", kept: "keep",
-  goes: "go", gone: "go", going: "go", went: "go", came: "come", bought: "buy", saw: "see", seen: "see",
+  goes: "go", gone: "go", going: "go", went: "go", came: "come", bought: "buy", saw: "see", seen: "see", got: "get", thought: "think", lost: "lose", thrown: "throw",
 };
 
 // "Does not" as "doesnt".
