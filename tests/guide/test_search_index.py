@@ -74,7 +74,8 @@ def test_a_long_line_ends_at_a_word():
 def test_the_index_is_whole():
     """The places in columns of one length, and the vocabulary, alarms and themes that come along."""
     data = {
-        "_data/vocabulary.yml": "- topics: [bicycle]\n- elsewhere: [car]\n- {says: [flat], leads: [tyres.md#hole]}\n",
+        "_data/vocabulary.yml": "- {alike: [cycle bike], topics: [bicycle], elsewhere: [car]}\n"
+        "- {says: [flat], leads: [tyres.md#hole]}\n",
         "_data/alarms.yml": "{people: [rider], names: {rider: [i, we]}, alarms: [{page: tyres/, all: [[fell]]}]}",
     }
     texts = {**OTHERS, "tyres.md": PAGE, "brakes.md": QUESTIONS, **data}
@@ -85,10 +86,10 @@ def test_the_index_is_whole():
     assert [column[-1] for column in columns] == [4, "p", "Find the hole", "hole", "Listen to it first.", ""]
     assert len({len(column) for column in columns}) == 1
     assert index["more"] == []
-    assert index["words"] == [[["flat"], [len(index["page"]) - 1]]]
-    assert (index["topics"], index["elsewhere"]) == (["bicycle"], ["car"])
-    assert (index["people"], index["names"]) == (["rider"], {"rider": ["i", "we"]})
-    assert index["alarms"] == [["tyres/", [["fell"]], []]]
+    assert index["words"] == [["flat", [len(index["page"]) - 1]]]
+    assert (index["alike"], index["topics"], index["elsewhere"]) == (["cycle bike"], ["bicycle"], "car")
+    assert (index["people"], index["names"]) == (["rider"], {"rider": "i,we"})
+    assert index["alarms"] == [["tyres/", ["fell"], ""]]
     assert index["themes"] == [["Brakes", "brakes/"]]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from guide.model import Guide
+from guide.search.phrases import fold
 from guide.search.units import Unit, names_of, units_of
 
 FIRST = "search/index.json"
@@ -61,15 +62,19 @@ def _words(guide: Guide, units: Sequence[Unit]) -> dict[str, Any]:
     numbers = {name: number for number, name in enumerate(names_of(guide, units))}
     return {
         "words": [
-            [group["says"], [numbers[lead] for lead in group.get("leads") or [] if lead in numbers]]
+            [fold(group["says"]), [numbers[lead] for lead in group.get("leads") or [] if lead in numbers]]
             for group in vocabulary
             if "says" in group
         ],
+        "alike": [words for group in vocabulary for words in group.get("alike") or []],
         "topics": [word for group in vocabulary for word in group.get("topics") or []],
-        "elsewhere": [word for group in vocabulary for word in group.get("elsewhere") or []],
+        "elsewhere": fold(word for group in vocabulary for word in group.get("elsewhere") or []),
         "people": alarms.get("people") or [],
-        "names": alarms.get("names") or {},
-        "alarms": [[rule["page"], rule["all"], rule.get("not") or []] for rule in alarms.get("alarms") or []],
+        "names": {name: fold(phrases) for name, phrases in (alarms.get("names") or {}).items()},
+        "alarms": [
+            [rule["page"], [fold(phrases) for phrases in rule["all"]], fold(rule.get("not") or [])]
+            for rule in alarms.get("alarms") or []
+        ],
     }
 
 

@@ -1,7 +1,7 @@
 // Whether a query speaks of danger, and the page that is meant for it.
 const makeAlarms = ({ names, alarms }, learn) => {
-  const sets = new Map(Object.entries(names).map(([name, list]) => [`$${name}`, list]));
-  const spread = (list) => list.flatMap((said) => sets.get(said) ?? [said]).map((said) => {
+  const sets = new Map(Object.entries(names).map(([name, list]) => [`$${name}`, unfold(list)]));
+  const spread = (list) => unfold(list).flatMap((said) => sets.get(said) ?? [said]).map((said) => {
     learn(said);
     return phrase(stems(said));
   });
