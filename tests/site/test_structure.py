@@ -137,14 +137,15 @@ def test_only_what_is_meant_is_published(site):
 
 
 def test_each_question_can_be_mended_to_the_line(guide, built):
-    """In the index each question leads to its answer, and to the line of the source on which it stands."""
-    leads = [
-        [link.attributes["href"].rpartition("/docs/")[2] for link in item.css("a")]
-        for item in built["faq/"].css("[data-guide=question]")
-    ]
-    expected = [
-        [question.url.removeprefix("faq/"), f"{question.source.removeprefix('docs/')}#L{question.line}"]
-        for question in guide.questions
-    ]
+    """The index leads from each question to its answer; below that, a link leads to the line of its source."""
+    leads = [link.attributes["href"] for link in built["faq/"].css("[data-guide=question] a")]
+    asked = [question for question in guide.questions if guide.page_at(question.page).kind != "safety"]
+    mended = {
+        question.id: built[question.page].css(f"[data-part='{question.id}'] .tools a")[-1].attributes["href"]
+        for question in asked
+    }
 
-    assert leads == expected
+    assert leads == [question.url.removeprefix("faq/") for question in guide.questions]
+    assert {name: link.rpartition("/edit/main/")[2] for name, link in mended.items()} == {
+        question.id: f"{question.source}#L{question.line}" for question in asked
+    }
