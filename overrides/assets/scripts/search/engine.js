@@ -71,9 +71,10 @@ const makeSearch = (index) => {
   const TELLING = new Set(["i", "we", "us", "our", "me", "my"]);
   // Whether it is about what the guide is about: "sure", "unsure" or "no".
   const certainty = (typed, asked, whole, meant, { own }) => {
+    const said = (i) => meant.some(({ from, end }) => i >= from && i < end);
     const about = vocabulary.about(asked), telling = typed.length > 5 && typed.some((word) => TELLING.has(word)); // somebody's own story
-    const unknown = own.filter(({ word, ways, i }) => !has(word) && ways.size === 1 && !meant.some(({ from, end }) => i >= from && i < end)).length;
-    if (vocabulary.elsewhere(whole)) return unknown === own.length ? "no" : telling && meant.length ? "sure" : "unsure";
+    const unknown = own.filter(({ word, ways, i }) => !has(word) && ways.size === 1 && !said(i)).length;
+    if (vocabulary.elsewhere(whole, phrase(asked.filter((_, i) => !said(i))))) return unknown === own.length ? "no" : telling && meant.length ? "sure" : "unsure";
     if (about || telling || (meant.length && !own.length)) return "sure";
     if (unknown === own.length) return "no";
     return unknown < own.length / 2 ? "sure" : "unsure";
@@ -89,7 +90,7 @@ const makeSearch = (index) => {
     const certain = alarm !== undefined ? "sure" : certainty(typed, asked, whole, meant, terms);
     // In danger all its questions are shown, those that match before the others.
     const results = kinds === "c" ? [...new Set([...near, ...places.filter(({ kind }) => kind === "c")])] : certain === "no" ? [] : near;
-    return { results, nearest: near.slice(0, 5), alarm, unsure: certain === "unsure" || (certain === "sure" && !near.length), spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ") };
+    return { results, nearest: near.slice(0, 5), alarm, unsure: alarm === undefined && (certain === "unsure" || (certain === "sure" && !near.length)), spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ") };
   };
 
   const add = (piece, from, to) => {

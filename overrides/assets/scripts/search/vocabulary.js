@@ -22,5 +22,5 @@ const makeVocabulary = ({ words, alike, topics, elsewhere, people, names }, { le
       .map(({ list, leads }) => ({ from, end: from + list.length, leads })));
     return found.filter((one) => !found.some((other) => other.end - other.from > one.end - one.from && other.from <= one.from && other.end >= one.end));
   };
-  return { meant, person: (word) => persons.has(word), about: (asked) => asked.some((word) => subject.has(word)), elsewhere: (whole) => others.some(within(whole)) };
+  return { meant, person: (word) => persons.has(word), about: (asked) => asked.some((word) => subject.has(word)), elsewhere: (whole, rest) => others.some((one) => within(one.trim().includes(" ") ? whole : rest)(one)) };
 };
