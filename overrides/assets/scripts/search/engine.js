@@ -13,9 +13,9 @@ const makeSearch = (index) => {
       if (FEW.has(spelt[i])) return [];
       const ways = new Map([[word, 1]]);
       if (word.length > 2 && (i === asked.length - 1 || !has(word))) for (const [other, part] of longer(word)) ways.set(other, .7 * part);
-      return [{ word, i, ways, weight: (has(word) ? rarity(word) : 3) * (spanned(i) ? .4 : 1) * (vocabulary.person(word) ? .5 : 1) }];
+      return [{ word, i, ways, weight: (has(word) ? rarity(word) : 3) * (spanned(i) ? .4 : 1) * (vocabulary.person(word) ? .3 : 1) }];
     });
-    const others = meant.map(({ from, end, leads }) => ({ leads: new Map(leads.map((place, i) => [place, .8 ** i])), weight: 7.5 + 3 * (end - from) }));
+    const others = meant.map(({ from, end, leads }) => ({ leads: new Map(leads.map((place, i) => [place, .65 ** i])), weight: 7.5 + 3 * (end - from) }));
     return { own, others };
   };
 
@@ -38,8 +38,8 @@ const makeSearch = (index) => {
     const place = places[number];
     const seen = own.filter(({ ways }) => [...ways.keys()].some((word) => place.seen.has(word))).length + others.filter(({ leads }) => leads.has(number)).length;
     let times = 1 + .5 * seen / (own.length + others.length || 1);
-    if (content.trim() && (within(place.own)(content) || within(place.own)(whole))) times *= 1.35;
-    if (!place.heading) times *= 1.15;
+    if (content.trim() && (within(place.own)(content) || within(place.own)(whole))) times *= 1.6;
+    if (!place.heading) times *= 1.05;
     return times * (place.kind === "l" ? .6 : 1);
   };
 
