@@ -130,6 +130,7 @@ class Server(http.server.ThreadingHTTPServer):
     """A server that a browser may hang up on: a page that is closed while it loads is no news."""
 
     daemon_threads = True
+    request_queue_size = 128  # browsers of a busy machine knock all at once
 
     def handle_error(self, request, client_address) -> None:
         """Every other error is told as usual."""

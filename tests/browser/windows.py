@@ -38,7 +38,7 @@ def window(browser: Browser, address: str, path: str = "", *, width: int = DESK,
         page.on("console", lambda said: errors.append(f"{page.url}: {said.text}") if said.type == "error" else None)
         page.goto(path)
         yield page
-    assert errors == []
+    assert not errors, errors
 
 
 def walk(browser: Browser, address: str, paths: list[str], **options) -> Iterator[tuple[str, Page]]:
