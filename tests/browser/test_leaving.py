@@ -127,14 +127,13 @@ def test_shift_leaves_from_inside_a_field(browser, address):
 
 def test_the_page_is_blank_at_once(browser, address):
     """While the other page is on its way, nothing of this one can be seen, not even in the tab."""
-    seen = []
     with window(browser, address, STEP) as page:
-        page.on("console", lambda message: seen.append(json.loads(message.text)))
         page.evaluate(REPORT)
-        press(page, "Tab", "Enter")
+        with page.expect_console_message() as said:
+            press(page, "Tab", "Enter")
         page.wait_for_url(EXIT)
 
-    assert seen == [{"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)"}]
+    assert json.loads(said.value.text) == {"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)"}
 
 
 def open_contents(page) -> None:
@@ -153,7 +152,6 @@ def open_search(page) -> None:
 @pytest.mark.parametrize("layer", [open_contents, open_search], ids=["contents", "search"])
 def test_leaving_works_in_every_layer(browser, address, layer):
     """Above open contents and in the search the presses are counted in sight and aloud, and all is blank at once."""
-    seen = []
     with window(browser, address, STEP, width=PHONE) as page:
         layer(page)
         press(page, "Shift", "Shift")
@@ -163,15 +161,15 @@ def test_leaving_works_in_every_layer(browser, address, layer):
             "(one) => { const {x, y, width} = one.getBoundingClientRect(); one.style.pointerEvents = 'auto';"
             " return document.elementFromPoint(x + width / 2, y + 5) === one; }"
         )
-        page.on("console", lambda message: seen.append(json.loads(message.text)))
         page.evaluate(REPORT)
-        press(page, "Shift")
+        with page.expect_console_message() as said:
+            press(page, "Shift")
         page.wait_for_url(EXIT)
 
     assert words == "Shift pressed. Press once more to leave."
     assert box["y"] >= 0
     assert alone is True
-    assert seen == [{"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)"}]
+    assert json.loads(said.value.text) == {"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)"}
 
 
 def test_the_search_has_its_own_way_out(browser, address):
