@@ -17,6 +17,17 @@ REPORT = """() => new MutationObserver(() => console.info(JSON.stringify({
 }))).observe(document.documentElement, {attributes: true})"""
 
 
+def told_on_leaving(page, *keys: str) -> dict:
+    """What the page looks like once the keys were pressed, while the other one lets it wait."""
+    page.route(EXIT, lambda route: None)  # answered only once it is not routed here any more
+    page.evaluate(REPORT)
+    with page.expect_console_message() as said:
+        press(page, *keys)
+    page.unroute(EXIT)
+    page.wait_for_url(EXIT)
+    return json.loads(said.value.text)
+
+
 def press(page, *keys: str) -> None:
     """Press keys, one after another."""
     for key in keys:
@@ -128,12 +139,9 @@ def test_shift_leaves_from_inside_a_field(browser, address):
 def test_the_page_is_blank_at_once(browser, address):
     """While the other page is on its way, nothing of this one can be seen, not even in the tab."""
     with window(browser, address, STEP) as page:
-        page.evaluate(REPORT)
-        with page.expect_console_message() as said:
-            press(page, "Tab", "Enter")
-        page.wait_for_url(EXIT)
+        said = told_on_leaving(page, "Tab", "Enter")
 
-    assert json.loads(said.value.text) == {"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)"}
+    assert said == {"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)"}
 
 
 def open_contents(page) -> None:
@@ -161,15 +169,12 @@ def test_leaving_works_in_every_layer(browser, address, layer):
             "(one) => { const {x, y, width} = one.getBoundingClientRect(); one.style.pointerEvents = 'auto';"
             " return document.elementFromPoint(x + width / 2, y + 5) === one; }"
         )
-        page.evaluate(REPORT)
-        with page.expect_console_message() as said:
-            press(page, "Shift")
-        page.wait_for_url(EXIT)
+        said = told_on_leaving(page, "Shift")
 
     assert words == "Shift pressed. Press once more to leave."
     assert box["y"] >= 0
     assert alone is True
-    assert json.loads(said.value.text) == {"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)"}
+    assert said == {"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)"}
 
 
 def test_the_search_has_its_own_way_out(browser, address):
