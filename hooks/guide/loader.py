@@ -1,6 +1,7 @@
 """A folder of pages and data, already read as text, into one Guide and all that is wrong with it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from guide.checks import check_guide
@@ -70,7 +71,7 @@ def _load_page(path: str, text: str, folder: str, extensions: dict[str, Any]) ->
     source = f"{folder}/{path}"
     front, problems = parse_front_matter(text, source)
     page, faults = read_page(source, address_of(path), front, extensions)
-    return page, [*problems, *(_problem_of(fault, source) for fault in faults)]
+    return replace(page, file=path), [*problems, *(_problem_of(fault, source) for fault in faults)]
 
 
 def _problem_of(fault: Fault, source: str) -> Problem:

@@ -8,6 +8,9 @@ from typing import Any
 
 from guide.sheet import SheetPart
 
+OUR_ADVICE = "our advice"
+"""What a question names in place of a source."""
+
 
 class Text(str):
     """Text out of a file of data, that knows the line it was written on."""
@@ -103,6 +106,8 @@ class Page:
     kind: str
     source: str
     """From the project's root: `docs/steps/trust.md`."""
+    file: str = ""
+    """From the folder of pages: `steps/trust.md`."""
     fields: Mapping[str, Any] = field(default_factory=dict)
     """Those fields of the front matter that are known and of the right type."""
     written: Mapping[str, Any] = field(default_factory=dict)
@@ -198,6 +203,19 @@ class Guide:
     def page_at(self, url: str) -> Page | None:
         """The page at an address."""
         return self._by_url.get(url)
+
+    def page_from(self, file: str) -> Page | None:
+        """The page that a file below the folder of pages makes."""
+        return self._by_file.get(file)
+
+    @cached_property
+    def _by_file(self) -> dict[str, Page]:
+        return {page.file: page for page in self.pages}
+
+    @cached_property
+    def references(self) -> dict[str, Mapping[str, Any]]:
+        """What can be cited, by its key."""
+        return {reference["key"]: reference for reference in self.data.get("references") or []}
 
     @cached_property
     def _by_url(self) -> dict[str, Page]:

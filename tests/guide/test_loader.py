@@ -146,3 +146,12 @@ def test_problems_come_in_order():
         ("docs/a.md", 5),
         ("docs/b.md", 1),
     ]
+
+
+def test_a_page_is_named_from_the_folder_of_pages():
+    """What data calls a page does not change with the place of the folder."""
+    texts = {"a.md": "# Trust\n", "_data/vocabulary.yml": "- {says: [cheated], leads: [a.md]}\n"}
+    guide, problems = load_guide(texts, folder="here/and/there")
+
+    assert problems == []
+    assert guide.page_from("a.md").source == "here/and/there/a.md"

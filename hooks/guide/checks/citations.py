@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from guide.model import Guide
+from guide.model import OUR_ADVICE, Guide
 from guide.problems import Problem, nearest
-
-NOT_A_KEY = "our advice"
 
 
 def check_citations(guide: Guide) -> Iterator[Problem]:
     """Citations in the text, and the sources that a question names."""
-    known = [reference["key"] for reference in guide.data.get("references") or []]
+    known = list(guide.references)
     for page in guide.pages:
         for citation in page.citations:
             if citation.name not in known:
@@ -25,7 +23,7 @@ def check_citations(guide: Guide) -> Iterator[Problem]:
             )
     for question in guide.questions:
         for key in question.sources:
-            if key not in known and key != NOT_A_KEY:
+            if key not in known and key != OUR_ADVICE:
                 yield _unknown(question.source, question.line, key, known)
 
 

@@ -114,8 +114,9 @@ class Book:
         if not path:
             return page.url
         if path.endswith(".md"):
-            source = posixpath.normpath(posixpath.join(posixpath.dirname(page.source), path))
-            return next((other.url for other in self.guide.pages if other.source == source), source)
+            file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
+            other = self.guide.page_from(file)
+            return other.url if other else file
         return urlsplit(urljoin(f"https://guide.invalid/{page.url}", path)).path.lstrip("/")
 
     def _tab_of(self, page: Page, target: str) -> str:
@@ -125,7 +126,7 @@ class Book:
 
     def picture(self, page: Page, source: str) -> str | None:
         """The name in the book of a picture on a page; None where it cannot be taken along."""
-        folder = posixpath.dirname(page.source.partition("/")[2])
+        folder = posixpath.dirname(page.file)
         path = posixpath.normpath(posixpath.join(folder, unquote(source)))
         ending = posixpath.splitext(path)[1].lower()
         if urlsplit(source).scheme or ending not in PICTURES:

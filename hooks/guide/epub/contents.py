@@ -52,13 +52,8 @@ def _entries(guide: Guide, nav: list[Any]) -> Iterator[Entry]:
         title, target = next(iter(item.items())) if isinstance(item, dict) else ("", item)
         if isinstance(target, list):
             yield Entry(str(title), None, tuple(_entries(guide, target)))
-        elif page := _page_of(guide, str(target)):
+        elif page := guide.page_from(str(target)):
             yield _chapter(page)
-
-
-def _page_of(guide: Guide, path: str) -> Page | None:
-    """The page of a file that the navigation names; its source has the name of the docs folder before that."""
-    return next((page for page in guide.pages if page.source.partition("/")[2] == path), None)
 
 
 def _wanted(entries: tuple[Entry, ...], wanted: Any) -> Iterator[Entry]:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from guide.fragments import render_fragment
-from guide.model import Page
 from guide.renderers import PARTS
 from guide.renderers.place import Place
 from guide.requests import ASKED
@@ -91,10 +90,6 @@ def _marked(found: re.Match, place: PlainPlace) -> str:
 def _way(target: str, place: PlainPlace) -> str:
     """Where a link leads, as seen from the copy; a link to a heading leads to it on the page itself."""
     path, mark, fragment = target.partition("#")
-    source = posixpath.normpath(posixpath.join(posixpath.dirname(place.page.source), path)) if path else ""
-    linked = place.page if not path else _page_of(source, place)
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(place.page.file), path))
+    linked = place.guide.page_from(file) if path else place.page
     return place.to(f"{linked.url}{mark}{fragment}") if linked else target
-
-
-def _page_of(source: str, place: PlainPlace) -> Page | None:
-    return next((page for page in place.guide.pages if page.source == source), None)

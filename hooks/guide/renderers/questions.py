@@ -3,9 +3,9 @@
 import re
 from itertools import groupby
 
+from guide.model import OUR_ADVICE
 from guide.renderers.place import Place
 
-ADVICE = "our advice"  # in place of a source
 PERSON = re.compile(r"([^,]+?) [A-Z-]{1,4}(?:,|$)")  # the first author, with initials
 
 
@@ -21,16 +21,15 @@ def render_question_tools(here: Place, name: str) -> str:
     return here.render(
         "question_tools",
         question=question,
-        sources=[_source(here, key) for key in question.sources if key != ADVICE],
-        advice=ADVICE in question.sources,
+        sources=[_source(here, key) for key in question.sources if key != OUR_ADVICE],
+        advice=OUR_ADVICE in question.sources,
         edit=here.edit(question.source, question.line),
     )
 
 
 def _source(here: Place, key: str) -> tuple[str, str]:
     """How a source is named in short, and the way to it in the page's own list; "" where the text does not cite it."""
-    known = {reference["key"]: reference for reference in here.guide.data.get("references") or []}
-    reference = known.get(key, {})
+    reference = here.guide.references.get(key, {})
     person = PERSON.match(str(reference.get("authors") or ""))
     name = f"{person[1]}, {reference['year']}" if person and reference.get("year") else reference.get("title") or key
     return name, f"#source-{key}" if key in {citation.name for citation in here.page.citations} else ""

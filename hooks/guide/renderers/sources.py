@@ -7,7 +7,7 @@ from guide.renderers.place import Place
 
 def render_sources(here: Place, _: str = "") -> str:
     """The sources of this page, numbered in the order in which it cites them."""
-    known = {reference["key"]: reference for reference in here.guide.data.get("references") or []}
+    known = here.guide.references
     keys = dict.fromkeys(citation.name for citation in here.page.citations)
     return here.render("sources", references=[known[key] for key in keys if key in known])
 

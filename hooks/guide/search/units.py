@@ -36,7 +36,7 @@ def units_of(guide: Guide) -> list[Unit]:
 
 def names_of(guide: Guide, units: Iterable[Unit]) -> list[str]:
     """What each unit is called in data: its file below the folder of pages, and its id: `steps/trust.md#signs`."""
-    files = {page.url: page.source.partition("/")[2] for page in guide.pages}
+    files = {page.url: page.file for page in guide.pages}
     parts = (unit.url.partition("#") for unit in units)
     return [f"{files[address]}{mark}{fragment}" for address, mark, fragment in parts]
 
