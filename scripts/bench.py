@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from guide.compress import compress_site
+from guide.compress import compress_site, to_brotli
 from guide.folder import read_texts
 from guide.loader import load_guide
 from guide.pdf.make import Job, Press, jobs_of
@@ -138,9 +138,7 @@ def bench_page():
 
 def weight(files: list[Path]) -> float:
     """Kilobytes of some files, each compressed as a server would send it."""
-    import brotli
-
-    return sum(len(brotli.compress(path.read_bytes())) for path in files) / 1024
+    return sum(len(to_brotli(path.read_bytes())) for path in files) / 1024
 
 
 def stock_config(folder: Path) -> Path:

@@ -4,19 +4,17 @@ A small server sends each file as a good host does, compressed beforehand; Light
 """
 
 import functools
-import gzip
-import http.server
 import json
 import os
 import statistics
 import subprocess
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import brotli
+from conftest import Quiet, serve
+from guide.compress import to_brotli, to_gzip
 
 PAGES = {"home": "", "a step": "steps/trust/", "a sheet": "worksheets/check-in/"}
 RUNS = 5
@@ -26,13 +24,8 @@ SCORES = ("performance", "accessibility", "best-practices", "seo")
 TIMES = {"FCP": "first-contentful-paint", "LCP": "largest-contentful-paint", "TBT": "total-blocking-time"}
 
 
-class Host(http.server.SimpleHTTPRequestHandler):
+class Host(Quiet):
     """A host that sends text as brotli."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, format: str, *words: object) -> None:
-        """Quietly."""
 
     def send_head(self) -> Any:
         """The file, small where it is text."""
@@ -53,13 +46,13 @@ class Host(http.server.SimpleHTTPRequestHandler):
 
 @functools.cache
 def small(path: Path) -> bytes:
-    """A file as brotli makes it at its best."""
-    return brotli.compress(path.read_bytes(), quality=11)
+    """A file as brotli makes it; each is asked for many times."""
+    return to_brotli(path.read_bytes())
 
 
 def compare(sites: dict[str, Path], chromium: str) -> Iterator[tuple[str, str]]:
     """Every figure of every page, of each site, as lines to print."""
-    addresses = {name: host(folder) for name, folder in sites.items()}
+    addresses = {name: serve(folder, handler=Host)[1] for name, folder in sites.items()}
     for label, page in PAGES.items():
         yield label, "".join(f"{name:>10}" for name in sites)
         figures = {name: measured(sites[name], addresses[name], page, chromium) for name in sites}
@@ -67,13 +60,6 @@ def compare(sites: dict[str, Path], chromium: str) -> Iterator[tuple[str, str]]:
             yield f"  {figure}", "".join(f"{figures[name][figure]:>10}" for name in sites)
         first = [float(figures[name]["FCP, ms"]) for name in sites]
         yield "  FCP, ours of stock", f"{first[0] / first[1]:>10.2f}"
-
-
-def host(folder: Path) -> str:
-    """The address of a folder, served."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return f"http://127.0.0.1:{server.server_port}/"
 
 
 def measured(folder: Path, address: str, page: str, chromium: str) -> dict[str, str]:
@@ -88,7 +74,7 @@ def measured(folder: Path, address: str, page: str, chromium: str) -> dict[str, 
     return {
         "requests": str(len(requests)),
         "KB, brotli": f"{sum(len(small(path)) for path in files) / 1024:.1f}",
-        "KB, gzip": f"{sum(len(gzip.compress(path.read_bytes(), 9)) for path in files) / 1024:.1f}",
+        "KB, gzip": f"{sum(len(to_gzip(path.read_bytes())) for path in files) / 1024:.1f}",
         "KB before the first paint": f"{sum(len(small(path)) for path in blocking) / 1024:.1f}",
         "DOM nodes": str(round(dom_nodes(audits))),
         "Lighthouse": "/".join(str(round(100 * value)) for value in score.values()),

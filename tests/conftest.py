@@ -138,10 +138,10 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def serve(folder: Path, below: str = "/") -> tuple[http.server.ThreadingHTTPServer, str]:
+def serve(folder: Path, below: str = "/", handler: type[Quiet] = Quiet) -> tuple[http.server.ThreadingHTTPServer, str]:
     """A server on a free port of this machine, and its address; shut it down after use."""
-    handler = type("Handler", (Quiet,), {"below": below})
-    server = Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
+    placed = type("Handler", (handler,), {"below": below})
+    server = Server(("127.0.0.1", 0), functools.partial(placed, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}{below}"
 

@@ -1,7 +1,9 @@
 """Files that are made beside the pages, for readers to take along."""
 
+import io
 import os
 import re
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -36,3 +38,15 @@ def moment_of(pages: Iterable[Page]) -> datetime:
         return datetime.fromtimestamp(max(int(epoch), EARLIEST), UTC)
     day = max((page.reviewed for page in pages if page.reviewed), default=date(2000, 1, 1))
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def zipped(files: Iterable[tuple[str, str | bytes, bool]], moment: datetime) -> bytes:
+    """A zip file of (name, content, whether to compress it), in that order and with the same bytes each time."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content, shrinks in files:
+            entry = zipfile.ZipInfo(name, moment.timetuple()[:6])
+            entry.create_system, entry.external_attr = 3, 0o644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED if shrinks else zipfile.ZIP_STORED
+            archive.writestr(entry, content, compresslevel=9)
+    return out.getvalue()

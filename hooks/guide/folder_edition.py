@@ -3,12 +3,13 @@
 A browser that opens a file knows no index page, no root, and reads no other file as data.
 """
 
-import io
 import json
 import re
-import zipfile
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+
+from guide.files import zipped
 
 # What people read, and what their pages need. The rest of a site is for hosts, search engines and other programs.
 ENDINGS = {".html", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf", ".epub"}
@@ -43,15 +44,13 @@ def as_script(address: str, piece: str) -> str:
 
 def pack(folder: Path, name: str, moment: datetime) -> bytes:
     """A built folder as a zip file with one folder in it, the same bytes each time; every file bears the moment."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for path in sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS):
-            content = path.read_bytes()
-            inside = path.relative_to(folder).as_posix()
-            if inside == NOT_FOUND or (path.suffix == ".html" and REDIRECT in content):
-                continue
-            entry = zipfile.ZipInfo(f"{name}/{inside}", moment.timetuple()[:6])
-            entry.create_system, entry.external_attr = 3, 0o644 << 16
-            entry.compress_type = zipfile.ZIP_STORED if path.suffix in READY else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content, compresslevel=9)
-    return out.getvalue()
+    return zipped(_packed(folder, name), moment)
+
+
+def _packed(folder: Path, name: str) -> Iterator[tuple[str, bytes, bool]]:
+    """What goes in, in order."""
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS):
+        content = path.read_bytes()
+        inside = path.relative_to(folder).as_posix()
+        if inside != NOT_FOUND and not (path.suffix == ".html" and REDIRECT in content):
+            yield f"{name}/{inside}", content, path.suffix not in READY

@@ -1,13 +1,11 @@
 """A host that keeps to a site's `_headers`, as Cloudflare Pages does: every rule that matches, values joined."""
 
-import functools
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from conftest import Quiet, Server
+from conftest import Quiet, serve
 
 
 def rules_of(text: str) -> list[tuple[str, dict[str, str]]]:
@@ -56,8 +54,7 @@ def host(folder: Path, ahead: list[str] | None = None) -> Iterator[str]:
     """The address of a folder, served by its own rules; `ahead` is told the path of each page fetched ahead."""
     rules = rules_of((folder / "_headers").read_text(encoding="utf-8"))
     handler = type("Handler", (Host,), {"rules": rules, "ahead": [] if ahead is None else ahead})
-    server = Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    server, address = serve(folder, handler=handler)
+    yield address
     server.shutdown()
     server.server_close()

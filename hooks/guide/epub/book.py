@@ -1,9 +1,7 @@
 """A guide as an EPUB 3: one file that every reading program and many e-readers open, the same bytes on every build."""
 
-import io
 import posixpath
 import uuid
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,7 +14,7 @@ from xml.etree.ElementTree import Element
 from guide.epub.chapter import chapter_tree, ids_of, lead, reword_ways_out, show_pictures
 from guide.epub.contents import Entry, contents_of, pages_of
 from guide.epub.tree import to_xml
-from guide.files import moment_of
+from guide.files import moment_of, zipped
 from guide.fragments import render_template
 from guide.model import Guide, Page
 from guide.paper import Pdfs
@@ -186,11 +184,5 @@ def make_epub(
 
 def _packed(files: dict[str, str | bytes], moment: datetime) -> bytes:
     """The files as EPUB wants them: its type first, and not compressed."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, content in {"mimetype": "application/epub+zip", **files}.items():
-            entry = zipfile.ZipInfo(name, moment.timetuple()[:6])
-            entry.create_system, entry.external_attr = 3, 0o644 << 16
-            entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content, compresslevel=9)
-    return out.getvalue()
+    media = ("mimetype", "application/epub+zip", False)
+    return zipped([media, *((name, content, True) for name, content in files.items())], moment)

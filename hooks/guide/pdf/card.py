@@ -6,6 +6,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 import typst
+from guide.pdf.keep import write_whole
+from guide.pdf.typeset import world_of
 
 PIXELS_AN_INCH = 72  # the template's points are pixels then
 
@@ -21,23 +23,9 @@ def draw_card(words: dict[str, str], folder: Path, cache: Path) -> bytes:
     kept = cache / f"card-{hashlib.sha256(b''.join(parts)).hexdigest()}.png"
     if not kept.exists():
         cache.mkdir(parents=True, exist_ok=True)
-        aside = kept.with_suffix(".part")
-        aside.write_bytes(_drawn(template, asked, folder))
-        aside.replace(kept)
+        world = {"ppi": PIXELS_AN_INCH, "sys_inputs": {"card": asked}, **world_of(folder)}
+        write_whole(kept, typst.compile(template, format="png", **world))
     return kept.read_bytes()
-
-
-def _drawn(template: bytes, words: str, folder: Path) -> bytes:
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder / "fonts")])
-    return typst.compile(
-        template,
-        root=str(folder),
-        font_paths=fonts,
-        ignore_system_fonts=True,
-        format="png",
-        ppi=PIXELS_AN_INCH,
-        sys_inputs={"card": words},
-    )
 
 
 def _fonts(folder: Path) -> list[Path]:

@@ -17,6 +17,7 @@ from guide.model import Guide
 from guide.pdf.document import book_data, checklist_data, prefixed, worksheet_data
 from guide.pdf.fit import fit_sheet
 from guide.pdf.form import to_form
+from guide.pdf.keep import write_whole
 from guide.pdf.typeset import PAPERS, Typesetter
 from guide.pdf.widgets import widgets_of
 
@@ -142,7 +143,7 @@ class Press:
         except (RuntimeError, ValueError) as error:
             return Made(job, last.read_bytes() if last.exists() else None, str(error))
         for path in (kept, last):
-            _write(path, data)
+            write_whole(path, data)
         return Made(job, data)
 
     def _fitted(self, job: Job) -> dict[str, Any]:
@@ -178,10 +179,3 @@ class Press:
             digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
         digest.update(str([version(library) for library in LIBRARIES]).encode())
         return digest.digest()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Written aside first: a build that is cut off must leave no half of a file behind."""
-    aside = path.with_suffix(f".{threading.get_ident()}")
-    aside.write_bytes(data)
-    aside.replace(path)

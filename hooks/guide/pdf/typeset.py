@@ -28,10 +28,7 @@ class Typesetter:
     def __init__(self, folder: Path) -> None:
         """`folder` holds sheet.typ and fonts/."""
         self.template = (folder / "sheet.typ").read_bytes()
-        fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder / "fonts")]
-        )
-        self.world = {"root": str(folder), "font_paths": fonts, "ignore_system_fonts": True}
+        self.world = world_of(folder)
         self.compiler = typst.Compiler(self.template, **self.world)
 
     def to_pdf(self, document: dict[str, Any], paper: str, epoch: int) -> bytes:
@@ -51,6 +48,12 @@ class Typesetter:
         )
         end = json.loads(found)
         return End(end["page"], end["y"])
+
+
+def world_of(folder: Path) -> dict[str, Any]:
+    """All that Typst may read besides what it is handed: the files of a folder, and the fonts in its fonts/."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder / "fonts")])
+    return {"root": str(folder), "font_paths": fonts, "ignore_system_fonts": True}
 
 
 def _inputs(document: dict[str, Any], paper: str) -> dict[str, str]:
