@@ -84,7 +84,7 @@ def _ways_on(guide: Guide) -> dict[str, Any]:
     every = next((page for page in guide.pages if any(mark.name == "questions" for mark in page.requests)), None)
     return {
         "themes": list({question.theme: (question.theme, question.page) for question in guide.questions}.values()),
-        "every": [every.title, every.url] if every else None,
+        "every": every.url if every else None,
         "help": (words.get("help") or {}).get("page"),
         "ask": [words["ask"]["text"], words["ask"]["page"]] if words.get("ask") else None,
     }

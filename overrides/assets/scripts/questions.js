@@ -32,13 +32,12 @@
     found.length ? put(found) : byTheme();
     status.textContent = !found.length ? "No question matches. Try other words, or look through the themes." : unsure ? "Perhaps one of these is near." : found.length === 1 ? "1 question" : `${found.length} questions`;
   };
-  const filter = () => fetchSearch().then(async (code) => {
-    const search = await code.load(searchRoot);
-    show(search, code.shown(searchRoot, search));
-  }).catch(() => { status.textContent = "The search could not be fetched. Look through the themes."; });
-
-  box.addEventListener("focus", () => fetchSearch().then((code) => code.load(searchRoot)).catch(() => {}), { once: true });
-  box.addEventListener("input", filter);
+  const ready = async () => {
+    const code = await fetchSearch(), search = await code.load(searchRoot);
+    return () => show(search, code.shown(searchRoot, search));
+  };
+  box.addEventListener("focus", () => ready().catch(() => {}), { once: true });
+  box.addEventListener("input", () => ready().then((filter) => filter()).catch(() => { status.textContent = "The search could not be fetched. Look through the themes."; }));
   order.addEventListener("click", () => {
     order.setAttribute("aria-pressed", order.getAttribute("aria-pressed") !== "true");
     box.value = "";

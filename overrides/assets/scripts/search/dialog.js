@@ -25,16 +25,16 @@ const openSearch = (() => {
     document.head.append(make("link", { rel: "stylesheet", href: new URL("assets/search.css", root) }));
     document.body.append(dialog);
 
-    const show = (search) => {
+    const show = (search, { way, link, care }) => {
       results.replaceChildren();
       more.replaceChildren();
       said.textContent = "";
       if (!input.value.trim()) return;
-      const { way, link, care } = showPlaces(root, search), { results: found, alarm, unsure, spelt, nearest } = search.find(input.value);
+      const { results: found, alarm, unsure, spelt, nearest } = search.find(input.value);
       const item = (place) => make("li", {}, marked(link(place), "search-result"), place.line ? make("p", { className: "small", textContent: place.line }) : "");
       const list = (heading, links) => links.length ? [make("h2", { textContent: heading }), make("ul", {}, ...links.map((one) => make("li", {}, one)))] : [];
       if (alarm !== undefined) results.append(care("li", alarm));
-      if (unsure && search.every) results.append(make("li", {}, marked(way(search.every[1], "Browse all questions by theme"), "search-result")));
+      if (unsure && search.every !== null) results.append(make("li", {}, marked(way(search.every, "Browse all questions by theme"), "search-result")));
       results.append(...found.filter(({ address, heading }) => address !== alarm || heading).map(item));
       const count = results.children.length;
       said.textContent = !count ? "Nothing here is about that." : unsure ? `Perhaps nothing here is about that. ${count} places are near.` : `${count === 1 ? "1 place" : `${count} places`} found${spelt ? `, for “${spelt}”` : ""}.`;
@@ -56,10 +56,11 @@ const openSearch = (() => {
 
     results.setAttribute("aria-busy", "true");
     loadSearch(root).then((search) => {
-      input.addEventListener("input", () => show(search));
-      search.rest.then(() => search.more.length && show(search));
-      show(search);
-    }, () => said.append("The search could not be fetched. ", make("a", { href: addressOf("faq/", root), textContent: "Here are all questions." })))
+      const shown = showPlaces(root, search), again = () => show(search, shown);
+      input.addEventListener("input", again);
+      if (search.more.length) search.rest.then(again);
+      again();
+    }, () => said.append("The search could not be fetched. ", make("a", { href: searchLink.href, textContent: "Here are all questions." })))
       .finally(() => results.removeAttribute("aria-busy"));
   };
 

@@ -6,9 +6,10 @@ const makeSearch = (index) => {
   const alarmOf = makeAlarms(index, learn), vocabulary = makeVocabulary(index, spelling);
   const { places, addSome, each, rarity, longer, has } = makePlaces(learn);
 
+  const around = (i) => ({ from, end }) => i >= from && i < end;
   // What is looked for: each word that is not too common, and where each saying leads, its best place first.
   const termsOf = (spelt, asked, meant) => {
-    const spanned = (i) => meant.some(({ from, end }) => end - from > 1 && i >= from && i < end);
+    const spanned = (i) => meant.some((one) => one.end - one.from > 1 && around(i)(one));
     const own = asked.flatMap((word, i) => {
       if (FEW.has(spelt[i])) return [];
       const ways = new Map([[word, 1]]);
@@ -71,7 +72,7 @@ const makeSearch = (index) => {
   const TELLING = new Set(["i", "we", "us", "our", "me", "my"]);
   // Whether it is about what the guide is about: "sure", "unsure" or "no".
   const certainty = (typed, asked, whole, meant, { own }) => {
-    const said = (i) => meant.some(({ from, end }) => i >= from && i < end);
+    const said = (i) => meant.some(around(i));
     const about = vocabulary.about(asked), telling = typed.length > 5 && typed.some((word) => TELLING.has(word)); // somebody's own story
     const unknown = own.filter(({ word, ways, i }) => !has(word) && ways.size === 1 && !said(i)).length;
     if (vocabulary.elsewhere(whole, phrase(asked.filter((_, i) => !said(i))))) return unknown === own.length ? "no" : telling && meant.length ? "sure" : "unsure";

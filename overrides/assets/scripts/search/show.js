@@ -10,9 +10,8 @@ const marked = (element, mark) => {
 };
 // Without a server nothing finds the index page of a folder.
 const inFolder = location.protocol === "file:";
-const addressOf = (address, root) => new URL(address + (inFolder ? "index.html" : ""), root).href;
 const showPlaces = (root, { pages, help }) => {
-  const to = (address, fragment) => addressOf(address, root) + (fragment ? `#${fragment}` : "");
+  const to = (address, fragment) => new URL(address + (inFolder ? "index.html" : ""), root).href + (fragment ? `#${fragment}` : "");
   const titleOf = (address) => pages.find(([, url]) => url === address)?.[0] ?? address;
   const way = (address, text = titleOf(address)) => make("a", { href: to(address), textContent: text });
   const nameOf = ({ title, heading, kind }) => heading ? `${title} › ${heading}` : kind === "w" ? `${title} (worksheet)` : title;

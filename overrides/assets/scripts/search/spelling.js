@@ -5,7 +5,8 @@ const makeSpelling = () => {
   const learn = (text) => {
     for (const word of plain(text)) {
       if (!known.has(word)) {
-        byLength.set(word.length, [...byLength.get(word.length) ?? [], word]);
+        if (!byLength.has(word.length)) byLength.set(word.length, []);
+        byLength.get(word.length).push(word);
         seen.add(stem(word));
       }
       known.set(word, (known.get(word) ?? 0) + 1);
@@ -54,7 +55,7 @@ const makeSpelling = () => {
 
   const corrections = new Map();
   const correct = (word) => {
-    if (word.length < 4 || known.has(word) || seen.has(stem(word)) || FEW.has(word)) return word;
+    if (word.length < 4 || known.has(word) || seen.has(stem(word))) return word;
     if (!corrections.has(word)) corrections.set(word, nearest(word));
     return corrections.get(word);
   };

@@ -7,7 +7,8 @@ const makeVocabulary = ({ words, alike, topics, elsewhere, people, names }, { le
   for (const [says, leads] of words) for (const said of unfold(says)) {
     learn(said);
     const list = stems(said).map(sameOf);
-    sayings.set(list[0], [...sayings.get(list[0]) ?? [], { list, leads }]);
+    if (!sayings.has(list[0])) sayings.set(list[0], []);
+    sayings.get(list[0]).push({ list, leads });
   }
   const fields = unfold(elsewhere);
   for (const one of fields) accept(one);
