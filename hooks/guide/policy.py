@@ -1,25 +1,25 @@
-"""The Content-Security-Policy of a page: its own files, and the scripts written into it, by their hashes."""
+"""The Content-Security-Policy of a page: its own files, and the styles and scripts written into it, by their hashes."""
 
 import base64
 import hashlib
 import re
 
-INLINE_SCRIPT = re.compile(
-    r"<script(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL | re.IGNORECASE
+INLINE = re.compile(
+    r"<(?P<name>script|style)(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<text>.*?)</(?P=name)>", re.DOTALL | re.IGNORECASE
 )
 # Data for search engines is never run, so it needs no leave.
 DATA_BLOCK = re.compile(r"""type=["']?application/""")
-OPENING = "default-src 'none';base-uri 'none';form-action 'none';style-src 'self';img-src 'self';connect-src 'self'"
+OPENING = "default-src 'none';base-uri 'none';form-action 'none';img-src 'self';connect-src 'self'"
 CHARSET = '<meta charset="utf-8">'
 
 
 def policy_of(*pages: str) -> str:
     """The strictest policy under which these pages, given as HTML, still work."""
-    inline = [found for html in pages for found in INLINE_SCRIPT.finditer(html)]
-    run = [found["text"] for found in inline if not DATA_BLOCK.search(found["attributes"])]
-    return ";".join(
-        (OPENING, " ".join(["script-src 'self'", *(f"'{_hash(script)}'" for script in dict.fromkeys(run))]))
-    )
+    hashes: dict[str, dict[str, None]] = {"style": {}, "script": {}}
+    for found in (found for html in pages for found in INLINE.finditer(html)):
+        if not DATA_BLOCK.search(found["attributes"]):
+            hashes[found["name"].lower()][f"'{_hash(found['text'])}'"] = None
+    return ";".join([OPENING, *(" ".join([f"{name}-src 'self'", *kept]) for name, kept in hashes.items())])
 
 
 def with_policy(html: str) -> str:
@@ -29,5 +29,5 @@ def with_policy(html: str) -> str:
     )
 
 
-def _hash(script: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

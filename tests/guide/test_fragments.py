@@ -8,7 +8,7 @@ from guide.fragments import relative, render_fragment
 
 BASE = "https://guide.example/below/"
 PAGES = ["", "a/", "b/", "a/b/", "a/b/c/", "a/bc/", "ab/", "b/a/", "ένα/δύο/", "print/a-b/", "a.b/"]
-TARGETS = [*PAGES, "guide.json", "a/x.pdf", "a/b.html", "assets/mend.css"]
+TARGETS = [*PAGES, "guide.json", "a/x.pdf", "a/b.html", "assets/print.css"]
 FRAGMENTS = ["", "#id", "#ένα", "#a/b", "#a#b"]
 
 

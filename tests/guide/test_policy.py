@@ -36,6 +36,14 @@ def test_inline_scripts_are_named_by_their_hashes():
     assert directives(html)["script-src"].split() == ["'self'", hash_of("a()\n "), hash_of(""), hash_of("ö")]
 
 
+def test_inline_styles_are_named_by_their_hashes():
+    """The styles in the page are allowed by their own text, and give no script a leave."""
+    allowed = directives("<style>a{b:c}</style><script>a{b:c}</script><style media='print'></style>")
+
+    assert allowed["style-src"].split() == ["'self'", hash_of("a{b:c}"), hash_of("")]
+    assert allowed["script-src"].split() == ["'self'", hash_of("a{b:c}")]
+
+
 def test_data_is_no_script():
     """A block of data for search engines never runs, so it needs no leave."""
     html = '<script type="application/ld+json">{}</script><script type=application/json>[]</script><script>a</script>'

@@ -133,7 +133,7 @@ def test_only_what_is_meant_is_published(site):
     assert [name for name in top if name.startswith("_") or name in ("fragments", "partials")] == ["_headers"]
     assert [path.name for path in (site / "search").iterdir()] == ["index.json"]
     assert [path for path in assets if path.startswith(("styles/", "stylesheets/", "javascripts/", "images/"))] == []
-    assert "mend.css" in assets
+    assert [path for path in assets if path.endswith(".css")] == ["print.css", "search.css"]
 
 
 def test_each_question_can_be_mended_to_the_line(guide, built):
