@@ -9,7 +9,9 @@ PARTS = ROOT / "overrides/assets/styles"
 ALWAYS = ("tokens", "text", "layout", "contents", "bar", "callouts")
 FILES = ("paper", "search")
 """What comes as a file of its own, when it is needed."""
-NEVER_IN_MARKUP = re.compile(r"::?(?:before|after|marker|placeholder|hover|focus-within|focus-visible|checked)(?![\w-])")
+NEVER_IN_MARKUP = re.compile(
+    r"::?(?:before|after|marker|placeholder|hover|focus-within|focus-visible|checked)(?![\w-])"
+)
 
 
 def selectors(part: str) -> list[str]:
