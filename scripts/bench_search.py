@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 QUERIES = Path("tests/search/queries.jsonl")
+INTENTS = Path("tests/search/intents.json")
 SETTLED = 60  # milliseconds without a change
 SITES = {
     "ours": {
@@ -55,9 +56,10 @@ WAY_ON = re.compile(r"^Browse\b")
 
 
 def load_queries(path: Path = QUERIES, half: str = "") -> list[dict[str, Any]]:
-    """The queries with their judgements; of one half (`seen`, `unseen`), or all."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [query for query in map(json.loads, lines) if half in ("", query.get("half"))]
+    """The queries with the judgements of what they intend; of one half (`seen`, `unseen`), or all."""
+    intents = json.loads(INTENTS.read_text(encoding="utf-8"))
+    queries = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [{"rel": intents.get(one["intent"]), **one} for one in queries if half in ("", one.get("half"))]
 
 
 def grade(query: dict[str, Any], title: str, url: str) -> int:

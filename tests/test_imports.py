@@ -40,7 +40,7 @@ ROOMS = (
         ("guide.epub",),
         (*NOUNS, "guide.files", "guide.fragments", "guide.paper", "guide.requests", "guide.renderers", "guide.epub"),
     ),
-    Room(("guide.pdf",), (*NOUNS, "guide.pdf", *ENGINE)),
+    Room(("guide.pdf",), (*NOUNS, "guide.keep", "guide.pdf", *ENGINE)),
     Room(("guide",), ("guide", "markdown", "pymdownx", "yaml", "jinja2", "brotli")),
     Room(("guide_mkdocs",), ("guide", "mkdocs")),
     Room(("",), ("guide", "guide_mkdocs")),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-ENDINGS = ("**/*.md", "_data/*.yml", "_data/pictures/*.svg")
+ENDINGS = ("**/*.md", "_data/*.yml", "_data/pictures/*.svg", "_data/typed/*.txt")
 
 
 def read_texts(folder: Path) -> dict[str, str]:

@@ -64,7 +64,7 @@ def address_of(path: str) -> str:
 
 
 def _is_data(path: str) -> bool:
-    return path.startswith(DATA) and path.endswith((".yml", ".svg"))
+    return path.startswith(DATA) and path.endswith((".yml", ".svg", ".txt"))
 
 
 def _load_page(path: str, text: str, folder: str, extensions: dict[str, Any]) -> tuple[Page, list[Problem]]:

@@ -1,5 +1,5 @@
 {% from "partials/lean.html" import scripts -%}
 const guideSearch = (() => {
-{{ scripts(["words", "phrases", "spelling", "alarms", "vocabulary", "places", "engine", "show", "load", "dialog"], "search") }}
+{{ scripts(["words", "phrases", "spelling", "learnt", "vocabulary", "places", "engine", "show", "load", "dialog"], "search") }}
 return { load: loadSearch, open: openSearch, shown: showPlaces };
 })();

@@ -32,7 +32,8 @@ MOVING = """() => {
   }
   const turns = (rules) => [...rules].some((rule) => rule.constructor.name === "CSSViewTransitionRule" ||
     (rule instanceof CSSMediaRule && matchMedia(rule.conditionText).matches && turns(rule.cssRules)));
-  return [...own, ...[...document.styleSheets].filter((sheet) => turns(sheet.cssRules)).map(({href}) => href ?? "the page's own styles")];
+  return [...own, ...[...document.styleSheets].filter((sheet) => turns(sheet.cssRules))
+    .map(({href}) => href ?? "the page's own styles")];
 }"""
 
 

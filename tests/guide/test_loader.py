@@ -101,6 +101,7 @@ def test_pages_and_data():
             "_data/note.md": "# No page\n",
             "_data/audiences.yml": "both: For both\n",
             "_data/pictures/cup.svg": "<svg/>\n",
+            "_data/typed/tea.txt": "# Not a query.\nmilk\n\n## b.md\nlemon \n",
         },
         folder="pages",
     )
@@ -110,7 +111,12 @@ def test_pages_and_data():
         ("a/", "pages/a/index.md"),
         ("b/", "pages/b.md"),
     ]
-    assert guide.data == {"audiences": {"both": "For both"}, "pictures": {"cup": "<svg/>"}}
+    assert guide.data == {
+        "audiences": {"both": "For both"},
+        "pictures": {"cup": "<svg/>"},
+        "typed": {"tea": {"": ["milk"], "b.md": ["lemon"]}},
+    }
+    assert [line.line for lines in guide.data["typed"]["tea"].values() for line in lines] == [2, 5]
     assert problems == []
 
 

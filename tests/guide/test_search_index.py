@@ -72,11 +72,10 @@ def test_a_long_line_ends_at_a_word():
 
 
 def test_the_index_is_whole():
-    """The places in columns of one length, and the vocabulary, alarms and themes that come along."""
+    """The places in columns of one length, and the vocabulary and themes that come along."""
     data = {
-        "_data/vocabulary.yml": "- {alike: [cycle bike], topics: [bicycle], elsewhere: [car]}\n"
+        "_data/vocabulary.yml": "- {alike: [cycle bike], topics: [bicycle], people: [rider]}\n"
         "- {says: [flat], leads: [tyres.md#hole]}\n",
-        "_data/alarms.yml": "{people: [rider], names: {rider: [i, we]}, alarms: [{page: tyres/, all: [[fell]]}]}",
     }
     texts = {**OTHERS, "tyres.md": PAGE, "brakes.md": QUESTIONS, **data}
     index = json.loads(render_index(load_guide(texts)[0])[FIRST])
@@ -86,10 +85,9 @@ def test_the_index_is_whole():
     assert [column[-1] for column in columns] == [4, "p", "Find the hole", "hole", "Listen to it first.", ""]
     assert len({len(column) for column in columns}) == 1
     assert index["more"] == []
-    assert index["words"] == [["flat", [len(index["page"]) - 1]]]
-    assert (index["alike"], index["topics"], index["elsewhere"]) == (["cycle bike"], ["bicycle"], "car")
-    assert (index["people"], index["names"]) == (["rider"], {"rider": "i,we"})
-    assert index["alarms"] == [["tyres/", ["fell"], ""]]
+    assert index["says"] == [["flat", [len(index["page"]) - 1]]]
+    assert (index["alike"], index["topics"], index["people"]) == (["cycle bike"], ["bicycle"], ["rider"])
+    assert index["learnt"] == {"words": "", "alike": [], "danger": None, "kinds": [], "elsewhere": None}
     assert index["themes"] == [["Brakes", "brakes/"]]
 
 

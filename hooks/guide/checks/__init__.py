@@ -14,6 +14,7 @@ from guide.checks.plain_words import check_plain_words
 from guide.checks.requests import check_requests
 from guide.checks.reviews import check_reviews
 from guide.checks.safety import check_safety
+from guide.checks.typed import check_typed
 from guide.checks.vocabulary import check_vocabulary
 from guide.checks.wording import check_wording
 from guide.model import Guide
@@ -32,6 +33,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_requests,
     check_reviews,
     check_safety,
+    check_typed,
     check_vocabulary,
     check_wording,
 )

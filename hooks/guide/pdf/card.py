@@ -6,7 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import typst
-from guide.pdf.keep import write_whole
+from guide.keep import write_whole
 from guide.pdf.typeset import world_of
 
 PIXELS_AN_INCH = 72  # the template's points are pixels then

@@ -13,11 +13,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from guide.keep import write_whole
 from guide.model import Guide
 from guide.pdf.document import book_data, checklist_data, prefixed, worksheet_data
 from guide.pdf.fit import fit_sheet
 from guide.pdf.form import to_form
-from guide.pdf.keep import write_whole
 from guide.pdf.typeset import PAPERS, Typesetter
 from guide.pdf.widgets import widgets_of
 

@@ -4,29 +4,35 @@ import json
 import re
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from guide.model import Guide
 from guide.search.phrases import fold
+from guide.search.typed import learnt_of
 from guide.search.units import Unit, names_of, units_of
+from guide.search.vocabulary import words_that_are
+from guide.search.words import language
 
 FIRST = "search/index.json"
-TELLING = 8  # other words for one place
+TELLING = 6  # other words for one place
 PIECE = 1500  # places in one file: some 60 KB brotli
 KINDS = {"question": "q", "care": "c", "safety": "s", "worksheet": "w", "last": "l"}
 WORD = re.compile(r"\w+")
 APOSTROPHES = {ord(sign): None for sign in "'’"}  # "can't" is one word, for the browser as well
 
 
-def render_index(guide: Guide) -> dict[str, str]:
+def render_index(guide: Guide, cache: Path | None = None) -> dict[str, str]:
     """Files of JSON by address, as short as they can be read: they are fetched on a first search.
 
-    The first holds the vocabulary, the alarms and the most telling places; `more` names the files with the others.
+    The first holds the vocabulary, what was learnt, and the most telling places; `more` names the files of the others.
+    `cache` is a folder where what is learnt from examples is kept.
     """
     units = units_of(guide)
     first, *others = [_piece(units[start : start + PIECE]) for start in range(0, len(units) or 1, PIECE)]
     more = {f"search/index-{number}.json": piece for number, piece in enumerate(others, 2)}
-    files = {FIRST: {**first, "more": list(more), **_words(guide, units), **_ways_on(guide)}, **more}
+    words = {**_words(guide, units), "learnt": learnt_of(guide, cache)}
+    files = {FIRST: {**first, "more": list(more), **words, **_ways_on(guide)}, **more}
     return {address: json.dumps(file, ensure_ascii=False, separators=(",", ":")) for address, file in files.items()}
 
 
@@ -57,24 +63,17 @@ def _plain(text: str) -> list[str]:
 
 
 def _words(guide: Guide, units: Sequence[Unit]) -> dict[str, Any]:
-    """People's words and the units they lead to, words of our field and of others, and the alarms."""
-    vocabulary, alarms = guide.data.get("vocabulary") or [], guide.data.get("alarms") or {}
+    """The language, what people say and the units it leads to, and words of our field."""
     numbers = {name: number for number, name in enumerate(names_of(guide, units))}
+    few = " ".join(language()["few"])
     return {
-        "words": [
+        "language": {**language(), "few": few},
+        "says": [
             [fold(group["says"]), [numbers[lead] for lead in group.get("leads") or [] if lead in numbers]]
-            for group in vocabulary
+            for group in guide.data.get("vocabulary") or []
             if "says" in group
         ],
-        "alike": [words for group in vocabulary for words in group.get("alike") or []],
-        "topics": [word for group in vocabulary for word in group.get("topics") or []],
-        "elsewhere": fold(word for group in vocabulary for word in group.get("elsewhere") or []),
-        "people": alarms.get("people") or [],
-        "names": {name: fold(phrases) for name, phrases in (alarms.get("names") or {}).items()},
-        "alarms": [
-            [rule["page"], [fold(phrases) for phrases in rule["all"]], fold(rule.get("not") or [])]
-            for rule in alarms.get("alarms") or []
-        ],
+        **{name: words_that_are(guide, name) for name in ("alike", "people", "topics")},
     }
 
 

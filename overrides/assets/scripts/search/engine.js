@@ -1,17 +1,17 @@
 // Ranks the places of a guide by the words of a query. No word has to match; the more, the rarer and the nearer to a
 // heading, the better. Exact words before beginnings before misspellings; the vocabulary leads from people's words to places.
 const makeSearch = (index) => {
-  const spelling = makeSpelling(), { learn } = spelling;
-  for (const word of FEW) learn(word);
-  const alarmOf = makeAlarms(index, learn), vocabulary = makeVocabulary(index, spelling);
-  const { places, addSome, each, rarity, longer, has } = makePlaces(learn);
+  const words = makeWords(index.language), { few, stem } = words, spelling = makeSpelling(words), { learn } = spelling;
+  for (const word of few) learn(word);
+  const sameOf = words.heads(index.alike), { alarmsOf, isElsewhere } = makeLearnt(index.learnt, sameOf, words, learn), vocabulary = makeVocabulary(index, sameOf, words, spelling);
+  const { places, addSome, each, rarity, longer, has } = makePlaces(words, learn);
 
   const around = (i) => ({ from, end }) => i >= from && i < end;
   // What is looked for: each word that is not too common, and where each saying leads, its best place first.
   const termsOf = (spelt, asked, meant) => {
     const spanned = (i) => meant.some((one) => one.end - one.from > 1 && around(i)(one));
     const own = asked.flatMap((word, i) => {
-      if (FEW.has(spelt[i])) return [];
+      if (few.has(spelt[i])) return [];
       const ways = new Map([[word, 1]]);
       if (word.length > 2 && (i === asked.length - 1 || !has(word))) for (const [other, part] of longer(word)) ways.set(other, .7 * part);
       return [{ word, i, ways, weight: (has(word) ? rarity(word) : 3) * (spanned(i) ? .4 : 1) * (vocabulary.person(word) ? .3 : 1) }];
@@ -71,11 +71,11 @@ const makeSearch = (index) => {
 
   const TELLING = new Set(["i", "we", "us", "our", "me", "my"]);
   // Whether it is about what the guide is about: "sure", "unsure" or "no".
-  const certainty = (typed, asked, whole, meant, { own }) => {
+  const certainty = (typed, asked, meant, { own }) => {
     const said = (i) => meant.some(around(i));
     const about = vocabulary.about(asked), telling = typed.length > 5 && typed.some((word) => TELLING.has(word)); // somebody's own story
     const unknown = own.filter(({ word, ways, i }) => !has(word) && ways.size === 1 && !said(i)).length;
-    if (vocabulary.elsewhere(whole, phrase(asked.filter((_, i) => !said(i))))) return unknown === own.length ? "no" : telling && meant.length ? "sure" : "unsure";
+    if (isElsewhere(typed.map(stem), meant.length ? 2 : 0)) return unknown === own.length ? "no" : "unsure";
     if (about || telling || (meant.length && !own.length)) return "sure";
     if (unknown === own.length) return "no";
     return unknown < own.length / 2 ? "sure" : "unsure";
@@ -84,14 +84,28 @@ const makeSearch = (index) => {
   // Where a query speaks of danger, nothing is shown but what is meant for somebody in danger.
   const kindsOf = (alarm, questions) => alarm === undefined ? (questions ? "qc" : "pqcswl") : questions ? "c" : "cs";
 
+  // What is meant for somebody in danger comes first where a query speaks of it, or a saying leads there; never by a word.
+  const calm = (near, { others }) => {
+    const led = new Set(others.flatMap(({ leads }) => [...leads.keys()]).map((number) => places[number]));
+    const first = near.find((place) => !"sc".includes(place.kind) || led.has(place));
+    return first ? [first, ...near.filter((place) => place !== first)] : near;
+  };
+
+  // In danger the other pages for it come next; of questions all that are for it are shown, those that match before the others.
+  const inDanger = (pages, near, questions) => {
+    const others = questions ? places.filter(({ kind }) => kind === "c") : pages.map((page) => places.find(({ address, heading }) => address === page && !heading));
+    return [...new Set(questions ? [...near, ...others] : [...others, ...near])];
+  };
+
   const find = (query, { questions = false, most = 10 } = {}) => {
     const typed = plain(query), spelt = spelling.spelt(typed), asked = spelt.map(stem), whole = phrase(asked);
-    const alarm = alarmOf(whole), meant = vocabulary.meant(asked), terms = termsOf(spelt, asked, meant), kinds = kindsOf(alarm, questions);
-    const near = chosen(rank(whole, terms, kinds), most, questions ? 1 : .5);
-    const certain = alarm !== undefined ? "sure" : certainty(typed, asked, whole, meant, terms);
-    // In danger all its questions are shown, those that match before the others.
-    const results = kinds === "c" ? [...new Set([...near, ...places.filter(({ kind }) => kind === "c")])] : certain === "no" ? [] : near;
-    return { results, nearest: near.slice(0, 5), alarm, unsure: alarm === undefined && (certain === "unsure" || (certain === "sure" && !near.length)), spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ") };
+    const danger = [typed.map(stem), asked].map(alarmsOf).find(({ length }) => length) ?? [], [alarm] = danger;
+    const meant = vocabulary.meant(asked), terms = termsOf(spelt, asked, meant);
+    const near = chosen(rank(whole, terms, kindsOf(alarm, questions)), most, questions ? 1 : .5);
+    const certain = danger.length ? "sure" : certainty(typed, asked, meant, terms);
+    const results = danger.length ? inDanger(danger, near, questions) : certain === "no" ? [] : calm(near, terms);
+    const unsure = certain === "unsure" || (certain === "sure" && !results.length);
+    return { results, nearest: near.slice(0, 5), alarm, unsure, spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ") };
   };
 
   const add = (piece, from, to) => {

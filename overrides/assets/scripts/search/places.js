@@ -1,6 +1,6 @@
 // What can be found, and word by word where it stands and how much it counts there.
 const WEIGHT = { heading: 3, also: 2.2, title: 3.3, line: .75 };
-const makePlaces = (learn) => {
+const makePlaces = ({ stems }, learn) => {
   const places = [], postings = new Map(); // word: [place, value, place, value …]
 
   const values = (fields) => {

@@ -1,5 +1,5 @@
 // Puts a misspelt word right: the nearest word that the guide, or its vocabulary, knows.
-const makeSpelling = () => {
+const makeSpelling = ({ stem }) => {
   const known = new Map(), byLength = new Map(), seen = new Set();
 
   const learn = (text) => {
@@ -12,9 +12,6 @@ const makeSpelling = () => {
       known.set(word, (known.get(word) ?? 0) + 1);
     }
   };
-
-  // Right as they are, but nothing to correct another word to.
-  const accept = (text) => { for (const word of plain(text)) seen.add(stem(word)); };
 
   // How far two words are apart: letters wrong, missing, added, or two of them swapped; more than `most` is far.
   const distance = (a, b, most) => {
@@ -67,5 +64,5 @@ const makeSpelling = () => {
   // The last word may not be typed to its end.
   const spelt = (typed) => typed.map((word, i) => i === typed.length - 1 && begins(word) ? word : correct(word));
 
-  return { learn, accept, spelt, forget: () => corrections.clear() };
+  return { learn, spelt, forget: () => corrections.clear() };
 };

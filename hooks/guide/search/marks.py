@@ -1,0 +1,50 @@
+"""What is looked at in a query to tell what it is about; learnt.js looks at the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from guide.search.words import heads, language, stem, stems
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Reads a query into places: its words, the kinds of its words, and its pairs of neighbours."""
+
+    alike: Sequence[str]
+    """Lines of words that count as one wherever a query is read."""
+    kinds: Sequence[str]
+    """Lines of words that are of one kind: what is learnt of one is learnt of all."""
+
+    def of(self, query: str, places: int) -> list[int]:
+        """The places, of so many, that the query is counted into."""
+        words = [self._same.get(word, word) for word in stems(query)]
+        kinds = [self._kind.get(word, word) for word in words]
+        found = [word for word in words if word not in self._little] + [kind for kind in kinds if "#" in kind]
+        found += [*_pairs(words), *(pair for pair in _pairs(kinds) if "#" in pair)]
+        return sorted({place_of(mark, places) for mark in found})
+
+    @cached_property
+    def _same(self) -> dict[str, str]:
+        return heads(self.alike)
+
+    @cached_property
+    def _kind(self) -> dict[str, str]:
+        return {self._same.get(word, word): f"#{head}" for word, head in heads(self.kinds).items()}
+
+    @cached_property
+    def _little(self) -> set[str]:
+        return {self._same.get(word, word) for word in map(stem, language()["few"])}
+
+
+def place_of(mark: str, places: int) -> int:
+    """The place that a mark is counted into: FNV-1a over its letters, in 32 bits."""
+    value = 0x811C9DC5
+    for letter in mark:
+        value = ((value ^ ord(letter)) * 0x01000193) & 0xFFFFFFFF
+    return (value ^ (value >> 15)) % places
+
+
+def _pairs(words: list[str]) -> list[str]:
+    """Each word with the one before it; the first with a sign of its own."""
+    return [f"{before} {word}" for before, word in zip(["^", *words], words, strict=False)]

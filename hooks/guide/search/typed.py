@@ -1,0 +1,108 @@
+"""What is learnt from what people type (docs/_data/typed/): which queries speak of danger, which of other subjects."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from guide.keep import write_whole
+from guide.model import Guide
+from guide.search.learn import learn
+from guide.search.marks import Marks
+from guide.search.units import units_of
+from guide.search.vocabulary import words_that_are
+from guide.search.words import SHORTEST, plain, stem
+
+IN_DANGER, IN_NO_DANGER, ELSEWHERE = "in-danger", "in-no-danger", "elsewhere"
+FOR_DANGER = ("safety", "care")  # kinds of units
+DANGER_PLACES, ELSEWHERE_PLACES, KIND_PLACES = 49152, 16384, 1024
+LEAN = 1.0  # units: rather a page of help once too often than once too seldom
+OFTEN = 3  # examples that have a word of danger before the speller knows it
+
+
+@dataclass(frozen=True)
+class Queries:
+    """What people type, by what it is to teach."""
+
+    danger: dict[str, list[str]]
+    """By the address of the page that is meant for it."""
+    calm: list[str]
+    elsewhere: list[str]
+
+
+def learnt_of(guide: Guide, cache: Path | None = None) -> dict[str, Any]:
+    """What the browser tells queries by: `danger` of any kind, `kinds` of it by page, and `elsewhere`.
+
+    `words` are for the speller, `alike` words of one kind. `cache` is a folder where what was learnt is kept, for
+    learning takes some seconds.
+    """
+    urls = {page.file: page.url for page in guide.pages}
+    danger = {urls[page]: lines for page, lines in _typed(guide, IN_DANGER).items() if page in urls}
+    queries = Queries(danger, _calm(guide), _all(_typed(guide, ELSEWHERE).values()))
+    marks = Marks(words_that_are(guide, "alike"), words_that_are(guide, "kinds"))
+    kept = cache / f"{_key(queries, marks)}.json" if cache else None
+    if kept and kept.exists():
+        learnt = json.loads(kept.read_text(encoding="utf-8"))
+    else:
+        learnt = _learn(queries, marks)
+        if kept:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(kept, json.dumps(learnt).encode())
+    return {"words": " ".join(_unknown(queries, guide)), "alike": marks.kinds, **learnt}
+
+
+def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
+    danger = _all(queries.danger.values())
+
+    def tell(these: list[str], those: list[str], places: int, lean: float = 0) -> tuple[str, float] | None:
+        """What tells these queries from those; None where there are none."""
+        examples = [(marks.of(query, places), True) for query in these]
+        examples += [(marks.of(query, places), False) for query in those]
+        learnt = learn(examples, places) if these else None
+        return learnt and (learnt.weights, round(learnt.start + lean, 1))
+
+    def page_of(url: str) -> list[Any]:
+        others = _all(lines for other, lines in queries.danger.items() if other != url)
+        return [url, *tell(queries.danger[url], others, KIND_PLACES)]
+
+    return {
+        "danger": tell(danger, [*queries.calm, *queries.elsewhere], DANGER_PLACES, LEAN),
+        "kinds": [page_of(url) for url in queries.danger],
+        "elsewhere": tell(queries.elsewhere, [*queries.calm, *danger], ELSEWHERE_PLACES),
+    }
+
+
+def _key(queries: Queries, marks: Marks) -> str:
+    """What the result depends on: the queries, the words, and how they are read."""
+    code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.*")))
+    return hashlib.sha256(json.dumps([vars(queries), vars(marks)]).encode() + code).hexdigest()
+
+
+def _typed(guide: Guide, name: str) -> dict[str, list[str]]:
+    return guide.data["typed"].get(name) or {}
+
+
+def _all(lists: Iterable[Iterable[str]]) -> list[str]:
+    return [one for lines in lists for one in lines]
+
+
+def _calm(guide: Guide) -> list[str]:
+    """What people type who are in no danger: examples, and what the guide's other places are called and asked by."""
+    safe = {page.file for page in guide.pages if page.kind == "safety"}
+    groups = [group for group in guide.data.get("vocabulary") or [] if "says" in group and group.get("leads")]
+    says = [said for group in groups if group["leads"][0].partition("#")[0] not in safe for said in group["says"]]
+    units = [unit for unit in units_of(guide) if unit.kind not in FOR_DANGER]
+    asked = [one for unit in units for one in (unit.heading, *unit.also)]
+    return sorted({query for query in (*_all(_typed(guide, IN_NO_DANGER).values()), *says, *asked) if query})
+
+
+def _unknown(queries: Queries, guide: Guide) -> list[str]:
+    """Words of danger that the speller would not know from the guide, so that one which is misspelt is put right."""
+    units = [f"{unit.page} {unit.heading} {unit.line}" for unit in units_of(guide)]
+    known = {stem(word) for text in (*queries.calm, *queries.elsewhere, *units) for word in plain(text)}
+    times = Counter(word for query in _all(queries.danger.values()) for word in set(plain(query)))
+    often = (word for word, count in times.items() if count >= OFTEN and len(word) >= SHORTEST)
+    return sorted(word for word in often if stem(word) not in known)

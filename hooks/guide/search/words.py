@@ -1,0 +1,61 @@
+"""Words as the search compares them, the same here as in the browser (overrides/assets/scripts/search/words.js)."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+SHORTEST = 4  # letters of a word that may lose its ending
+JOINED = [
+    (re.compile(r"\bwill not\b"), "wont"),
+    (re.compile(r"\bcan ?not\b"), "cant"),
+    (re.compile(r"\b(do|does|did|is|are|was|were|have|has|had|would|could|should) not\b"), r"\1nt"),
+]
+
+
+@cache
+def language() -> dict[str, Any]:
+    """English: `few` words that say little, `irregular` forms and their base, `endings` and what they become."""
+    read = yaml.safe_load(Path(__file__).with_name("english.yml").read_text(encoding="utf-8"))
+    forms = {form: base for base, forms in read["irregular"].items() for form in forms.split()}
+    return {"few": read["few"].split(), "irregular": forms, "endings": read["endings"]}
+
+
+def plain(text: str) -> list[str]:
+    """Its words, without accents and apostrophes; "does not" is "doesnt"."""
+    text = re.sub("[\u0300-\u036f’']", "", unicodedata.normalize("NFD", text.lower()))
+    for pattern, joined in JOINED:
+        text = pattern.sub(joined, text)
+    return [word for word in re.split(r"[\W_]+", text) if word]
+
+
+@cache
+def stem(word: str) -> str:
+    """What its forms have in common: "forgave" and "forgiving" are one."""
+    word = language()["irregular"].get(word, word)
+    if len(word) < SHORTEST:
+        return word
+    stemmed = word
+    for pattern, instead in _endings():
+        stemmed = pattern.sub(instead, stemmed, count=1)
+    return stemmed if len(stemmed) > 2 else word
+
+
+def stems(text: str) -> list[str]:
+    """The stems of its words, in their order."""
+    return [stem(word) for word in plain(text)]
+
+
+def heads(groups: Iterable[str]) -> dict[str, str]:
+    """Stems that count as one: each stem of a group, and the group's first."""
+    lists = [stems(group) for group in groups]
+    return {word: first for first, *rest in lists for word in (first, *rest)}
+
+
+@cache
+def _endings() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(pattern), re.sub(r"\$(\d)", r"\\\1", instead)) for pattern, instead in language()["endings"]]

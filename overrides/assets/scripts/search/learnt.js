@@ -1,0 +1,28 @@
+// What a query is about, by what was learnt from examples: whether it speaks of danger, and which page is meant for that;
+// whether it is about something else altogether. guide/search/marks.py looks at a query in the same way.
+const makeLearnt = ({ alike, words, danger, kinds, elsewhere }, sameOf, { few, stem, stems, heads }, learn) => {
+  learn(words);
+  const headOf = heads(alike), kindOf = new Map(alike.flatMap(stems).map((word) => [sameOf(word), `#${headOf(word)}`]));
+  const little = new Set([...few].map((word) => sameOf(stem(word))));
+
+  const placeOf = (mark, places) => {
+    let value = 0x811c9dc5;
+    for (const letter of mark) value = Math.imul(value ^ letter.codePointAt(), 0x01000193) >>> 0;
+    return ((value ^ value >>> 15) >>> 0) % places;
+  };
+  const pairs = (list) => list.map((word, i) => `${list[i - 1] ?? "^"} ${word}`);
+  const marksOf = (asked) => {
+    const said = asked.map(sameOf), kind = said.map((word) => kindOf.get(word) ?? word);
+    return [...said.filter((word) => !little.has(word)), ...kind.filter((one) => one[0] === "#"), ...pairs(said), ...pairs(kind).filter((pair) => pair.includes("#"))];
+  };
+  // Above 0: more likely than not.
+  const score = (asked, [weights, start]) => [...new Set(marksOf(asked).map((mark) => placeOf(mark, weights.length)))].reduce((sum, place) => sum + weights.charCodeAt(place) - 80, start);
+
+  // The pages for somebody in danger, the one that is meant first; none where there is no danger.
+  const alarmsOf = (asked) => {
+    if (!danger || score(asked, danger) <= 0) return [];
+    const sure = kinds.map(([page, ...learnt]) => ({ page, points: score(asked, learnt) }));
+    return sure.sort((a, b) => b.points - a.points).map(({ page }) => page);
+  };
+  return { alarmsOf, isElsewhere: (asked, least) => elsewhere !== null && score(asked, elsewhere) > least };
+};

@@ -1,0 +1,89 @@
+"""The browser compares words as the build does: what is learnt there is understood here."""
+
+import json
+
+import pytest
+from conftest import DOCS
+from guide.folder import read_texts
+from guide.search.index import FIRST
+from guide.search.learn import Learnt
+from guide.search.marks import Marks
+from guide.search.words import plain, stems
+
+pytestmark = pytest.mark.browser
+OTHERS = [
+    "I can’t — cannot — DO NOT",
+    "Ünïcode, naïve café",
+    "he's 2 quick_ones",
+    "",
+    "!?",
+    "wives' lives, lied and lying",
+]
+
+
+@pytest.fixture(scope="module")
+def texts() -> list[str]:
+    """Every page of the guide, and lines that try its reading of words."""
+    return [*read_texts(DOCS).values(), *OTHERS]
+
+
+@pytest.fixture(scope="module")
+def window(browser, address):
+    """A page with the search's code, and its words and index at hand."""
+    page = browser.new_page(base_url=address, bypass_csp=True)
+    page.goto("")
+    page.locator("[data-guide=search-open]").click()
+    page.locator("[data-guide=search-results]:not([aria-busy])").wait_for(state="attached")
+    yield page
+    page.close()
+
+
+def parts(window, expression: str, argument):
+    """What an expression over the search's inner parts gives for an argument."""
+    source = window.request.get("assets/search.js").text()
+    inner = source.replace("return { load:", f"return {{ tried: async (index, argument) => {expression}, load:")
+    assert inner != source
+    return window.evaluate(
+        "async ([source, argument]) => Function(source + '; return guideSearch')()"
+        ".tried(await (await fetch('search/index.json')).json(), argument)",
+        [inner, argument],
+    )
+
+
+def test_words_and_stems_are_the_same(window, texts):
+    """Letter by letter, over all that stands on the pages."""
+    read = parts(
+        window,
+        "argument.map((text) => [plain(text), makeWords(index.language).stems(text)])",
+        texts,
+    )
+
+    assert read == [[plain(text), stems(text)] for text in texts]
+
+
+def test_a_query_weighs_the_same(window, site, guide):
+    """What was learnt of danger and of other subjects says of each example what it says in the build."""
+    index = json.loads((site / FIRST).read_text("utf-8"))
+    queries = [
+        query
+        for lists in guide.data["typed"].values()
+        for lines in lists.values()
+        for query in lines[:: max(1, len(lines) // 100)]
+    ]
+    heard = parts(
+        window,
+        """{
+          const words = makeWords(index.language), sameOf = words.heads(index.alike);
+          const { alarmsOf, isElsewhere } = makeLearnt(index.learnt, sameOf, words, () => {});
+          return argument.map((query) => [alarmsOf(words.stems(query)).length > 0, isElsewhere(words.stems(query), 0)]);
+        }""",
+        queries,
+    )
+    marks = Marks(index["alike"], index["learnt"]["alike"])
+
+    def is_(query: str, what: str) -> bool:
+        weights, start = index["learnt"][what]
+        return Learnt(weights, start).score(marks.of(query, len(weights))) > 0
+
+    assert heard == [[is_(query, "danger"), is_(query, "elsewhere")] for query in queries]
+    assert {tuple(one) for one in heard} >= {(True, False), (False, True), (False, False)}

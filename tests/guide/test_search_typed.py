@@ -1,0 +1,123 @@
+"""What is learnt from what people type: danger, which page it is for, and other subjects."""
+
+import json
+
+import pytest
+from guide.loader import load_guide
+from guide.search import typed
+from guide.search.learn import Learnt
+from guide.search.marks import Marks
+from guide.search.typed import learnt_of
+from guide.search.vocabulary import words_that_are
+
+SAFE = "---\n{{kind: safety, description: About {0}.}}\n---\n# {0}\n"
+TEXTS = {
+    "tide.md": SAFE.format("The tide"),
+    "cold.md": SAFE.format("Cold"),
+    "boats.md": "---\n{description: How to sail, also: [sail away, mend a sail]}\n---\n# Boats\n",
+    "_data/vocabulary.yml": """
+- alike: [boat ship, pulls drags]
+- kinds: [freezing frozen icy]
+- {says: [rowing, oar], leads: [boats.md]}
+""",
+    "_data/typed/in-danger.txt": """
+# Swimmers.
+## tide.md
+the tide pulls me out
+the tide has got us
+swept out by the tide
+the tide will not let me back
+## cold.md
+freezing in the water
+my hands are freezing
+i am freezing and shake
+so freezing that i shake
+""",
+    "_data/typed/in-no-danger.txt": "what time is the tide\nwater for the boat\nmy hands are sore\nboat paint\n",
+    "_data/typed/elsewhere.txt": "train times\ntrain tickets\ncheap train\nmodel train\n",
+}
+
+
+@pytest.fixture(scope="module")
+def guide():
+    """A guide of the sea."""
+    guide, problems = load_guide(TEXTS)
+    assert [problem.what for problem in problems if problem.path.startswith("docs/_data/")] == []
+    return guide
+
+
+@pytest.fixture(scope="module")
+def learnt(guide):
+    """What was learnt for it."""
+    return learnt_of(guide)
+
+
+@pytest.fixture(scope="module")
+def score(guide, learnt):
+    """A function that reads a query by something that was learnt."""
+    marks = Marks(words_that_are(guide, "alike"), learnt["alike"])
+    return lambda query, what: Learnt(*what).score(marks.of(query, len(what[0])))
+
+
+@pytest.mark.parametrize(
+    ("query", "danger"),
+    [
+        ("The tide PULLED me out!", True),
+        ("the tide drags me out", True),
+        ("my icy hands shake in the water", True),
+        ("what time is the tide", False),
+        ("boat paint", False),
+        ("rowing", False),
+        ("mend a sail", False),
+        ("train times", False),
+        ("zebra", False),
+    ],
+)
+def test_danger_is_told_from_the_rest(score, learnt, query, danger):
+    """In other words, forms and kinds of words too; what the guide's other places are asked by is none."""
+    assert (score(query, learnt["danger"]) > 0) == danger
+
+
+def test_the_kind_of_danger_tells_the_page(score, learnt):
+    """Of the pages the one whose own queries are the likest."""
+
+    def page(query):
+        return max(learnt["kinds"], key=lambda kind: score(query, kind[1:]))[0]
+
+    assert (page("the tide pulls us"), page("frozen and i shake")) == ("tide/", "cold/")
+
+
+def test_other_subjects_are_told(score, learnt):
+    """A train is none of the sea's; danger and boats are."""
+    queries = ["cheap train tickets", "the tide pulls me out", "boat paint"]
+
+    assert [score(query, learnt["elsewhere"]) > 0 for query in queries] == [True, False, False]
+
+
+def test_the_speller_is_told_words_of_danger_alone(learnt):
+    """Those that stand in several queries, and nowhere else in the guide."""
+    assert learnt["words"] == "freezing"
+
+
+def test_what_is_learnt_is_kept(guide, learnt, tmp_path, monkeypatch):
+    """It is learnt once, and again only where people type something else, or words are read in another way."""
+    assert learnt_of(guide, tmp_path) == learnt
+    monkeypatch.setattr(typed, "learn", lambda *_: pytest.fail("learnt again"))
+
+    assert json.dumps(learnt_of(guide, tmp_path)) == json.dumps(learnt)
+    for path, more in (("_data/typed/elsewhere.txt", "bus\n"), ("_data/vocabulary.yml", "- kinds: [warm hot]\n")):
+        other, _ = load_guide({**TEXTS, path: TEXTS[path] + more})
+        with pytest.raises(pytest.fail.Exception):
+            learnt_of(other, tmp_path)
+
+
+def test_marks_are_words_kinds_and_pairs():
+    """What says little alone counts in a pair; words that are alike are one; the first word has a mark of its own."""
+    places = 2**32
+    marks = Marks(["boat ship"], ["icy frozen"])
+
+    assert marks.of("the ship", places) == marks.of("the boats", places)
+    assert len(marks.of("the boat", places)) == 3  # boat, ^ the, the boat
+    assert len(marks.of("the icy boat", places)) == 8
+    assert len({*marks.of("icy", places)} & {*marks.of("frozen", places)}) == 2  # #icy, ^ #icy
+    assert marks.of("", places) == []
