@@ -314,6 +314,20 @@ def test_it_can_be_removed_while_it_is_being_kept(browser, line, site):
         assert page.locator(STATUS).inner_text().startswith(REMOVED)
 
 
+def test_it_can_be_removed_at_once(browser, line, site):
+    """Both buttons in one breath, before the browser has a worker at all: nothing comes of it."""
+    handler, address = line(site)
+    with window(browser, address, OFFER) as page:
+        say(page, NOT_KEPT)
+        page.evaluate(
+            "for (const name of ['keep', 'remove']) document.querySelector(`[data-guide=${name}-guide]`).click()"
+        )
+        until(page, lambda: "/worker.js" in handler.asked)
+        until(page, lambda: stored(page) == {} and page.evaluate("!!navigator.serviceWorker.controller"))
+
+        assert page.locator(STATUS).inner_text().startswith(REMOVED)
+
+
 def test_it_goes_on_while_somebody_reads_on(browser, line, site):
     """The page that was asked may be left: what is still to come comes, and is told on the way back."""
     handler, address = line(site)
