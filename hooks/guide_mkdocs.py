@@ -13,7 +13,7 @@ from guide.card import make_card
 from guide.dialect.context import with_context
 from guide.epub.book import Imprint, make_epub
 from guide.files import SiteFile, file_name, moment_of
-from guide.folder import read_built, read_texts
+from guide.folder import read_built, read_files, read_texts
 from guide.folder_edition import pack
 from guide.loader import address_of, load_guide
 from guide.model import Guide
@@ -22,6 +22,7 @@ from guide.problems import Problem, in_order
 from guide.reader import has_questions
 from guide.renderers import OWN_PARTS, PARTS
 from guide.renderers.place import Place
+from guide.renderers.worker import ADDRESS as WORKER
 from guide.requests import fill
 from guide.settings import site_of
 from mkdocs.config.defaults import MkDocsConfig
@@ -145,10 +146,20 @@ def put_parts(html: str, names: list[str], page: MkDocsPage, files: Files, confi
 def place_of(url: str, files: Files, config: MkDocsConfig) -> Place:
     """What a renderer must know of a page."""
     reading = reading_of(files, config)
-    fragments = Path(config.theme.custom_dir) / "fragments"
     return Place(
-        reading.guide, "" if url == "./" else url, fragments, reading.edit_urls, reading.pdfs, reading.editions
+        reading.guide,
+        "" if url == "./" else url,
+        fragments_of(config),
+        reading.edit_urls,
+        reading.pdfs,
+        reading.editions,
+        "" if is_for_folder(config) else WORKER,
     )
+
+
+def fragments_of(config: MkDocsConfig) -> Path:
+    """The folder of the templates that our renderers fill."""
+    return Path(config.theme.custom_dir) / "fragments"
 
 
 def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:
@@ -185,6 +196,11 @@ def card_of(files: Files, config: MkDocsConfig) -> bytes | None:
 def built_pages(config: MkDocsConfig) -> dict[str, str]:
     """Every page of the finished site, by its path."""
     return read_built(Path(config.site_dir))
+
+
+def built_files(config: MkDocsConfig) -> dict[str, bytes]:
+    """Every file of the finished site, by its path."""
+    return read_files(Path(config.site_dir))
 
 
 def write_built(path: str, text: str, config: MkDocsConfig) -> None:

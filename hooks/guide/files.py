@@ -26,6 +26,11 @@ class SiteFile:
         return max(1, round(len(self.data) / 1024))
 
 
+def in_words(kilobytes: int) -> str:
+    """A size as people are told it."""
+    return f"{kilobytes} KB" if kilobytes < 1000 else f"{kilobytes / 1024:.1f} MB"
+
+
 def file_name(name: str) -> str:
     """What a guide's files are called: its own name, in small letters and without spaces."""
     return re.sub(r"\W+", "-", name.casefold()).strip("-") or "guide"

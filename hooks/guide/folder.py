@@ -11,6 +11,12 @@ def read_texts(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Every file of a built site, by its path from there."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
 def read_built(folder: Path) -> dict[str, str]:
     """Every page of a built site, by its path from there: `steps/talk/index.html`."""
     paths = sorted(folder.rglob("*.html"))

@@ -76,6 +76,19 @@ def test_axe_finds_nothing_in_a_filled_sheet(browser, address, width):
     assert found == [{}, {}]
 
 
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_axe_finds_nothing_in_what_is_kept(browser, address, width):
+    """The offer to keep the guide breaks no rule before, while it is kept, and once it is removed."""
+    found = []
+    with window(browser, address, "start/how-to-use/", width=width) as page:
+        for press, words in (("Keep the guide", "It is kept"), ("Remove it", "What was kept is gone")):
+            page.get_by_role("button", name=press).click()
+            page.get_by_role("status").filter(has_text=words).wait_for()
+            found.append(violations(page))
+
+    assert found == [{}, {}]
+
+
 def test_axe_finds_nothing_in_what_scripts_show(browser, address):
     """Questions found by the filter, kept ticks and the counted Shift key break no rule."""
     found = []

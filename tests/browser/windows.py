@@ -60,7 +60,8 @@ def stored(page: Page) -> dict:
     """Everything that a page could have left on the device."""
     kept = page.evaluate(
         "async () => ({local: {...localStorage}, session: {...sessionStorage}, caches: await caches.keys(),"
-        " databases: (await indexedDB.databases()).map(({name}) => name)})"
+        " databases: (await indexedDB.databases()).map(({name}) => name),"
+        " workers: (await navigator.serviceWorker.getRegistrations().catch(() => [])).map(({scope}) => scope)})"
     )
     return {name: value for name, value in {**kept, "cookies": page.context.cookies()}.items() if value}
 

@@ -39,6 +39,7 @@ def test_a_folder_allows_what_its_pages_need():
         "/*",
         "/assets/*",
         "/search/*",
+        "/worker.js",
         "/assets/speculation-rules.json",
         "/404.html",
         "/faq/*",
@@ -47,6 +48,14 @@ def test_a_folder_allows_what_its_pages_need():
     ]
     assert said.count("sha256-") == 2
     assert rule(said, "/steps/*")[0].count("sha256-") == 2
+
+
+def test_the_worker_has_a_policy_of_its_own():
+    """It may fetch from its own host and nothing else, and is asked for anew each time."""
+    assert rule(render_headers({}), "/worker.js") == [
+        "Content-Security-Policy: default-src 'none'; connect-src 'self'",
+        "Cache-Control: no-cache",
+    ]
 
 
 def test_pdfs_are_left_to_the_browsers_own_viewer():

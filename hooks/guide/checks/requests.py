@@ -11,6 +11,7 @@ KNOWN = {
     "checklists",
     "editions",
     "help-lines",
+    "on-device",
     "page-break",
     "picture",
     "questions",

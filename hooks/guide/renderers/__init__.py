@@ -9,6 +9,7 @@ from guide.renderers.blocks import render_blocks
 from guide.renderers.checklists import render_checklist_tools, render_checklists, render_print_page
 from guide.renderers.editions import render_editions
 from guide.renderers.help_lines import render_help_lines
+from guide.renderers.on_device import render_on_device
 from guide.renderers.pictures import render_picture
 from guide.renderers.place import Place
 from guide.renderers.questions import render_question_tools, render_questions
@@ -29,6 +30,7 @@ PARTS: dict[str, Callable[[Place, str], str]] = {
     "checklists": render_checklists,
     "editions": render_editions,
     "help-lines": render_help_lines,
+    "on-device": render_on_device,
     "page-break": render_page_break,
     "picture": render_picture,
     "questions": render_questions,

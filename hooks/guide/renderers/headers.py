@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from guide.policy import policy_of
 from guide.renderers.speculation import ADDRESS
+from guide.renderers.worker import ADDRESS as WORKER
 
 MOST_RULES, LONGEST_LINE = 100, 2000
 FRAMES = "frame-ancestors 'none'"
@@ -44,6 +45,8 @@ EVERYWHERE = {
 # No file carries its version in its name. Pages and PDFs are asked for anew each time, as both hosts do unless told
 # otherwise; styles and scripts last for a sitting, so that the second page needs nothing but itself.
 SITTING = {"Cache-Control": "public, max-age=3600"}
+# A worker is no page, and has no policy but that of its own file: it may fetch from here, and nothing else.
+WORKING = {"Content-Security-Policy": "default-src 'none'; connect-src 'self'", "Cache-Control": "no-cache"}
 # Told in a header, the rules cost a page no bytes; but they are one more file, and a worksheet asks for enough.
 AHEAD = {"Speculation-Rules": f'"/{ADDRESS}"'}
 WORKSHEET = 'data-kind="worksheet"'
@@ -55,6 +58,7 @@ def render_headers(pages: Mapping[str, str]) -> str:
         "/*": EVERYWHERE,
         "/assets/*": SITTING,
         "/search/*": SITTING,
+        f"/{WORKER}": WORKING,
         f"/{ADDRESS}": {"Content-Type": "application/speculationrules+json"},
     }
     for pattern, texts in _folders(pages).items():

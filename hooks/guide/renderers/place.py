@@ -31,6 +31,9 @@ class Place:
     editions: Mapping[str, SiteFile] = field(default_factory=dict)
     """The whole guide as one file, by the name of its form."""
 
+    worker: str = ""
+    """The address of the worker that keeps the guide on a device; "" where nothing can keep it."""
+
     @property
     def page(self) -> Page | None:
         """The page of the guide; None on a page that the build made."""

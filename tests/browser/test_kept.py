@@ -1,0 +1,559 @@
+"""The guide kept on a device: only when a reader asks, whole or not at all, and gone at one press."""
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+from conftest import FLAGS, ROOT, Quiet, chromium_path, serve
+from guide.folder import read_files
+from guide.renderers.worker import render_kept
+from hosts import host
+from windows import EXIT, KINDS, PHONE, stored, window
+
+pytestmark = pytest.mark.browser
+
+OFFER = "start/how-to-use/"
+STATUS = "[data-worker] [role=status]"
+NOT_KEPT, KEEPING, KEPT = "It is not kept on this device.", "It is being kept.", "It is kept on this device."
+REMOVED, FAILED = "What was kept is gone from this device.", "It could not be kept."
+WATCH = """addEventListener("securitypolicyviolation",
+  ({violatedDirective, blockedURI}) => console.error(violatedDirective, blockedURI))"""
+
+
+class Line(Quiet):
+    """A host that can be out of reach, or slow; it writes down what it is asked for."""
+
+    gone = False
+    slow = 0.0
+    asked: list[str] = []  # noqa: RUF012 - each line has its own
+
+    def do_GET(self) -> None:  # noqa: N802 - its name is given
+        """Answer, late or not at all."""
+        self.asked.append(self.path)
+        time.sleep(type(self).slow)
+        if type(self).gone:
+            self.close_connection = True
+        else:
+            super().do_GET()
+
+
+@pytest.fixture
+def line():
+    """A function that serves a folder on such a host: (its handler, its address)."""
+    servers = []
+
+    def make(folder: Path, below: str = "/") -> tuple[type[Line], str]:
+        handler = type("OneLine", (Line,), {"asked": []})
+        server, address = serve(folder, below, handler)
+        servers.append(server)
+        return server.RequestHandlerClass.func, address
+
+    yield make
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def mine(site, tmp_path) -> Path:
+    """A copy of the site that a test may change."""
+    shutil.copytree(site, tmp_path / "site")
+    return tmp_path / "site"
+
+
+def say(page, words: str) -> None:
+    """Wait until the page says these words of what is kept."""
+    page.locator(STATUS).filter(has_text=words).wait_for()
+
+
+def keep(page) -> None:
+    """Press the button, and wait until all is kept."""
+    page.goto(OFFER)
+    page.get_by_role("button", name="Keep the guide on this device").click()
+    say(page, KEPT)
+
+
+def remove(page) -> None:
+    """Press the other one."""
+    page.get_by_role("button", name="Remove it from this device").click()
+    say(page, REMOVED)
+
+
+def held(page) -> int:
+    """How many files are kept."""
+    return page.evaluate(
+        "async () => { let count = 0; for (const name of await caches.keys())"
+        " count += (await (await caches.open(name)).keys()).length; return count; }"
+    )
+
+
+def edit(site: Path, path: str, old: str, new: str) -> None:
+    """Publish a new edition of a site, with other words on one page."""
+    page = site / path
+    page.write_text(page.read_text("utf-8").replace(old, new), "utf-8")
+    fragments = ROOT / "overrides/fragments"
+    for name, text in render_kept(fragments, read_files(site)).items():
+        (site / name).write_text(text, "utf-8")
+
+
+def update(page) -> None:
+    """Have the browser look for a new edition, as it does by itself now and then."""
+    page.evaluate("navigator.serviceWorker.getRegistration().then((ours) => ours.update())")
+
+
+def until(page, true) -> None:
+    """Wait for something that no page can tell of; the window goes on meanwhile."""
+    end = time.monotonic() + 20
+    while not true():
+        assert time.monotonic() < end, "it never came to that"
+        page.wait_for_timeout(100)
+
+
+def test_nothing_happens_before_the_press(browser, line, site):
+    """The page that offers it registers, fetches and stores nothing, and says that nothing is kept."""
+    handler, address = line(site)
+    with window(browser, address, OFFER) as page:
+        page.wait_for_load_state("networkidle")
+        said, left = page.locator(STATUS).inner_text(), stored(page)
+
+    assert (said, left) == (NOT_KEPT, {})
+    assert [path for path in handler.asked if "worker.js" in path or path.endswith(".pdf")] == []
+
+
+def test_looking_for_a_cache_waits_for_the_press(browser, address):
+    """Even to look into `caches` makes a browser write down the site's name, so no page does."""
+    with window(browser, address) as page:
+        page.add_init_script("for (const name of ['keys', 'has', 'match', 'open']) CacheStorage.prototype[name] = null")
+        page.goto(OFFER)
+
+        assert page.locator(STATUS).inner_text() == NOT_KEPT
+
+
+def test_every_kind_of_page_opens_offline(browser, line, site):
+    """Pages of every kind come from the device, with styles and scripts, and nothing breaks a policy."""
+    handler, address = line(site)
+    titles = {}
+    with window(browser, address) as page:
+        page.add_init_script(WATCH)
+        keep(page)
+        handler.gone = True
+        for kind, path in KINDS.items():
+            answer = page.goto(path)
+            assert (answer.status, answer.from_service_worker) == (200, True), kind
+            assert page.locator(".exit-count").count() == 1, kind
+            titles[kind] = page.locator("h1").inner_text()
+
+    assert "" not in titles.values()
+    assert len(set(titles.values())) == len(KINDS)
+
+
+def test_every_page_and_sheet_is_kept(browser, line, site, built):
+    """Each page of the site and each of its PDFs is there, and no file that is only for other programs."""
+    _, address = line(site)
+    with window(browser, address) as page:
+        keep(page)
+        names = page.evaluate(
+            "async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({url}) => url)"
+        )
+    kept = {name.removeprefix(address).partition("?")[0] for name in names}
+
+    assert kept >= set(built) | {path.relative_to(site).as_posix() for path in site.rglob("*.pdf")}
+    assert [name for name in kept if name.endswith((".md", ".epub", ".zip", ".txt", ".xml", "guide.json"))] == []
+
+
+def test_search_and_questions_work_offline(browser, line, site):
+    """The search finds misspelt words, and the list of questions is filtered."""
+    handler, address = line(site)
+    with window(browser, address) as page:
+        keep(page)
+        handler.gone = True
+        page.locator("[data-guide=search-open]").first.click()
+        page.locator("[data-guide=search-input]").fill("rebuild trsut")
+        found = page.locator("[data-guide=search-result]").first
+        found.wait_for()
+        words = found.inner_text()
+        page.goto("faq/")
+        page.locator("[data-guide=question-filter]").fill("is it too late")
+        page.locator(".filter [role=status]:not(:empty)").wait_for()
+
+        assert words.startswith("Rebuild trust")
+        assert page.locator("[data-guide=question]:visible").count() < 30
+
+
+def test_a_sheet_opens_offline(browser, line, site):
+    """A PDF, which a browser would ask the network for, is opened from the device."""
+    handler, address = line(site)
+    with window(browser, address) as page:
+        keep(page)
+        handler.gone = True
+        page.goto("worksheets/check-in/")
+        with page.expect_response("**/*.pdf") as answer:
+            page.locator(".get a[href$='a4.pdf']").click()
+
+    assert (answer.value.status, answer.value.headers["content-type"]) == (200, "application/pdf")
+    assert answer.value.from_service_worker
+
+
+def test_what_is_not_kept_is_the_404_page(browser, line, site):
+    """An address that is not there says so, offline as well; so does a file that was left out."""
+    handler, address = line(site)
+    with browser.new_context(base_url=address) as context:
+        page = context.new_page()
+        keep(page)
+        handler.gone = True
+        told = []
+        for path in ("nothing/here/", "print/mend.epub", "toString"):
+            answer = page.goto(path)
+            told.append((answer.status, page.locator("h1").inner_text()))
+
+    assert told == [(404, "That page is not here")] * 3
+
+
+def test_pages_are_fresh_where_there_is_a_network(browser, line, mine):
+    """A page comes from the host while it answers, from the device when it takes too long, or breaks down."""
+    handler, address = line(mine)
+    help_lines = mine / "support/index.html"
+    with browser.new_context(base_url=address) as context:
+        page = context.new_page()
+        keep(page)
+        help_lines.write_text(help_lines.read_text("utf-8").replace("</h1>", ", new today</h1>"), "utf-8")
+        page.goto("support/")
+        fresh = page.locator("h1").inner_text()
+        handler.slow = 30
+        began = time.monotonic()
+        page.goto("support/", wait_until="domcontentloaded")
+        late, waited = page.locator("h1").inner_text(), time.monotonic() - began
+        handler.slow = 0
+        handler.do_GET = lambda self: self.send_error(503)
+        page.goto("support/")
+        broken = page.locator("h1").inner_text()
+
+    assert fresh.endswith(", new today")
+    assert [late.endswith("today"), broken.endswith("today")] == [False, False]
+    assert waited < 10
+
+
+def test_one_press_removes_all(browser, line, site):
+    """No cache, no registration, nothing stored; the page says so aloud, and the guide is gone offline."""
+    handler, address = line(site)
+    with browser.new_context(base_url=address) as context:
+        page = context.new_page()
+        keep(page)
+        page.reload()
+        say(page, KEPT)
+        remove(page)
+        left, focus = stored(page), page.evaluate("document.activeElement.dataset.guide")
+        page.reload()
+        say(page, NOT_KEPT)
+        still_left = stored(page)
+        handler.gone = True
+        with pytest.raises(Exception, match="ERR_EMPTY_RESPONSE"):
+            page.goto("steps/trust/")
+
+    assert (left, still_left) == ({}, {})
+    assert focus == "keep-guide"
+
+
+def test_nothing_of_it_stays_on_the_disk(browser, line, site, tmp_path):
+    """Once removed, no page of it is found among the browser's files, even while it runs."""
+    _, address = line(site)
+    options = {"executable_path": chromium_path(), "args": FLAGS, "base_url": address}
+    with browser.browser_type.launch_persistent_context(tmp_path, **options) as context:
+        page = context.pages[0]
+        keep(page)
+        before = holding(tmp_path, UNREAD)
+        page.goto("steps/trust/")
+        page.goto(OFFER)
+        remove(page)
+        after = holding(tmp_path, UNREAD)
+
+    assert (len(before), after) == (1, [])
+
+
+UNREAD = b'<link rel="canonical" href="https://mend.example/worksheets/my-own-life/">'
+"""What only one page holds, which nobody has opened."""
+
+
+def holding(profile: Path, words: bytes) -> list[Path]:
+    """The files of a browser that hold these words."""
+    return [path for path in profile.rglob("*") if path.is_file() and words in path.read_bytes()]
+
+
+def test_it_can_be_kept_again(browser, line, site):
+    """Removed and asked for again on the same page, it is whole again."""
+    handler, address = line(site)
+    with window(browser, address) as page:
+        keep(page)
+        count = held(page)
+        page.reload()
+        remove(page)
+        page.get_by_role("button", name="Keep the guide").click()
+        say(page, KEPT)
+        again = held(page)
+        handler.gone = True
+        page.goto("steps/trust/")
+
+    assert again == count > 150
+
+
+def test_it_can_be_removed_while_it_is_being_kept(browser, line, site):
+    """Whoever must hurry need not wait: what has come is gone, and no more comes."""
+    handler, address = line(site)
+    with window(browser, address, OFFER) as page:
+        handler.slow = 0.1
+        page.get_by_role("button", name="Keep the guide").click()
+        say(page, KEEPING)
+        page.wait_for_timeout(1000)
+        remove(page)
+        left = stored(page)
+        handler.slow = 0
+        page.wait_for_timeout(3000)
+
+        assert (left, stored(page)) == ({}, {})
+        assert page.locator(STATUS).inner_text().startswith(REMOVED)
+
+
+def test_it_can_be_removed_at_once(browser, line, site):
+    """Both buttons in one breath, before the browser has a worker at all: nothing comes of it."""
+    handler, address = line(site)
+    with window(browser, address, OFFER) as page:
+        say(page, NOT_KEPT)
+        page.evaluate(
+            "for (const name of ['keep', 'remove']) document.querySelector(`[data-guide=${name}-guide]`).click()"
+        )
+        until(page, lambda: "/worker.js" in handler.asked)
+        until(page, lambda: stored(page) == {} and page.evaluate("!!navigator.serviceWorker.controller"))
+
+        assert page.locator(STATUS).inner_text().startswith(REMOVED)
+
+
+def test_it_goes_on_while_somebody_reads_on(browser, line, site):
+    """The page that was asked may be left: what is still to come comes, and is told on the way back."""
+    handler, address = line(site)
+    with window(browser, address, OFFER) as page:
+        handler.slow = 0.1
+        page.get_by_role("button", name="Keep the guide").click()
+        page.wait_for_function("async () => (await caches.keys()).length")
+        page.goto("steps/trust/", wait_until="commit")
+        here = held(page)
+        until(page, lambda: held(page) > 150)
+
+    assert here < 150
+
+
+def test_a_new_edition_takes_the_place_of_the_old(browser, line, mine):
+    """What has changed is fetched and no more; the old is gone, and the new opens offline."""
+    handler, address = line(mine)
+    with window(browser, address) as page:
+        keep(page)
+        first, count = stored(page)["caches"], held(page)
+        edit(mine, "steps/trust/index.html", "</h1>", ", and more</h1>")
+        handler.asked.clear()
+        page.goto("steps/talk/")
+        update(page)
+        until(page, lambda: first[0] not in stored(page)["caches"])
+        second, fetched = stored(page)["caches"], list(handler.asked)
+        handler.gone = True
+        page.goto("steps/trust/")
+
+        assert page.locator("h1").inner_text().endswith(", and more")
+        assert (len(second), held(page)) == (1, count)
+    assert "/steps/trust/" in fetched
+    assert [path for path in fetched if path.endswith(".pdf")] == []
+
+
+def test_a_new_edition_that_cannot_be_fetched_leaves_the_old(browser, line, mine):
+    """One file is missing: the last whole edition stays, and nothing of the new one."""
+    handler, address = line(mine)
+    with window(browser, address) as page:
+        keep(page)
+        first, count = stored(page), held(page)
+        edit(mine, "steps/trust/index.html", "</h1>", ", and more</h1>")
+        shutil.rmtree(mine / "steps/trust")
+        handler.asked.clear()
+        update(page)
+        until(page, lambda: "/steps/trust/" in handler.asked)
+        until(page, lambda: stored(page) == first)
+        handler.gone = True
+        page.goto("steps/trust/")
+
+        assert (stored(page), held(page)) == (first, count)
+
+
+@pytest.mark.parametrize("below", ["/", "/our/guide/"])
+def test_it_removes_nothing_of_another_site(browser, line, site, below):
+    """It works below a path as well, and leaves alone what another site on the same host has kept."""
+    handler, address = line(site, below)
+    other = "async () => (await caches.open('guide:/other:1')).put('/x', new Response('theirs'))"
+    with window(browser, address) as page:
+        keep(page)
+        page.evaluate(other)
+        scope = stored(page)["workers"]
+        handler.gone = True
+        page.goto("steps/trust/")
+        title = page.locator("h1").inner_text()
+        page.goto(OFFER)
+        remove(page)
+        left = stored(page)
+
+    assert (title, scope) == ("Rebuild trust", [address])
+    assert left == {"caches": ["guide:/other:1"]}
+
+
+def test_it_keeps_to_its_own_part_of_a_host(browser, line, site):
+    """What is asked for outside, what is sent, and another host are none of its business."""
+    _, address = line(site, "/our/guide/")
+    _, elsewhere = line(site)
+    ask = "(url) => fetch(url, {mode: 'no-cors'}).then(() => 'answered', () => 'lost')"
+    with browser.new_context(base_url=address, bypass_csp=True) as context:
+        page = context.new_page()
+        keep(page)
+        answers = {}
+        page.on("response", lambda answer: answers.update({answer.url: answer.from_service_worker}))
+        inside, unknown, outside = f"{address}assets/mend.js", f"{address}x.js", address.replace("guide/", "x.js")
+        for url in (inside, unknown, outside, f"{elsewhere}assets/mend.js"):
+            page.evaluate(ask, url)
+        told = dict(answers)
+        sent = page.evaluate("fetch('../../assets/mend.js', {method: 'POST'}).then(({status}) => status)")
+
+    assert told == {inside: True, unknown: False, outside: False, f"{elsewhere}assets/mend.js": False}
+    assert sent == 501  # from the host, which takes nothing
+
+
+def test_leaving_is_as_fast_offline(browser, line, site):
+    """The screen is blank at once, although the other site never answers."""
+    handler, address = line(site)
+    with window(browser, address) as page:
+        keep(page)
+        handler.gone = True
+        page.goto("steps/trust/")
+        page.route(EXIT, lambda route: None)
+        page.evaluate(
+            "() => new MutationObserver(() => console.info([...document.querySelectorAll('body, body *')]"
+            ".filter((one) => one.checkVisibility()).length, document.title === '\\u200b'))"
+            ".observe(document.documentElement, {attributes: true})"
+        )
+        with page.expect_console_message() as said:
+            page.locator(".bar [data-guide=exit]").dispatch_event("click")
+
+    assert said.value.text == "0 true"
+
+
+@pytest.mark.parametrize("full", ["at once", "half way"])
+def test_a_full_device_is_told_and_nothing_is_half_kept(browser, line, site, full):
+    """Without room the page says so in a plain sentence, offers the button again, and leaves nothing."""
+    _, address = line(site)
+    with browser.new_context(base_url=address) as context:
+        page = context.new_page()
+        page.goto(OFFER)
+        room = {"origin": address.rstrip("/"), "quotaSize": 1_000 if full == "at once" else 2_000_000}
+        context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", room)
+        page.get_by_role("button", name="Keep the guide").click()
+        say(page, FAILED)
+        left = stored(page)
+
+        assert left == {}
+        assert page.locator(STATUS).inner_text().endswith("Nothing of it is left on this device.")
+        assert page.evaluate("document.activeElement.dataset.guide") == "keep-guide"
+
+
+def test_a_broken_connection_is_told_and_nothing_is_half_kept(browser, line, site):
+    """So it is when the network goes away half way."""
+    handler, address = line(site)
+    with browser.new_context(base_url=address) as context:
+        page = context.new_page()
+        page.goto(OFFER)
+        handler.slow = 0.05
+        page.get_by_role("button", name="Keep the guide").click()
+        page.wait_for_function("async () => (await caches.keys()).length")
+        handler.gone = True
+        say(page, FAILED)
+
+        assert stored(page) == {}
+
+
+def test_a_window_that_refuses_is_told_too(browser, address):
+    """Where a browser lets no worker be registered, as in some private windows, the page says that nothing is kept."""
+    with window(browser, address) as page:
+        page.add_init_script(
+            "navigator.serviceWorker.register = async () => { throw new DOMException('no', 'SecurityError'); }"
+        )
+        page.goto(OFFER)
+        page.get_by_role("button", name="Keep the guide").click()
+        say(page, FAILED)
+
+        assert stored(page) == {}
+
+
+@pytest.mark.parametrize("missing", ["caches", "navigator.serviceWorker"])
+def test_nothing_is_offered_where_it_cannot_work(browser, address, missing):
+    """An old browser, or a site without HTTPS: no button, no promise."""
+    owner, _, name = f"window.{missing}".rpartition(".")
+    with window(browser, address) as page:
+        page.add_init_script(f"Object.defineProperty({owner}, '{name}', {{value: undefined}})")
+        page.goto(OFFER)
+
+        assert page.locator("[data-worker]").count() == 0
+
+
+def test_nothing_pretends_without_scripts(browser, address):
+    """With scripts off neither the words nor the buttons are there."""
+    with window(browser, address, OFFER, width=PHONE, java_script_enabled=False) as page:
+        assert page.locator("[data-worker]").is_visible() is False
+        assert page.get_by_text("Keep the guide on this device").is_visible() is False
+
+
+def test_no_folder_offers_it(folder_edition):
+    """In the edition for a folder there is no worker, and no page speaks of one."""
+    assert not (folder_edition / "worker.js").exists()
+    assert "data-worker" not in (folder_edition / f"{OFFER}index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("width", [320, PHONE, 1280])
+def test_nothing_jumps(browser, address, width):
+    """What stands below has the same place before and after the script has run."""
+    below = "document.querySelector('#leave-fast').offsetTop"
+    with window(browser, address, width=width) as page:
+        page.route("**/device.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        page.goto(OFFER)
+        before = page.evaluate(below)
+        page.unroute("**/device.js")
+        page.goto(OFFER)
+        say(page, NOT_KEPT)
+
+        assert page.evaluate(below) == before
+
+
+def test_it_lives_under_its_headers(browser, site):
+    """On a host that keeps to `_headers` the worker has a policy of its own, and is asked for anew each time."""
+    with host(site) as address, window(browser, address) as page:
+        page.add_init_script(WATCH)
+        keep(page)
+        sent = page.request.get("worker.js").headers
+
+        assert held(page) > 150
+    assert sent["content-security-policy"] == "frame-ancestors 'none', default-src 'none'; connect-src 'self'"
+    assert sent["cache-control"] == "no-cache"
+
+
+def test_no_referrer_and_no_cookie_is_sent(browser, line, site):
+    """What the worker asks for tells nothing of the reader."""
+    handler, address = line(site)
+    told = []
+    handler.do_GET = telling(handler.do_GET, told)
+    with window(browser, address) as page:
+        keep(page)
+
+    assert len(told) > 150
+    assert {name for names in told for name in names} & {"referer", "cookie"} == set()
+
+
+def telling(answer, told: list):
+    """A way to answer that first writes down the names of the headers it was sent."""
+
+    def do_get(self) -> None:
+        told.append({name.lower() for name in self.headers})
+        answer(self)
+
+    return do_get
