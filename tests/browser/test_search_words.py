@@ -82,8 +82,8 @@ def test_a_query_weighs_the_same(window, site, guide):
     marks = Marks(index["alike"], index["learnt"]["alike"])
 
     def is_(query: str, what: str) -> bool:
-        weights, start = index["learnt"][what]
-        return Learnt(weights, start).score(marks.of(query, len(weights))) > 0
+        weights, start, places = index["learnt"][what]
+        return Learnt(weights, start).score([*marks.of(query, places), marks.whole(query, places)]) > 0
 
     assert heard == [[is_(query, "danger"), is_(query, "elsewhere")] for query in queries]
     assert {tuple(one) for one in heard} >= {(True, False), (False, True), (False, False)}

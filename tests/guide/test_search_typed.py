@@ -56,7 +56,12 @@ def learnt(guide):
 def score(guide, learnt):
     """A function that reads a query by something that was learnt."""
     marks = Marks(words_that_are(guide, "alike"), learnt["alike"])
-    return lambda query, what: Learnt(*what).score(marks.of(query, len(what[0])))
+
+    def score(query, what):
+        weights, start, places = what
+        return Learnt(weights, start).score([*marks.of(query, places), marks.whole(query, places)])
+
+    return score
 
 
 @pytest.mark.parametrize(
@@ -102,7 +107,7 @@ def test_the_speller_is_told_words_of_danger_alone(learnt):
 def test_what_is_learnt_is_kept(guide, learnt, tmp_path, monkeypatch):
     """It is learnt once, and again only where people type something else, or words are read in another way."""
     assert learnt_of(guide, tmp_path) == learnt
-    monkeypatch.setattr(typed, "learn", lambda *_: pytest.fail("learnt again"))
+    monkeypatch.setattr(typed, "learn", lambda *_, **__: pytest.fail("learnt again"))
 
     assert json.dumps(learnt_of(guide, tmp_path)) == json.dumps(learnt)
     for path, more in (("_data/typed/elsewhere.txt", "bus\n"), ("_data/vocabulary.yml", "- kinds: [warm hot]\n")):

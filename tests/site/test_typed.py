@@ -14,9 +14,11 @@ def shares(guide):
     marks = Marks(words_that_are(guide, "alike"), learnt["alike"])
 
     def share(what: str, name: str) -> float:
-        weights, start = learnt[what]
+        weights, start, places = learnt[what]
         lines = [line for lines in guide.data["typed"][name].values() for line in lines]
-        return sum(Learnt(weights, start).score(marks.of(line, len(weights))) > 0 for line in lines) / len(lines)
+        return sum(
+            Learnt(weights, start).score([*marks.of(line, places), marks.whole(line, places)]) > 0 for line in lines
+        ) / len(lines)
 
     return share
 
@@ -24,12 +26,12 @@ def shares(guide):
 @pytest.mark.parametrize(
     ("what", "name", "least", "most"),
     [
-        ("danger", "in-danger", 0.95, 1),
-        ("danger", "in-no-danger", 0, 0.01),
+        ("danger", "in-danger", 0.99, 1),
+        ("danger", "in-no-danger", 0, 0.002),
         ("danger", "elsewhere", 0, 0.002),
-        ("elsewhere", "elsewhere", 0.9, 1),
+        ("elsewhere", "elsewhere", 0.995, 1),
         ("elsewhere", "in-danger", 0, 0.005),
-        ("elsewhere", "in-no-danger", 0, 0.01),
+        ("elsewhere", "in-no-danger", 0, 0.002),
     ],
 )
 def test_what_was_taught_is_known(shares, what, name, least, most):

@@ -15,7 +15,7 @@ from guide.search.vocabulary import words_that_are
 from guide.search.words import language
 
 FIRST = "search/index.json"
-TELLING = 6  # other words for one place
+TELLING = 5  # other words for one place
 PIECE = 1500  # places in one file: some 60 KB brotli
 KINDS = {"question": "q", "care": "c", "safety": "s", "worksheet": "w", "last": "l"}
 WORD = re.compile(r"\w+")

@@ -14,6 +14,7 @@ from typing import Any
 
 TIMES = 3
 ROUNDS = 20
+SLOWER = 0.35
 SURE = 0.02  # an error smaller than this, of 1, is left as it is
 FADE = 3e-4  # how much of a weight is lost where it is changed: what few examples say shall not grow loud
 STEP = 0.5  # what one unit of a small number is worth
@@ -21,8 +22,8 @@ LEAST = 0.4  # a weight below this is written as none
 MOST = 9  # units
 NONE = ord("P")  # so that MOST units to either side are letters that JSON writes as they are
 
-Example = tuple[Sequence[int], bool]
-"""The places of a query's marks, and whether it is of the kind that is learnt."""
+Example = tuple[Sequence[int], int, bool]
+"""The places of a query's marks, the place of the whole query, and whether it is of the kind that is learnt."""
 
 
 @dataclass(frozen=True)
@@ -30,30 +31,47 @@ class Learnt:
     """What tells one kind of query from the others."""
 
     weights: str
-    """A letter for each place, NONE and as many units after it as the weight has."""
+    """A letter for each place, NONE and as many units after it as the weight has; what lies beyond the last is none."""
     start: float
     """What a query without any mark has, in units."""
 
     def score(self, marks: Sequence[int]) -> float:
         """In units: above 0 where the query is more likely than not of the kind that was learnt."""
-        return self.start + sum(ord(self.weights[mark]) - NONE for mark in marks)
+        return self.start + sum(ord(self.weights[mark]) - NONE for mark in marks if mark < len(self.weights))
 
 
-def learn(examples: Sequence[Example], places: int) -> Learnt:
-    """The same examples give the same result."""
+def learn(examples: Sequence[Example], places: int, lean: float = 0, whole: bool = True) -> Learnt:
+    """The same examples give the same result.
+
+    `lean` is how many units every query leans to the kind. Whole queries have places of their own, beyond those of
+    marks; with `whole` they put right what marks alone do not.
+    """
     runs = [_run(examples, places, random.Random(number)) for number in range(TIMES)]
-    weights = (sum(run[0][place] for run in runs) / TIMES for place in range(places))
-    return Learnt("".join(map(_letter, weights)), round(sum(run[1] for run in runs) / TIMES / STEP, 1))
+    units = [_units(sum(run[0][place] for run in runs) / TIMES) for place in range(places)]
+    start = round(sum(run[1] for run in runs) / TIMES / STEP + lean, 1)
+    wholes = _wholes(examples, units, start) if whole else {}
+    units += [wholes.get(place, 0) for place in range(places, max(wholes, default=places - 1) + 1)]
+    return Learnt("".join(chr(NONE + unit) for unit in units), start)
+
+
+def _wholes(examples: Sequence[Example], units: Sequence[int], start: float) -> dict[int, int]:
+    """Marks alone leave some examples on the wrong side: what the whole of each must weigh to put it right."""
+    wholes = {}
+    for marks, whole, kind in examples:
+        score = start + sum(units[mark] for mark in marks)
+        if (score > 0) != kind:
+            wholes[whole] = _within(math.floor(-score) + 1 if kind else -math.ceil(score))
+    return wholes
 
 
 def _run(examples: Sequence[Example], places: int, chance: random.Random) -> tuple[Any, float]:
     """The weights of the places, and the start, after some rounds through the examples in other orders."""
     weights, start, order = array("d", bytes(8 * places)), -1.0, list(range(len(examples)))
     for turn in range(ROUNDS):
-        rate = 1 / (1 + 0.35 * turn)
+        rate = 1 / (1 + SLOWER * turn)
         chance.shuffle(order)
         for number in order:
-            marks, kind = examples[number]
+            marks, _, kind = examples[number]
             score = start
             for mark in marks:
                 score += weights[mark]
@@ -67,6 +85,9 @@ def _run(examples: Sequence[Example], places: int, chance: random.Random) -> tup
     return weights, start
 
 
-def _letter(weight: float) -> str:
-    units = 0 if abs(weight) < LEAST else round(weight / STEP)
-    return chr(NONE + max(-MOST, min(MOST, units)))
+def _units(weight: float) -> int:
+    return 0 if abs(weight) < LEAST else _within(round(weight / STEP))
+
+
+def _within(units: int) -> int:
+    return max(-MOST, min(MOST, units))

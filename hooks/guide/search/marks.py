@@ -6,6 +6,8 @@ from functools import cached_property
 
 from guide.search.words import heads, language, stem, stems
 
+WHOLES = 65536
+
 
 @dataclass(frozen=True)
 class Marks:
@@ -17,12 +19,19 @@ class Marks:
     """Lines of words that are of one kind: what is learnt of one is learnt of all."""
 
     def of(self, query: str, places: int) -> list[int]:
-        """The places, of so many, that the query is counted into."""
-        words = [self._same.get(word, word) for word in stems(query)]
+        """The places, of so many, that the parts of the query are counted into."""
+        words = self._words(query)
         kinds = [self._kind.get(word, word) for word in words]
         found = [word for word in words if word not in self._little] + [kind for kind in kinds if "#" in kind]
         found += [*_pairs(words), *(pair for pair in _pairs(kinds) if "#" in pair)]
         return sorted({place_of(mark, places) for mark in found})
+
+    def whole(self, query: str, places: int) -> int:
+        """The place of the query as a whole: one of WHOLES beyond those of its parts."""
+        return places + place_of(" ".join(self._words(query)), WHOLES)
+
+    def _words(self, query: str) -> list[str]:
+        return [self._same.get(word, word) for word in stems(query)]
 
     @cached_property
     def _same(self) -> dict[str, str]:

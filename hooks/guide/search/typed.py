@@ -57,19 +57,19 @@ def learnt_of(guide: Guide, cache: Path | None = None) -> dict[str, Any]:
 def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
     danger = _all(queries.danger.values())
 
-    def tell(these: list[str], those: list[str], places: int, lean: float = 0) -> tuple[str, float] | None:
-        """What tells these queries from those; None where there are none."""
-        examples = [(marks.of(query, places), True) for query in these]
-        examples += [(marks.of(query, places), False) for query in those]
-        learnt = learn(examples, places) if these else None
-        return learnt and (learnt.weights, round(learnt.start + lean, 1))
+    def tell(these: list[str], those: list[str], places: int, **ways: Any) -> tuple[str, float, int] | None:
+        """What tells these queries from those, and how many places are for parts of them; None where there are none."""
+        kinds = [(query, True) for query in these] + [(query, False) for query in those]
+        examples = [(marks.of(query, places), marks.whole(query, places), kind) for query, kind in kinds]
+        learnt = learn(examples, places, **ways) if these else None
+        return learnt and (learnt.weights, learnt.start, places)
 
     def page_of(url: str) -> list[Any]:
         others = _all(lines for other, lines in queries.danger.items() if other != url)
-        return [url, *tell(queries.danger[url], others, KIND_PLACES)]
+        return [url, *tell(queries.danger[url], others, KIND_PLACES, whole=False)]
 
     return {
-        "danger": tell(danger, [*queries.calm, *queries.elsewhere], DANGER_PLACES, LEAN),
+        "danger": tell(danger, [*queries.calm, *queries.elsewhere], DANGER_PLACES, lean=LEAN),
         "kinds": [page_of(url) for url in queries.danger],
         "elsewhere": tell(queries.elsewhere, [*queries.calm, *danger], ELSEWHERE_PLACES),
     }

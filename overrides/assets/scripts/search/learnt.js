@@ -1,5 +1,6 @@
 // What a query is about, by what was learnt from examples: whether it speaks of danger, and which page is meant for that;
 // whether it is about something else altogether. guide/search/marks.py looks at a query in the same way.
+const WHOLES = 65536, NONE = 80;
 const makeLearnt = ({ alike, words, danger, kinds, elsewhere }, sameOf, { few, stem, stems, heads }, learn) => {
   learn(words);
   const headOf = heads(alike), kindOf = new Map(alike.flatMap(stems).map((word) => [sameOf(word), `#${headOf(word)}`]));
@@ -11,12 +12,15 @@ const makeLearnt = ({ alike, words, danger, kinds, elsewhere }, sameOf, { few, s
     return ((value ^ value >>> 15) >>> 0) % places;
   };
   const pairs = (list) => list.map((word, i) => `${list[i - 1] ?? "^"} ${word}`);
-  const marksOf = (asked) => {
-    const said = asked.map(sameOf), kind = said.map((word) => kindOf.get(word) ?? word);
+  const marksOf = (said) => {
+    const kind = said.map((word) => kindOf.get(word) ?? word);
     return [...said.filter((word) => !little.has(word)), ...kind.filter((one) => one[0] === "#"), ...pairs(said), ...pairs(kind).filter((pair) => pair.includes("#"))];
   };
-  // Above 0: more likely than not.
-  const score = (asked, [weights, start]) => [...new Set(marksOf(asked).map((mark) => placeOf(mark, weights.length)))].reduce((sum, place) => sum + weights.charCodeAt(place) - 80, start);
+  // Above 0: more likely than not. Beyond the places for parts of a query are those for whole ones.
+  const score = (asked, [weights, start, places]) => {
+    const said = asked.map(sameOf), found = new Set(marksOf(said).map((mark) => placeOf(mark, places))).add(places + placeOf(said.join(" "), WHOLES));
+    return [...found].reduce((sum, place) => sum + (weights.charCodeAt(place) || NONE) - NONE, start);
+  };
 
   // The pages for somebody in danger, the one that is meant first; none where there is no danger.
   const alarmsOf = (asked) => {
