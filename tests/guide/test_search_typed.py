@@ -14,7 +14,7 @@ SAFE = "---\n{{kind: safety, description: About {0}.}}\n---\n# {0}\n"
 TEXTS = {
     "tide.md": SAFE.format("The tide"),
     "cold.md": SAFE.format("Cold"),
-    "boats.md": "---\n{description: How to sail, also: [sail away, mend a sail]}\n---\n# Boats\n",
+    "boats.md": "---\n{description: How to sail, also: [sail away, mend a sail, Caught in a storm]}\n---\n# Boats\n",
     "_data/vocabulary.yml": """
 - alike: [boat ship, pulls drags]
 - kinds: [freezing frozen icy]
@@ -27,6 +27,7 @@ the tide pulls me out
 the tide has got us
 swept out by the tide
 the tide will not let me back
+caught in a storm
 ## cold.md
 freezing in the water
 my hands are freezing
@@ -72,6 +73,7 @@ def score(guide, learnt):
         ("my icy hands shake in the water", True),
         ("what time is the tide", False),
         ("boat paint", False),
+        ("caught in a storm", True),  # though a question about boats is asked so
         ("rowing", False),
         ("mend a sail", False),
         ("train times", False),
@@ -84,10 +86,10 @@ def test_danger_is_told_from_the_rest(score, learnt, query, danger):
 
 
 def test_the_kind_of_danger_tells_the_page(score, learnt):
-    """Of the pages the one whose own queries are the likest."""
+    """Of the pages the one whose own queries are the likest; or else the one that most are meant for."""
 
     def page(query):
-        return max(learnt["kinds"], key=lambda kind: score(query, kind[1:]))[0]
+        return max(learnt["kinds"], key=lambda kind: score(query, kind[1:]) if kind[1:] else 0)[0]
 
     assert (page("the tide pulls us"), page("frozen and i shake")) == ("tide/", "cold/")
 

@@ -28,7 +28,11 @@ class Marks:
 
     def whole(self, query: str, places: int) -> int:
         """The place of the query as a whole: one of WHOLES beyond those of its parts."""
-        return places + place_of(" ".join(self._words(query)), WHOLES)
+        return places + place_of(self.reading(query), WHOLES)
+
+    def reading(self, query: str) -> str:
+        """What queries have in common that are one to the search: "he hits me", "she hit me"."""
+        return " ".join(self._words(query))
 
     def _words(self, query: str) -> list[str]:
         return [self._same.get(word, word) for word in stems(query)]

@@ -18,7 +18,7 @@ from guide.search.words import SHORTEST, plain, stem
 
 IN_DANGER, IN_NO_DANGER, ELSEWHERE = "in-danger", "in-no-danger", "elsewhere"
 FOR_DANGER = ("safety", "care")  # kinds of units
-DANGER_PLACES, ELSEWHERE_PLACES, KIND_PLACES = 49152, 16384, 1024
+DANGER_PLACES, ELSEWHERE_PLACES, KIND_PLACES = 49152, 16384, 3072
 LEAN = 1.0  # units: rather a page of help once too often than once too seldom
 OFTEN = 3  # examples that have a word of danger before the speller knows it
 
@@ -56,6 +56,9 @@ def learnt_of(guide: Guide, cache: Path | None = None) -> dict[str, Any]:
 
 def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
     danger = _all(queries.danger.values())
+    # An ordinary question may be asked by words that speak of danger: then they do so everywhere.
+    taken = {marks.reading(query) for query in danger}
+    calm = [query for query in queries.calm if marks.reading(query) not in taken]
 
     def tell(these: list[str], those: list[str], places: int, **ways: Any) -> tuple[str, float, int] | None:
         """What tells these queries from those, and how many places are for parts of them; None where there are none."""
@@ -64,14 +67,17 @@ def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
         learnt = learn(examples, places, **ways) if these else None
         return learnt and (learnt.weights, learnt.start, places)
 
+    # Each page is told from the others; the one with the most queries is meant where none of them is.
+    most = max(queries.danger, key=lambda url: len(queries.danger[url]), default=None)
+
     def page_of(url: str) -> list[Any]:
         others = _all(lines for other, lines in queries.danger.items() if other != url)
-        return [url, *tell(queries.danger[url], others, KIND_PLACES, whole=False)]
+        return [url] if url == most else [url, *tell(queries.danger[url], others, KIND_PLACES, whole=False)]
 
     return {
-        "danger": tell(danger, [*queries.calm, *queries.elsewhere], DANGER_PLACES, lean=LEAN),
+        "danger": tell(danger, [*calm, *queries.elsewhere], DANGER_PLACES, lean=LEAN),
         "kinds": [page_of(url) for url in queries.danger],
-        "elsewhere": tell(queries.elsewhere, [*queries.calm, *danger], ELSEWHERE_PLACES),
+        "elsewhere": tell(queries.elsewhere, [*calm, *danger], ELSEWHERE_PLACES),
     }
 
 

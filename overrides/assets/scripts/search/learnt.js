@@ -25,7 +25,7 @@ const makeLearnt = ({ alike, words, danger, kinds, elsewhere }, sameOf, { few, s
   // The pages for somebody in danger, the one that is meant first; none where there is no danger.
   const alarmsOf = (asked) => {
     if (!danger || score(asked, danger) <= 0) return [];
-    const sure = kinds.map(([page, ...learnt]) => ({ page, points: score(asked, learnt) }));
+    const sure = kinds.map(([page, ...learnt]) => ({ page, points: learnt.length ? score(asked, learnt) : 0 }));
     return sure.sort((a, b) => b.points - a.points).map(({ page }) => page);
   };
   return { alarmsOf, isElsewhere: (asked, least) => elsewhere !== null && score(asked, elsewhere) > least };
