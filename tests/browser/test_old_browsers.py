@@ -21,6 +21,9 @@ NEWER = re.compile(
 )
 """Where something begins that they do not know."""
 POPOVER = re.compile(r" popover(?:target=\"\w+\")?(?=[ >])")
+STYLE = re.compile(r"(?<=<style>).*?(?=</style>)", re.DOTALL)
+POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\"[^>]*>")
+"""It knows the page's styles by their hash, and here they are others."""
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +31,11 @@ def old(site, tmp_path_factory):
     """The address of the site as an old browser reads it."""
     copy = tmp_path_factory.mktemp("old") / "site"
     shutil.copytree(site, copy, ignore=shutil.ignore_patterns("*.pdf", "*.br", "*.gz"))
-    for pattern, words, instead in (("*.css", NEWER, "x-"), ("*.html", POPOVER, "")):
-        for path in copy.rglob(pattern):
-            path.write_text(words.sub(instead, path.read_text("utf-8")), "utf-8")
+    for path in copy.rglob("*.css"):
+        path.write_text(NEWER.sub("x-", path.read_text("utf-8")), "utf-8")
+    for path in copy.rglob("*.html"):
+        html = STYLE.sub(lambda found: NEWER.sub("x-", found[0]), path.read_text("utf-8"))
+        path.write_text(POLICY.sub("", POPOVER.sub("", html)), "utf-8")
     server, url = serve(copy)
     yield url
     server.shutdown()

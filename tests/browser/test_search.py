@@ -55,6 +55,11 @@ def test_danger_comes_first(page):
     assert pinned.get_by_role("link", name="Help lines").count() == 1
 
 
+def test_danger_in_one_clause_is_heard(page):
+    """What is said of it in half of a query is not lost in the other half."""
+    assert search(page, "i hit my wife and i feel terrible")[0].startswith("Worried about how I behave")
+
+
 def test_a_harmless_query_pins_nothing(page):
     """Fear of flying is not fear of a partner."""
     search(page, "fear of flying")

@@ -20,6 +20,7 @@ FADE = 3e-4  # how much of a weight is lost where it is changed: what few exampl
 STEP = 0.5  # what one unit of a small number is worth
 LEAST = 0.4  # a weight below this is written as none
 MOST = 9  # units
+PLAIN = 3  # units beyond the line between the kinds, for a whole query that was taught
 NONE = ord("P")  # so that MOST units to either side are letters that JSON writes as they are
 
 Example = tuple[Sequence[int], int, bool]
@@ -60,7 +61,7 @@ def _wholes(examples: Sequence[Example], units: Sequence[int], start: float) -> 
     for marks, whole, kind in examples:
         score = start + sum(units[mark] for mark in marks)
         if (score > 0) != kind:
-            wholes[whole] = _within(math.floor(-score) + 1 if kind else -math.ceil(score))
+            wholes[whole] = _within(math.floor(-score) + 1 + PLAIN if kind else -math.ceil(score) - PLAIN)
     return wholes
 
 

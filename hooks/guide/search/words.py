@@ -19,10 +19,10 @@ JOINED = [
 
 @cache
 def language() -> dict[str, Any]:
-    """English: `few` words that say little, `irregular` forms and their base, `endings` and what they become."""
+    """English: `few` words that say little, `joints` of sentences, `irregular` forms and their base, `endings`."""
     read = yaml.safe_load(Path(__file__).with_name("english.yml").read_text(encoding="utf-8"))
     forms = {form: base for base, forms in read["irregular"].items() for form in forms.split()}
-    return {"few": read["few"].split(), "irregular": forms, "endings": read["endings"]}
+    return {**read, "few": read["few"].split(), "irregular": forms}
 
 
 def plain(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 // What a query is about, by what was learnt from examples: whether it speaks of danger, and which page is meant for that;
 // whether it is about something else altogether. guide/search/marks.py looks at a query in the same way.
 const WHOLES = 65536, NONE = 80;
-const makeLearnt = ({ alike, words, danger, kinds, elsewhere }, sameOf, { few, stem, stems, heads }, learn) => {
+const makeLearnt = ({ alike, words, danger, kinds, elsewhere }, sameOf, { few, stem, stems, clauses, heads }, learn) => {
   learn(words);
   const headOf = heads(alike), kindOf = new Map(alike.flatMap(stems).map((word) => [sameOf(word), `#${headOf(word)}`]));
   const little = new Set([...few].map((word) => sameOf(stem(word))));
@@ -22,9 +22,14 @@ const makeLearnt = ({ alike, words, danger, kinds, elsewhere }, sameOf, { few, s
     return [...found].reduce((sum, place) => sum + (weights.charCodeAt(place) || NONE) - NONE, start);
   };
 
+  // Where the whole of a query is near it, one clause may speak of it plainly.
+  const isDanger = (asked) => {
+    const whole = score(asked, danger);
+    return whole > 0 || whole > -2 && clauses(asked).some((part) => part.length > 1 && score(part, danger) > 2);
+  };
   // The pages for somebody in danger, the one that is meant first; none where there is no danger.
   const alarmsOf = (asked) => {
-    if (!danger || score(asked, danger) <= 0) return [];
+    if (!danger || !isDanger(asked)) return [];
     const sure = kinds.map(([page, ...learnt]) => ({ page, points: learnt.length ? score(asked, learnt) : 0 }));
     return sure.sort((a, b) => b.points - a.points).map(({ page }) => page);
   };

@@ -4,7 +4,7 @@
 // "Does not" as "doesnt".
 const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f’']/g, "").replace(/\bwill not\b/g, "wont").replace(/\bcan ?not\b/g, "cant").replace(/\b(do|does|did|is|are|was|were|have|has|had|would|could|should) not\b/g, "$1nt").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
-const makeWords = ({ few, irregular, endings }) => {
+const makeWords = ({ few, joints, irregular, endings }) => {
   const rules = endings.map(([pattern, instead]) => [new RegExp(pattern), instead]), known = new Map();
   const cut = (word) => {
     if (word.length < 4) return word;
@@ -16,12 +16,15 @@ const makeWords = ({ few, irregular, endings }) => {
     return known.get(word);
   };
   const stems = (text) => plain(text).map(stem);
+  // What is said in one query after the other: "i hit her and i feel terrible" is two.
+  const breaks = new Set(joints.split(" ").map(stem));
+  const clauses = (asked) => asked.reduce((all, word) => breaks.has(word) ? [...all, []] : [...all.slice(0, -1), [...all[all.length - 1], word]], [[]]);
   // Words that count as one: each of a group as the group's first.
   const heads = (groups) => {
     const first = new Map(groups.flatMap((group) => stems(group).map((word, _, [head]) => [word, head])));
     return (word) => first.get(word) ?? word;
   };
-  return { few: new Set(few.split(" ")), stem, stems, heads };
+  return { few: new Set(few.split(" ")), stem, stems, clauses, heads };
 };
 // A phrase, with a space on either side, so that one can be looked for in another and no word is cut in two.
 const phrase = (list) => ` ${list.join(" ")} `;
