@@ -18,6 +18,7 @@ OTHERS = [
     "he's 2 quick_ones",
     "",
     "!?",
+    "constructor valueOf",
     "wives' lives, lied and lying",
 ]
 

@@ -93,7 +93,7 @@ const makeSearch = (index) => {
 
   // In danger the other pages for it come next; of questions all that are for it are shown, those that match before the others.
   const inDanger = (pages, near, questions) => {
-    const others = questions ? places.filter(({ kind }) => kind === "c") : pages.map((page) => places.find(({ address, heading }) => address === page && !heading));
+    const others = questions ? places.filter(({ kind }) => kind === "c") : pages.map((page) => places.find(({ address, heading }) => address === page && !heading)).filter(Boolean);
     return [...new Set(questions ? [...near, ...others] : [...others, ...near])];
   };
 

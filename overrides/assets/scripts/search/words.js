@@ -5,14 +5,14 @@
 const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f’']/g, "").replace(/\bwill not\b/g, "wont").replace(/\bcan ?not\b/g, "cant").replace(/\b(do|does|did|is|are|was|were|have|has|had|would|could|should) not\b/g, "$1nt").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 const makeWords = ({ few, joints, irregular, endings }) => {
-  const rules = endings.map(([pattern, instead]) => [new RegExp(pattern), instead]), known = new Map();
+  const rules = endings.map(([pattern, instead]) => [new RegExp(pattern), instead]), bases = new Map(Object.entries(irregular)), known = new Map();
   const cut = (word) => {
     if (word.length < 4) return word;
     const stemmed = rules.reduce((left, [pattern, instead]) => left.replace(pattern, instead), word);
     return stemmed.length < 3 ? word : stemmed;
   };
   const stem = (word) => {
-    if (!known.has(word)) known.set(word, cut(irregular[word] ?? word));
+    if (!known.has(word)) known.set(word, cut(bases.get(word) ?? word));
     return known.get(word);
   };
   const stems = (text) => plain(text).map(stem);
