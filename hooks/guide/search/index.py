@@ -11,7 +11,7 @@ from guide.model import Guide
 from guide.search.phrases import fold
 from guide.search.typed import learnt_of
 from guide.search.units import Unit, names_of, units_of
-from guide.search.vocabulary import words_that_are
+from guide.search.vocabulary import sayings_of, words_that_are
 from guide.search.words import language
 
 FIRST = "search/index.json"
@@ -70,8 +70,7 @@ def _words(guide: Guide, units: Sequence[Unit]) -> dict[str, Any]:
         "language": {**language(), "few": few},
         "says": [
             [fold(group["says"]), [numbers[lead] for lead in group.get("leads") or [] if lead in numbers]]
-            for group in guide.data.get("vocabulary") or []
-            if "says" in group
+            for group in sayings_of(guide)
         ],
         **{name: words_that_are(guide, name) for name in ("alike", "people", "topics")},
     }

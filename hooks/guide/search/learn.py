@@ -14,7 +14,7 @@ from typing import Any
 
 TIMES = 3
 ROUNDS = 20
-SLOWER = 0.35
+SLOWER = 0.35  # how fast the steps grow short, from round to round
 SURE = 0.02  # an error smaller than this, of 1, is left as it is
 FADE = 3e-4  # how much of a weight is lost where it is changed: what few examples say shall not grow loud
 STEP = 0.5  # what one unit of a small number is worth

@@ -13,7 +13,7 @@ from guide.model import Guide
 from guide.search.learn import learn
 from guide.search.marks import Marks
 from guide.search.units import units_of
-from guide.search.vocabulary import words_that_are
+from guide.search.vocabulary import sayings_of, words_that_are
 from guide.search.words import SHORTEST, plain, stem
 
 IN_DANGER, IN_NO_DANGER, ELSEWHERE = "in-danger", "in-no-danger", "elsewhere"
@@ -84,7 +84,7 @@ def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
 def _key(queries: Queries, marks: Marks) -> str:
     """What the result depends on: the queries, the words, and how they are read."""
     code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.*")))
-    return hashlib.sha256(json.dumps([vars(queries), vars(marks)]).encode() + code).hexdigest()
+    return hashlib.sha256(json.dumps([vars(queries), marks.alike, marks.kinds]).encode() + code).hexdigest()
 
 
 def _typed(guide: Guide, name: str) -> dict[str, list[str]]:
@@ -98,7 +98,7 @@ def _all(lists: Iterable[Iterable[str]]) -> list[str]:
 def _calm(guide: Guide) -> list[str]:
     """What people type who are in no danger: examples, and what the guide's other places are called and asked by."""
     safe = {page.file for page in guide.pages if page.kind == "safety"}
-    groups = [group for group in guide.data.get("vocabulary") or [] if "says" in group and group.get("leads")]
+    groups = [group for group in sayings_of(guide) if group.get("leads")]
     says = [said for group in groups if group["leads"][0].partition("#")[0] not in safe for said in group["says"]]
     units = [unit for unit in units_of(guide) if unit.kind not in FOR_DANGER]
     asked = [one for unit in units for one in (unit.heading, *unit.also)]

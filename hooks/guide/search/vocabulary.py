@@ -1,9 +1,19 @@
-"""The words of `docs/_data/vocabulary.yml`: its lists by their names."""
+"""The words of `docs/_data/vocabulary.yml`: its sayings, and its lists by their names."""
+
+from typing import Any
 
 from guide.model import Guide
 
 
 def words_that_are(guide: Guide, name: str) -> list[str]:
-    """All the words or lines of one name: `alike`, `people`, `topics`, `elsewhere`."""
-    groups = guide.data.get("vocabulary") or []
-    return [word for group in groups for word in group.get(name) or []]
+    """All the words or lines of one name: `alike`, `kinds`, `people`, `topics`."""
+    return [word for group in _groups(guide) for word in group.get(name) or []]
+
+
+def sayings_of(guide: Guide) -> list[dict[str, Any]]:
+    """The groups of what people say: what each `says`, and the places that it `leads` to, if any."""
+    return [group for group in _groups(guide) if "says" in group]
+
+
+def _groups(guide: Guide) -> list[dict[str, Any]]:
+    return guide.data.get("vocabulary") or []

@@ -75,6 +75,7 @@ const makeSearch = (index) => {
     const said = (i) => meant.some(around(i));
     const about = vocabulary.about(asked), telling = typed.length > 5 && typed.some((word) => TELLING.has(word)); // somebody's own story
     const unknown = own.filter(({ word, ways, i }) => !has(word) && ways.size === 1 && !said(i)).length;
+    // Where a saying of ours stands in it, more must speak for another subject.
     if (isElsewhere(typed.map(stem), meant.length ? 2 : 0)) return unknown === own.length ? "no" : "unsure";
     if (about || telling || (meant.length && !own.length)) return "sure";
     if (unknown === own.length) return "no";
