@@ -24,14 +24,14 @@ SHARES = 6
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--quick`, for hand use."""
-    parser.addoption("--quick", action="store_true", help="sweep one page of each kind instead of every page")
+    """`--all`, for every change before it is merged."""
+    parser.addoption("--all", action="store_true", help="sweep every page of the site, not one page of each kind")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that takes `paths` is a sweep: it runs once a share, and all shares together are every page."""
     if "paths" in metafunc.fixturenames:
-        shares = 1 if metafunc.config.getoption("quick") else SHARES
+        shares = SHARES if metafunc.config.getoption("all") else 1
         metafunc.parametrize("paths", range(shares), indirect=True)
 
 
@@ -228,10 +228,10 @@ def built(site: Path) -> dict[str, LexborHTMLParser]:
 
 @pytest.fixture
 def paths(request: pytest.FixtureRequest, built: dict[str, LexborHTMLParser]) -> list[str]:
-    """A share of the addresses of all pages; with `--quick` one page of each kind."""
-    if request.config.getoption("quick"):
-        return list({html.body.attributes["data-kind"]: path for path, html in built.items()}.values())
-    return list(built)[request.param :: SHARES]
+    """One page of each kind; with `--all` a share of the addresses of all pages."""
+    if request.config.getoption("all"):
+        return list(built)[request.param :: SHARES]
+    return list({html.body.attributes["data-kind"]: path for path, html in built.items()}.values())
 
 
 @pytest.fixture(scope="session")
