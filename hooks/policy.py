@@ -25,4 +25,4 @@ def on_post_template(output_content, *, template_name, config):
 
 def on_post_build(*, config):
     if not _serving:
-        write_built("_headers", render_headers(built_pages(config)), config)
+        write_built("_headers", render_headers(built_pages(config), config.site_url or ""), config)

@@ -2,6 +2,8 @@
 
 from guide.renderers.headers import LONGEST_LINE, MOST_RULES, render_headers
 
+REFUSED = """accelerometer bluetooth browsing-topics camera display-capture geolocation gyroscope hid idle-detection
+local-fonts magnetometer microphone midi payment screen-wake-lock serial usb""".split()  # noqa: SIM905 - easier to read
 PAGE = "<!doctype html><p>x</p>"
 
 
@@ -13,14 +15,20 @@ def rule(text: str, pattern: str) -> list[str]:
 
 def test_what_is_sent_with_everything():
     """No frame, no referrer, no guess at a type, and none of a device's own abilities."""
-    names = [line.partition(":")[0] for line in rule(render_headers({}), "/*")]
-    said = render_headers({})
+    names = [line.partition(":")[0] for line in rule(render_headers({}, ""), "/*")]
+    said = render_headers({}, "")
 
     assert names == ["Content-Security-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options"]
     assert "frame-ancestors 'none'" in said
     assert "Referrer-Policy: no-referrer" in said
     assert "nosniff" in said
-    assert "camera=(), " in said
+
+
+def test_no_page_may_ask_a_device_for_anything():
+    """Each ability is refused by its name; one that is left out would be allowed."""
+    [line] = [line for line in rule(render_headers({}, ""), "/*") if line.startswith("Permissions-Policy: ")]
+
+    assert line.removeprefix("Permissions-Policy: ").split(", ") == [f"{name}=()" for name in REFUSED]
 
 
 def test_a_folder_allows_what_its_pages_need():
@@ -33,7 +41,7 @@ def test_a_folder_allows_what_its_pages_need():
         "steps/b/index.html": script.format("a") + script.format("b"),
         "faq/index.html": '<script type="application/ld+json">{}</script>',
     }
-    said = render_headers(pages)
+    said = render_headers(pages, "")
 
     assert [line for line in said.splitlines() if line.startswith("/")] == [
         "/*",
@@ -52,7 +60,7 @@ def test_a_folder_allows_what_its_pages_need():
 
 def test_the_worker_has_a_policy_of_its_own():
     """It may fetch from its own host and nothing else, and is asked for anew each time."""
-    assert rule(render_headers({}), "/worker.js") == [
+    assert rule(render_headers({}, ""), "/worker.js") == [
         "Content-Security-Policy: default-src 'none'; connect-src 'self'",
         "Cache-Control: no-cache",
     ]
@@ -60,13 +68,13 @@ def test_the_worker_has_a_policy_of_its_own():
 
 def test_pdfs_are_left_to_the_browsers_own_viewer():
     """The policy of pages stands for pages alone: a viewer has styles and scripts of its own."""
-    assert [line for line in rule(render_headers({"index.html": PAGE}), "/*") if "default-src" in line] == []
+    assert [line for line in rule(render_headers({"index.html": PAGE}, ""), "/*") if "default-src" in line] == []
 
 
 def test_a_host_can_read_all_of_it():
     """Whatever a guide holds, there are no more rules and no longer lines than a host reads."""
     scripts = "".join(f"<script>{number}</script>" for number in range(50))
-    said = render_headers({f"{number}/index.html": PAGE for number in range(200)} | {"0/index.html": scripts})
+    said = render_headers({f"{number}/index.html": PAGE for number in range(200)} | {"0/index.html": scripts}, "")
 
     assert len([line for line in said.splitlines() if line.startswith("/")]) == MOST_RULES
     assert max(map(len, said.splitlines())) < LONGEST_LINE
@@ -75,7 +83,14 @@ def test_a_host_can_read_all_of_it():
 
 def test_a_worksheet_is_asked_to_fetch_no_more():
     """Every other folder is told where the rules for fetching ahead are; those of worksheets have files enough."""
-    said = render_headers({"a/index.html": PAGE, "b/index.html": '<body data-kind="worksheet">'})
+    said = render_headers({"a/index.html": PAGE, "b/index.html": '<body data-kind="worksheet">'}, "")
 
     assert 'Speculation-Rules: "/assets/speculation-rules.json"' in rule(said, "/a/*")
     assert [line.partition(":")[0] for line in rule(said, "/b/*")] == ["Content-Security-Policy"]
+
+
+def test_below_a_path_the_rules_are_there():
+    """A site that is not at its host's root has its rules below its own address."""
+    said = render_headers({"a/index.html": PAGE}, "https://guides.example/ours/")
+
+    assert 'Speculation-Rules: "/ours/assets/speculation-rules.json"' in rule(said, "/a/*")

@@ -7,6 +7,7 @@ Sources: developers.cloudflare.com/pages/configuration/headers, docs.netlify.com
 """
 
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from guide.policy import policy_of
 from guide.renderers.speculation import ADDRESS
@@ -47,13 +48,16 @@ EVERYWHERE = {
 SITTING = {"Cache-Control": "public, max-age=3600"}
 # A worker is no page, and has no policy but that of its own file: it may fetch from here, and nothing else.
 WORKING = {"Content-Security-Policy": "default-src 'none'; connect-src 'self'", "Cache-Control": "no-cache"}
-# Told in a header, the rules cost a page no bytes; but they are one more file, and a worksheet asks for enough.
-AHEAD = {"Speculation-Rules": f'"/{ADDRESS}"'}
 WORKSHEET = 'data-kind="worksheet"'
 
 
-def render_headers(pages: Mapping[str, str]) -> str:
-    """The file, from the built pages: {path in the site: HTML}. What a host could not read is left out of it."""
+def render_headers(pages: Mapping[str, str], site_url: str) -> str:
+    """The file, from the built pages: {path in the site: HTML}. What a host could not read is left out of it.
+
+    `site_url` is where the site is, "" for the root of its host.
+    """
+    # Told in a header, the rules cost a page no bytes; but they are one more file, and a worksheet asks for enough.
+    ahead = {"Speculation-Rules": f'"{urlsplit(site_url).path or "/"}{ADDRESS}"'}
     rules = {
         "/*": EVERYWHERE,
         "/assets/*": SITTING,
@@ -64,8 +68,8 @@ def render_headers(pages: Mapping[str, str]) -> str:
     for pattern, texts in _folders(pages).items():
         policy = f"{policy_of(*texts)};{FRAMES}"
         if len(rules) < MOST_RULES and len(policy) < LONGEST_LINE - len("  Content-Security-Policy: "):
-            ahead = {} if any(WORKSHEET in html for html in texts) else AHEAD
-            rules[pattern] = {"Content-Security-Policy": policy, **ahead}
+            asks_enough = any(WORKSHEET in html for html in texts)
+            rules[pattern] = {"Content-Security-Policy": policy, **({} if asks_enough else ahead)}
     return "\n".join(_rule(pattern, headers) for pattern, headers in rules.items())
 
 
