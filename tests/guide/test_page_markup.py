@@ -100,3 +100,11 @@ def test_a_mere_no_is_no_answer(answer, first):
     page, _ = read_page("docs/faq/a.md", "faq/a/", front, {})
 
     assert page.questions[0].first == first
+
+
+def test_a_list_of_links_is_marked():
+    """One where each item is a link and nothing else; not one with a word besides, with two links, or with none."""
+    lists = ["- [One](a.md)\n- [Two](b.md)", "1. [One](a.md)", "- [One](a.md).", "- **Go** [one](a.md)", "- One"]
+    marked = ['class="ways"' in html_of(f"# Page\n\n{body}\n") for body in lists]
+
+    assert marked == [True, True, False, False, False]

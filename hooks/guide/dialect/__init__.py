@@ -14,6 +14,7 @@ from guide.dialect.checklists import Checklists, WrittenIds
 from guide.dialect.citations import CITATION, CitationNumbers, Citations
 from guide.dialect.context import Context, ContextLine
 from guide.dialect.lines import LineMarks, LineNumbers, LineSweep
+from guide.dialect.link_lists import LinkLists
 from guide.dialect.questions import QuestionFields
 from guide.dialect.sections import Sections
 from guide.dialect.sheets import Sheets
@@ -64,6 +65,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(QuestionFields(md, context), "guide-questions", 4)
         md.treeprocessors.register(Checklists(md, context), "guide-checklists", 3.5)
         md.treeprocessors.register(Sheets(md, context), "guide-sheets", 3)
+        md.treeprocessors.register(LinkLists(md), "guide-link-lists", 2.5)
         md.treeprocessors.register(Sections(md, context), "guide-sections", 2)
         md.treeprocessors.register(Titles(md), "guide-titles", -2)
         md.postprocessors.register(LineSweep(md, context), "guide-line-sweep", -10)
