@@ -3,8 +3,7 @@
 import json
 
 import pytest
-from conftest import DOCS
-from windows import DESK, EXIT, KINDS, PHONE, walk, window
+from windows import DESK, EXIT, KINDS, PHONE, safety_pages, walk, window
 
 pytestmark = pytest.mark.browser
 
@@ -14,15 +13,26 @@ REPORT = """() => new MutationObserver(() => console.info(JSON.stringify({
   title: document.title,
   shown: [...document.querySelectorAll("body, body *")].filter((one) => one.checkVisibility()).length,
   paper: getComputedStyle(document.documentElement).backgroundColor,
+  said: [...document.querySelectorAll("[role=alert]")]
+   .filter((one) => one.checkVisibility()).map((one) => one.textContent),
+  modal: document.querySelectorAll(":modal").length,
 }))).observe(document.documentElement, {attributes: true})"""
 
 
+BLANK = {"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)", "said": ["Loading"], "modal": 0}
+"""A page that is left: nothing of it is seen, and whoever hears it is told that something loads. Outside an open dialog
+nothing would be heard."""
+
+
 def told_on_leaving(page, *keys: str) -> dict:
-    """What the page looks like once the keys were pressed, while the other one lets it wait."""
-    page.route(EXIT, lambda route: None)  # never answered: that the other page comes is tested elsewhere
+    """What the page looks like once the keys were pressed and the other one is asked for, which lets it wait."""
+    waiting = []
+    page.route(EXIT, lambda route: waiting.append(route))  # unanswered for now: that it comes is tested elsewhere
     page.evaluate(REPORT)
-    with page.expect_console_message() as said:
+    with page.expect_request(EXIT), page.expect_console_message() as said:
         press(page, *keys)
+    for route in waiting:
+        route.fulfill(status=204)  # stay here after all
     return json.loads(said.value.text)
 
 
@@ -43,6 +53,18 @@ def test_every_page_can_be_left(built):
             wrong[path] = ways
 
     assert wrong == {}
+
+
+def test_every_page_can_be_left_by_keyboard(browser, address, paths):
+    """On every page the first Tab shows a way out, and three presses of Shift blank it at once and lead away."""
+    first, told = {}, {}
+    for path, page in walk(browser, address, paths, width=PHONE):
+        press(page, "Tab")
+        first[path] = page.locator(":focus").inner_text(), page.locator(":focus").bounding_box()["y"] >= 0
+        told[path] = told_on_leaving(page, "Shift", "Shift", "Shift")
+
+    assert first == dict.fromkeys(paths, ("Leave this site now", True))
+    assert told == dict.fromkeys(paths, BLANK)
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -99,20 +121,24 @@ def test_shift_three_times_leaves(browser, address):
 
 
 def test_shift_counts_for_five_seconds(browser, address):
-    """After five seconds the count begins anew."""
+    """Each press has five seconds for the next, as on GOV.UK; then the count begins anew, and says so for a while."""
     with window(browser, address) as page:
         page.clock.install()
         page.goto(STEP)
-        press(page, "Shift", "Shift")
-        page.clock.fast_forward(3000)  # the clock goes on by itself as well
-        soon = page.locator(".exit-count").inner_text()
-        page.clock.fast_forward(2500)
-        late = page.locator(".exit-count").inner_text()
-        press(page, "Shift")
+        said = []
+        for key, wait in (("Shift", 3000), ("Shift", 3000), (None, 2500), (None, 5500), ("Shift", 0)):
+            if key:
+                press(page, key)
+            page.clock.fast_forward(wait)  # the clock goes on by itself as well
+            said.append(page.locator(".exit-count").inner_text())
 
-        assert soon.endswith("once more to leave.")
-        assert late == ""
-        assert page.locator(".exit-count").inner_text().endswith("twice more to leave.")
+        assert said == [
+            "Shift pressed. Press twice more to leave.",
+            "Shift pressed. Press once more to leave.",
+            "Still here. Press Shift three times to leave.",
+            "",
+            "Shift pressed. Press twice more to leave.",
+        ]
         assert page.url == address + STEP
 
 
@@ -126,10 +152,18 @@ def test_another_key_begins_the_count_anew(browser, address):
         assert page.locator("textarea").first.input_value() == "IAMx"
 
 
-def test_shift_leaves_from_inside_a_field(browser, address):
-    """Whoever is writing can leave without leaving the field first."""
-    with window(browser, address, "worksheets/check-in/") as page:
-        page.locator("textarea").first.focus()
+FIELDS = {
+    "worksheets/check-in/": ["textarea", "[type=text]", "[type=radio]", "[type=checkbox]", "[type=file]"],
+    "faq/": ["[type=search]"],
+    "steps/trust/": ["main [type=checkbox]", "[name=colour]"],
+}
+
+
+@pytest.mark.parametrize(("path", "field"), [(path, field) for path, fields in FIELDS.items() for field in fields])
+def test_shift_leaves_from_inside_a_field(browser, address, path, field):
+    """Whoever is writing or ticking can leave without leaving the field first."""
+    with window(browser, address, path) as page:
+        page.locator(field).first.focus()
         press(page, "Shift", "Shift", "Shift")
         page.wait_for_url(EXIT)
 
@@ -139,7 +173,7 @@ def test_the_page_is_blank_at_once(browser, address):
     with window(browser, address, STEP) as page:
         said = told_on_leaving(page, "Tab", "Enter")
 
-    assert said == {"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)"}
+    assert said == BLANK
 
 
 def open_contents(page) -> None:
@@ -155,24 +189,52 @@ def open_search(page) -> None:
     page.locator("[data-guide=search-result]").first.wait_for()
 
 
-@pytest.mark.parametrize("layer", [open_contents, open_search], ids=["contents", "search"])
-def test_leaving_works_in_every_layer(browser, address, layer):
+LAYERS = {
+    "contents": (open_contents, STEP, PHONE, 800),
+    "contents, phone on its side": (open_contents, "about/style/", 844, 390),
+    "contents of the first page": (open_contents, "", DESK, 800),
+    "search": (open_search, STEP, PHONE, 800),
+    "search, phone on its side": (open_search, STEP, 844, 390),
+}
+
+
+@pytest.mark.parametrize(("layer", "path", "width", "height"), LAYERS.values(), ids=LAYERS)
+def test_leaving_works_in_every_layer(browser, address, layer, path, width, height):
     """Above open contents and in the search the presses are counted in sight and aloud, and all is blank at once."""
-    with window(browser, address, STEP, width=PHONE) as page:
+    with window(browser, address, path, width=width, height=height) as page:
         layer(page)
         press(page, "Shift", "Shift")
         count = page.get_by_role("status").filter(has_text="Press once more to leave.")
         words, box = count.inner_text(), count.bounding_box()
         alone = page.locator(".exit-count").evaluate(
-            "(one) => { const {x, y, width} = one.getBoundingClientRect(); one.style.pointerEvents = 'auto';"
-            " return document.elementFromPoint(x + width / 2, y + 5) === one; }"
+            "(one) => { const {x, width, top, bottom} = one.getBoundingClientRect(); one.style.pointerEvents = 'auto';"
+            " return [top + 5, bottom - 5].every((y) => document.elementFromPoint(x + width / 2, y) === one); }"
         )
         said = told_on_leaving(page, "Shift")
 
     assert words == "Shift pressed. Press once more to leave."
     assert box["y"] >= 0
     assert alone is True
-    assert said == {"title": "\u200b", "shown": 0, "paper": "rgb(255, 255, 255)"}
+    assert said == BLANK
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 800), (PHONE, 800), (844, 390), (DESK, 800)])
+def test_the_searchs_way_out_stays_in_sight(browser, address, width, height):
+    """However far one has scrolled through what is found, its "Leave" is whole, and nothing lies over it."""
+    with window(browser, address, STEP, width=width, height=height) as page:
+        open_search(page)
+        scrolled = page.locator("dialog").evaluate("(one) => { one.scrollTo(0, 1e6); return one.scrollTop; }")
+        box = page.locator("dialog .leave").bounding_box()
+        hit = page.locator("dialog .leave").evaluate(
+            "(link) => { const {x, y, width, height} = link.getBoundingClientRect();"
+            " return [2, height / 2, height - 2].every((down) =>"
+            " document.elementFromPoint(x + width / 2, y + down) === link); }"
+        )
+
+    assert scrolled > 100
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert (box["y"] >= 0, hit) == (True, True)
 
 
 def test_the_search_has_its_own_way_out(browser, address):
@@ -196,14 +258,6 @@ def test_leaving_needs_no_script(browser, address, path):
         page.wait_for_url(EXIT)
 
     assert targets == {EXIT}
-
-
-def safety_pages() -> list[str]:
-    """The addresses of all safety pages."""
-    found = [path for path in DOCS.rglob("*.md") if "\nkind: safety\n" in path.read_text("utf-8")]
-    return sorted(
-        path.relative_to(DOCS).with_suffix("").as_posix().removesuffix("index").strip("/") + "/" for path in found
-    )
 
 
 @pytest.mark.parametrize("path", safety_pages())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import yaml
-from conftest import ROOT
+from conftest import DOCS, ROOT
 from playwright.sync_api import Browser, Page, Route
 
 KINDS = {
@@ -26,10 +26,20 @@ EXIT = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)["ext
 """Where "Leave" leads."""
 
 
+def safety_pages() -> list[str]:
+    """The addresses of all safety pages."""
+    found = [path for path in DOCS.rglob("*.md") if "\nkind: safety\n" in path.read_text("utf-8")]
+    return sorted(
+        path.relative_to(DOCS).with_suffix("").as_posix().removesuffix("index").strip("/") + "/" for path in found
+    )
+
+
 @contextmanager
-def window(browser: Browser, address: str, path: str = "", *, width: int = DESK, **options) -> Iterator[Page]:
+def window(
+    browser: Browser, address: str, path: str = "", *, width: int = DESK, height: int = 800, **options
+) -> Iterator[Page]:
     """One page in a fresh window. The web outside is a blank page that says "elsewhere"; the page's errors are ours."""
-    with browser.new_context(base_url=address, viewport={"width": width, "height": 800}, **options) as context:
+    with browser.new_context(base_url=address, viewport={"width": width, "height": height}, **options) as context:
         context.route(lambda url: not url.startswith(address), elsewhere)
         context.set_default_timeout(10_000)
         page = context.new_page()

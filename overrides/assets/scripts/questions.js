@@ -27,7 +27,7 @@
     care.replaceChildren();
     if (!box.value.trim()) return unfiltered();
     const { results, alarm, unsure } = search.find(box.value, { questions: true, most: 20 });
-    const found = results.map(({ address, fragment }) => all.find(({ href }) => href === shown.to(address, fragment))?.item).filter(Boolean);
+    const found = results.map(({ address, fragment }) => shown.to(address, fragment)).map((address) => all.find(({ href }) => href === address)?.item).filter(Boolean);
     if (alarm !== undefined) care.append(shown.care("div", alarm));
     found.length ? put(found) : byTheme();
     status.textContent = !found.length ? "No question matches. Try other words, or look through the themes." : unsure ? "Perhaps one of these is near." : found.length === 1 ? "1 question" : `${found.length} questions`;

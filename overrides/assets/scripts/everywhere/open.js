@@ -4,16 +4,18 @@ const searchRoot = searchLink && new URL("..", searchLink.href);
 let searchCode;
 const fetchSearch = () => searchCode ??= new Promise((found, lost) => {
   const script = document.createElement("script");
-  Object.assign(script, { src: new URL("assets/search.js", searchRoot), onload: () => found(guideSearch), onerror: lost });
+  Object.assign(script, { src: new URL("assets/search.js", searchRoot), onload: () => found(guideSearch), onerror: () => { searchCode = undefined; lost(); } });
   document.head.append(script);
 });
 if (searchLink) {
   const open = (event) => {
     event.preventDefault();
-    fetchSearch().then((search) => search.open(searchRoot), () => { location.href = searchLink.href; });
+    fetchSearch().then((search) => search.open(searchRoot)).catch(() => { location.href = searchLink.href; });
   };
   const asked = (event) => event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey
     || event.key === "/" && !event.target.matches("input, textarea") && localStorage["mend:slash"];
   searchLink.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event));
-  document.addEventListener("keydown", (event) => asked(event) && open(event));
+  document.addEventListener("keydown", (event) => {
+    try { asked(event) && open(event); } catch {} // nothing can have been asked for where nothing may be kept
+  });
 }

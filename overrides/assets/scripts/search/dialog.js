@@ -1,6 +1,6 @@
 // The search's dialog: what is typed stays in it. Arrow keys go through what is found, Enter opens it, Esc gives back the place.
 const openSearch = (() => {
-  let dialog;
+  let dialog, load;
 
   // WCAG 2.1.4: a key by itself does something only for who has asked for it.
   const slash = (key = "mend:slash") => {
@@ -19,7 +19,7 @@ const openSearch = (() => {
     dialog = make("dialog", { className: "search" },
       make("p", { className: "search-bar" },
         make("button", { type: "button", textContent: "Close", onclick: () => dialog.close() }),
-        marked(make("a", { className: "button leave", href: leave.href, rel: leave.rel, textContent: "Leave" }), "exit")),
+        leave ? marked(make("a", { className: "button leave", href: leave.href, rel: leave.rel, textContent: "Leave" }), "exit") : ""),
       make("label", { htmlFor: "search-words", textContent: "Search, in your own words" }), input, said, results, more, slash());
     dialog.setAttribute("aria-label", "Search");
     document.head.append(make("link", { rel: "stylesheet", href: new URL("assets/search.css", root) }));
@@ -44,6 +44,7 @@ const openSearch = (() => {
     };
 
     dialog.addEventListener("keydown", (event) => {
+      if (event.isComposing) return; // that Enter is still a part of a word
       const links = [...results.querySelectorAll("[data-guide=search-result]")], here = links.indexOf(document.activeElement);
       if (event.key === "ArrowDown" && links.length) links[Math.min(here + 1, links.length - 1)].focus();
       else if (event.key === "ArrowUp" && here >= 0) (links[here - 1] ?? input).focus();
@@ -54,19 +55,26 @@ const openSearch = (() => {
     // A link to a place on this very page loads nothing: the dialog must go.
     dialog.addEventListener("click", (event) => { if (event.target === dialog || event.target.closest("a[href]:not([data-guide=exit])")) dialog.close(); });
 
-    results.setAttribute("aria-busy", "true");
-    loadSearch(root).then((search) => {
-      const shown = showPlaces(root, search), again = () => show(search, shown);
-      input.addEventListener("input", again);
-      if (search.more.length) search.rest.then(again);
-      again();
-    }, () => said.append("The search could not be fetched. ", make("a", { href: searchLink.href, textContent: "Here are all questions." })))
-      .finally(() => results.removeAttribute("aria-busy"));
+    const fetchIndex = () => {
+      load = () => {};
+      results.setAttribute("aria-busy", "true");
+      loadSearch(root).then((search) => {
+        const shown = showPlaces(root, search), again = () => show(search, shown);
+        input.addEventListener("input", again);
+        if (search.more.length) search.rest.then(again);
+        again();
+      }, () => {
+        load = fetchIndex; // tried again when it is opened again
+        said.replaceChildren("The search could not be fetched. ", make("a", { href: searchLink.href, textContent: "Here are all questions." }));
+      }).finally(() => results.removeAttribute("aria-busy"));
+    };
+    load = fetchIndex;
   };
 
   return (root) => {
     if (!dialog) build(root);
     if (!dialog.open) dialog.showModal();
+    load();
     dialog.querySelector("input").focus();
   };
 })();

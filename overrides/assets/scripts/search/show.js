@@ -11,7 +11,8 @@ const marked = (element, mark) => {
 // Without a server nothing finds the index page of a folder.
 const inFolder = location.protocol === "file:";
 const showPlaces = (root, { pages, help }) => {
-  const to = (address, fragment) => new URL(address + (inFolder ? "index.html" : ""), root).href + (fragment ? `#${fragment}` : "");
+  // As a link's own address tells it: with letters of other scripts encoded.
+  const to = (address, fragment) => Object.assign(new URL(address + (inFolder ? "index.html" : ""), root), { hash: fragment ?? "" }).href;
   const titleOf = (address) => pages.find(([, url]) => url === address)?.[0] ?? address;
   const way = (address, text = titleOf(address)) => make("a", { href: to(address), textContent: text });
   const nameOf = ({ title, heading, kind }) => heading ? `${title} › ${heading}` : kind === "w" ? `${title} (worksheet)` : title;
