@@ -1,7 +1,7 @@
 """Narrow windows, wide spacing, long words, other people's colours, and no motion: nothing is cut off or lost."""
 
 import pytest
-from windows import walk
+from windows import walk, window
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +35,7 @@ CUT = """() => {
     if (!one.checkVisibility({visibilityProperty: true}) || one.closest("svg, .first, thead")) continue;
     const {overflowX, overflowY} = getComputedStyle(one), {right, left} = one.getBoundingClientRect();
     const wide = one.scrollWidth > one.clientWidth + 1, high = one.scrollHeight > one.clientHeight + 1;
-    const region = one.matches("nav[aria-label]:has(a), dialog, textarea");
+    const region = one.matches("nav:is([aria-label], [aria-labelledby]):has(a), dialog, textarea");
     if ((overflowX !== "visible" && wide || overflowY !== "visible" && high) && !region)
       cut.push(`cut off: ${one.outerHTML.slice(0, 100)}`);
     else if (one.matches("button, .button, .bar > *, label") && (wide || high))
@@ -47,10 +47,10 @@ CUT = """() => {
 }"""
 
 
-def cut_off(browser, address: str, paths: list[str], change: str = "() => null", **options) -> dict[str, list[str]]:
-    """What is cut off on pages in a narrow window, after a change to each."""
+def cut_off(browser, address: str, paths: list[str], change: str = "() => null", width: int = NARROW) -> dict:
+    """What is cut off on pages in a window of some width, after a change to each: {path: faults}."""
     found = {}
-    for path, page in walk(browser, address, paths, width=NARROW, **options):
+    for path, page in walk(browser, address, paths, width=width):
         page.evaluate(change)
         found[path] = page.evaluate(CUT)
     return {path: faults for path, faults in found.items() if faults}
@@ -60,3 +60,41 @@ def cut_off(browser, address: str, paths: list[str], change: str = "() => null",
 def test_nothing_is_cut_off(browser, address, paths, change):
     """In 320 pixels no page scrolls sideways and nothing leaves its box, however wide the spacing or long the words."""
     assert cut_off(browser, address, paths, change) == {}
+
+
+@pytest.mark.parametrize("width", [360, 640, 768, 1024, 1248, 1920])
+def test_no_width_is_odd(browser, address, paths, width):
+    """Nor in a window between a phone and a desk, where the columns change, or in a very wide one."""
+    assert cut_off(browser, address, paths, width=width) == {}
+
+
+@pytest.mark.parametrize(
+    ("width", "height"), [(320, 256), (320, 568), (844, 390)], ids=["400 %", "old phone", "on its side"]
+)
+@pytest.mark.parametrize("path", ["", "steps/trust/", "worksheets/check-in/", "faq/"])
+def test_what_opens_fits_a_small_window(browser, address, width, height, path):
+    """The contents and the search are whole in it, or scroll; their first and last link can be brought into view."""
+    faults = {}
+    with window(browser, address, path, width=width, height=height) as page:
+        page.locator(".open-contents").click()
+        faults["contents"] = page.evaluate(CUT)
+        reached = [reach(page, "#contents a", place) for place in ("first", "last")]
+        page.keyboard.press("Escape")
+        page.locator("[data-guide=search-open]").click()
+        page.locator("[data-guide=search-input]").fill("trust")
+        page.locator("[data-guide=search-result]").first.wait_for()
+        faults["search"] = page.evaluate(CUT)
+        reached += [reach(page, "[data-guide=search-result]", place) for place in ("first", "last")]
+
+    assert faults == {"contents": [], "search": []}
+    assert reached == [True] * 4
+
+
+def reach(page, selector: str, place: str) -> bool:
+    """Whether one of some links, brought into view, is on top there."""
+    link = getattr(page.locator(selector), place)
+    link.scroll_into_view_if_needed()
+    return link.evaluate(
+        "(one) => { const [{x, y, width, height}] = one.getClientRects();"
+        " return one.contains(document.elementFromPoint(x + width / 2, y + height / 2)); }"
+    )

@@ -1,7 +1,7 @@
 """What readers have set on their device is kept to: their own colours, and no motion."""
 
 import pytest
-from windows import PHONE, walk
+from windows import DESK, PHONE, walk
 
 pytestmark = pytest.mark.browser
 
@@ -47,10 +47,11 @@ def test_forced_colours_hide_nothing(browser, address, paths, scheme):
     assert {path: found for path, found in unseen.items() if found} == {}
 
 
-def test_nothing_moves_for_those_who_want_no_motion(browser, address, paths):
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_nothing_moves_for_those_who_want_no_motion(browser, address, paths, width):
     """With motion switched off nothing slides, fades, scrolls by itself or turns pages."""
     moving = {}
-    for path, page in walk(browser, address, paths, width=PHONE, reduced_motion="reduce"):
+    for path, page in walk(browser, address, paths, width=width, reduced_motion="reduce"):
         moving[path] = page.evaluate(MOVING)
 
     assert {path: found for path, found in moving.items() if found} == {}

@@ -36,28 +36,60 @@ def test_safety_pages_lead_to_help_only(safety):
 
 
 def test_safety_pages_offer_no_tool(safety):
-    """No contents, search, worksheets, checklists, forms to fill in, or next page."""
+    """No contents, search, worksheets, checklists, forms to fill in, files to keep, or next page."""
     tools = (
-        ".contents, [data-guide=search-open], [data-guide=checklist], .sheet, textarea, [rel=next], [rel=prev], .toc"
+        ".contents, [data-guide=search-open], [data-guide=checklist], .sheet, textarea, [download], [rel=next],"
+        " [rel=prev], .toc"
     )
 
     assert [address for address, page in safety.items() if page.css_first(tools)] == []
 
 
 def test_safety_pages_are_neutral_outside_and_plain_inside(safety):
-    """The tab, the address, the places in it, what a shared link shows, and files say nothing; the heading does."""
+    """The tab, the address, the places in it and what a shared link shows say nothing; the heading does."""
     telling = re.compile(r"abus|violen|fear|afraid|safe|suicid|crisis|behav|danger|mend\b", re.IGNORECASE)
     outside = {}
     for address, page in safety.items():
         shared = [node.attributes.get("content") or "" for node in page.css("meta[name=description], meta[property]")]
         places = [node.attributes["id"] for node in page.css("[id]")]
-        files = [node.attributes["href"] for node in page.css("a[download]")]
-        outside[address] = [page.css_first("title").text(), address, *shared, *places, *files]
+        outside[address] = [page.css_first("title").text(), address, *shared, *places]
 
     assert {address: [one for one in told if telling.search(one)] for address, told in outside.items()} == {
         address: [] for address in safety
     }
     assert safety["start/read-first/"].css_first("h1").text().startswith("Is it safe?")
+
+
+def test_history_is_told_honestly(built):
+    """Where leaving is explained, so is what stays; and nowhere does a page say that history is gone."""
+    told = {address: _said(page) for address, page in built.items() if not address.startswith("about/")}
+    explained = {address for address, said in told.items() if re.search(r"Leave\b.* Shift", said)}
+    silent = [
+        address
+        for address in explained
+        if not re.search(r"not erase your history|history stays|stay in your browser.s history", told[address])
+    ]
+    gone = re.compile(r"(?<!not )(?:clear|wipe|erase|delete)s? (?:all )?your (?:browser )?history", re.IGNORECASE)
+
+    assert {"start/read-first/", "start/how-to-use/"} <= explained
+    assert silent == []
+    assert {address: found for address, said in told.items() if (found := gone.findall(said))} == {}
+
+
+def test_the_privacy_page_names_all_that_can_be_kept(built):
+    """Whatever scripts may store at a reader's wish stands in its list."""
+    named = {
+        "mend:colour": "Your colours",
+        "mend:slash": "The / key",
+        "data-keep": "Your ticks",
+        "caches": "The whole guide",
+    }
+    scripts = "".join(path.read_text("utf-8") for path in (ROOT / "overrides/assets/scripts").rglob("*.js"))
+    keys = set(re.findall(r"mend:\w+|data-keep|caches", scripts))
+    told = {node.text().strip(".") for node in built["about/privacy/"].css("#kept ~ ul li > strong")}
+
+    assert keys == set(named)
+    assert set(named.values()) <= told
 
 
 def test_afraid_to_answer_stands_in_one_place(built, site):
@@ -118,6 +150,10 @@ def test_pages_are_easy_to_read(manifest):
     hard = [page["url"] for page in manifest["pages"] if page["grade"] > limits[page["url"].startswith("about/")]]
 
     assert hard == []
+
+
+def _said(page) -> str:
+    return " ".join(page.css_first("main").text().split())
 
 
 def _resolved(address: str, target: str) -> str:
