@@ -51,7 +51,7 @@ def load_guide(
             page, found = _load_page(path, text, folder, dict(extensions or {}))
             pages.append(page)
             problems += found
-    guide = Guide(tuple(sorted(pages, key=lambda page: page.url)), data)
+    guide = Guide(tuple(sorted(pages, key=lambda page: page.url)), data, folder=folder)
     return guide, in_order([*problems, *check_guide(guide)])
 
 

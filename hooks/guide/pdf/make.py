@@ -85,7 +85,7 @@ def _workbook(guide: Guide, site: dict[str, Any], epoch: int | None) -> list[Job
         "sheets": [sheet for _, _, sheet in sheets],
     }
     day = epoch if epoch is not None else _seconds(newest)
-    return [Job("workbook", paper, document, day, "docs/_data/workbook.yml") for paper in PAPERS]
+    return [Job("workbook", paper, document, day, guide.data_file("workbook.yml")) for paper in PAPERS]
 
 
 def _sheets(guide: Guide) -> Iterator[tuple[str, str, dict[str, Any]]]:
