@@ -36,7 +36,7 @@ def worksheet_data(guide: Guide, worksheet: Worksheet) -> dict[str, Any]:
     }
 
 
-def checklist_data(guide: Guide, checklist: Checklist) -> dict[str, Any]:
+def checklist_data(checklist: Checklist) -> dict[str, Any]:
     """One checklist, with a line for name and date."""
     ticks = Ticks(tuple(Field(item.id, item.text) for item in checklist.items))
     return {
