@@ -1,6 +1,7 @@
 """What the scripts do for whoever runs them: the last good site stays, and mistakes are told."""
 
 import gzip
+import os
 import shutil
 import subprocess
 import sys
@@ -26,10 +27,11 @@ def project(tmp_path) -> Path:
     return folder
 
 
-def script(project: Path, name: str, *words: str) -> subprocess.CompletedProcess:
+def script(project: Path, name: str, *words: str, **environment: str) -> subprocess.CompletedProcess:
     """Run a script of a project from another folder, as a person may."""
     path = [str(project / "scripts" / name), *words]
-    return subprocess.run(path, cwd=project.parent, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    told = {"cwd": project.parent, "env": {**os.environ, **environment}, "text": True}
+    return subprocess.run(path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **told)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -73,6 +75,38 @@ def test_a_site_built_elsewhere(project):
     assert (project.parent / "out/the site/index.html").exists()
     assert sorted(path.name for path in (project.parent / "out").iterdir()) == ["the site"]
     assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize("end", ["exit 1", "kill -TERM $PPID"], ids=["it fails", "it is interrupted"])
+def test_the_last_good_site_comes_back(project, end):
+    """Where the new site cannot be put in place, or the build ends just then, the old one stands there again."""
+    script(project, "build")
+    good = files(project / "site")
+    (project / "tools").mkdir()
+    (project / "tools/mv").write_text(f'#!/bin/sh\ncase $1 in */new) {end};; *) exec /bin/mv "$@";; esac\n')
+    (project / "tools/mv").chmod(0o755)
+    (project / "docs/index.md").write_text("# Other words\n", encoding="utf-8")
+    second = script(project, "build", PATH=f"{project}/tools:{os.environ['PATH']}")
+
+    assert second.returncode != 0
+    assert files(project / "site") == good
+    assert sorted(path.name for path in project.glob("site*")) == ["site"]
+
+
+def test_what_is_no_site_is_left_alone(project):
+    """Neither a folder of somebody's own files nor a file is replaced; an empty folder may be."""
+    own, empty = project.parent / "letters", project.parent / "empty"
+    own.mkdir()
+    (own / "dear.txt").write_text("Dear you", encoding="utf-8")
+    empty.mkdir()
+    refused = {path: script(project, "build", str(path)) for path in (own, own / "dear.txt")}
+    built = script(project, "build", str(empty))
+
+    assert [one.returncode for one in refused.values()] == [1, 1]
+    assert [path for path, one in refused.items() if f"{path} holds something else" not in one.stdout] == []
+    assert files(own) == {"dear.txt": b"Dear you"}
+    assert sorted(path.name for path in project.parent.iterdir()) == ["empty", "letters", "our project"]
+    assert (built.returncode, (empty / "index.html").exists()) == (0, True), built.stdout
 
 
 def test_every_text_of_the_production_site_is_compressed(project):
