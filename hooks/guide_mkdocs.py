@@ -51,8 +51,7 @@ _readings: WeakKeyDictionary[Files, Reading] = WeakKeyDictionary()
 
 def speak_dialect(config: MkDocsConfig) -> None:
     """Let MkDocs read pages as the guide reads them; a site's own Markdown extensions stay."""
-    ours = [name for name in dialect.EXTENSIONS if name not in config.markdown_extensions]
-    config.markdown_extensions += [*ours, dialect.GuideExtension()]
+    config.markdown_extensions = [*dialect.with_ours(config.markdown_extensions), dialect.GuideExtension()]
     config.mdx_configs = {**dialect.CONFIGS, **config.mdx_configs}
 
 
