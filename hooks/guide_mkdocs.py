@@ -24,7 +24,7 @@ from guide.renderers import OWN_PARTS, PARTS
 from guide.renderers.place import Place
 from guide.renderers.worker import ADDRESS as WORKER
 from guide.requests import fill
-from guide.settings import site_of
+from guide.settings import folder_of, site_of
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -71,11 +71,12 @@ def reading_of(files: Files, config: MkDocsConfig) -> Reading:
         texts = {path: text for path, text in everything.items() if path in pages or not path.endswith(".md")}
         names = [name for name in config.markdown_extensions if isinstance(name, str)]
         extensions = {"extra": names, "configs": config.mdx_configs}
-        guide, problems = load_guide(texts, folder=docs.name, extensions=extensions)
+        folder = folder_of(docs, Path(config.config_file_path).parent)
+        guide, problems = load_guide(texts, folder, extensions)
         pdfs, faults = _pdfs_of(guide, config)
         problems = in_order([*problems, *faults])
         editions = _editions_of(guide, pdfs, files, config)
-        _readings[files] = Reading(guide, problems, pdfs, editions, _edit_urls(pages, docs.name, config))
+        _readings[files] = Reading(guide, problems, pdfs, editions, _edit_urls(pages, folder, config))
     return _readings[files]
 
 

@@ -36,7 +36,7 @@ def main() -> int:
 def bench_pdf():
     """PDFs made from nothing, again, and after one edit; on one core and on all."""
     guide, _ = load_guide(read_texts(DOCS))
-    jobs = jobs_of(guide, read_settings(CONFIG))
+    jobs = jobs_of(guide, read_settings(CONFIG)[0].sheets)
     with tempfile.TemporaryDirectory() as folder:
         caches = (Path(folder) / str(number) for number in range(100))
         cold = [clocked(lambda: Press(PRINT, next(caches)).make(jobs)) for _ in range(RUNS)]

@@ -122,6 +122,18 @@ def test_every_text_of_the_production_site_is_compressed(project):
     assert b"Other words" in texts["index.html"]
 
 
+def test_a_page_that_is_not_built_stops_nothing(project):
+    """What is wrong with a page that the site leaves out is no matter for the check and the build."""
+    (project / "docs/old.md").write_text("# Old\n\n[x](gone.md)\n", encoding="utf-8")
+    config = project / "mkdocs.yml"
+    words = config.read_text(encoding="utf-8")
+    config.write_text(words.replace("exclude_docs: |\n", "exclude_docs: |\n  /old.md\n"), encoding="utf-8")
+    checked, built = script(project, "check"), script(project, "build")
+
+    assert "old.md" not in checked.stdout
+    assert (built.returncode, (project / "site/old").exists()) == (0, False), built.stdout
+
+
 def test_the_check_script_says_what_is_wrong(project):
     """`scripts/check` shows the problems of pages and fails."""
     (project / "docs/index.md").write_text("# A\n\n[x](gone.md)\n", encoding="utf-8")

@@ -265,6 +265,25 @@ def test_a_guide_without_front_matter(tmp_path):
     assert links(page(site, ""), ".bar a:not(.leave)") == []
 
 
+READ_ALIKE = {
+    "index.md": "# Home\n\n[[Gone]]\n",
+    "templates/old.md": "# Old\n\n[x](gone.md)\n",
+    "new.md": "# New\n\n[x](gone.md)\n",
+}
+
+
+def test_the_check_reads_a_site_as_the_build_does(small_site, tmp_path):
+    """Its extensions count, and its excluded pages and drafts do not, for both alike."""
+    settings = {"draft_docs": "new.md", "markdown_extensions": '[wikilinks: {base_url: "", end_url: .md}]'}
+    _, made = small_site(READ_ALIKE, **settings)
+    words, where = [sys.executable, "-m", "guide", "check"], {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+    check = subprocess.run(words, cwd=tmp_path, env=where, text=True, capture_output=True)
+    said = "docs/index.md:3: The link to “Gone.md” leads nowhere."
+
+    assert re.findall(r"^WARNING -  (docs/\S+:\d+: .*?[.”])(?= [A-Z])", made.stdout, re.MULTILINE) == [said]
+    assert [line for line in check.stdout.splitlines() if line[:1] not in ("", " ")] == [said, "1 problem in 1 file."]
+
+
 def test_a_site_without_a_way_out(tmp_path):
     """A guide that needs no way to leave in haste shows none."""
     config = other_config(tmp_path, SITES / "bare/docs", **PLAIN)
