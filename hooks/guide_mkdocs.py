@@ -18,14 +18,15 @@ from guide.folder_edition import pack
 from guide.loader import address_of, load_guide
 from guide.model import Guide
 from guide.paper import Pdfs, make_pdfs
-from guide.problems import Problem, in_order
+from guide.problems import Problem, for_people, in_order
 from guide.reader import has_questions
 from guide.renderers import OWN_PARTS, PARTS
 from guide.renderers.place import Place
 from guide.renderers.worker import ADDRESS as WORKER
 from guide.requests import fill
-from guide.settings import folder_of, site_of
+from guide.settings import folder_of, not_folders, site_of
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -53,6 +54,12 @@ def speak_dialect(config: MkDocsConfig) -> None:
     """Let MkDocs read pages as the guide reads them; a site's own Markdown extensions stay."""
     config.markdown_extensions = [*dialect.with_ours(config.markdown_extensions), dialect.GuideExtension()]
     config.mdx_configs = {**dialect.CONFIGS, **config.mdx_configs}
+
+
+def insist_on_folders(config: MkDocsConfig) -> None:
+    """Stop a build whose pages would be files of their own names."""
+    if not config.use_directory_urls:
+        raise ConfigurationError(for_people(not_folders(Path(config.config_file_path).name)))
 
 
 def with_page_context(markdown: str, page: MkDocsPage) -> str:
@@ -136,19 +143,24 @@ def _home_of(config: MkDocsConfig) -> str:
 
 def put_parts(html: str, names: list[str], page: MkDocsPage, files: Files, config: MkDocsConfig) -> str:
     """A page's HTML with those generated parts put in that it asks for."""
-    here = place_of(page.url, files, config)
+    here = place_of_page(page, files, config)
     for name in names:
         render = {**PARTS, **OWN_PARTS}[name]
         html = fill(html, name, lambda argument, render=render: render(here, argument))
     return html
 
 
+def place_of_page(page: MkDocsPage, files: Files, config: MkDocsConfig) -> Place:
+    """What a renderer must know of a page that is shown. Its own `url` is quoted: `caf%C3%A9/` for `café/`."""
+    return place_of(address_of(page.file.src_uri), files, config)
+
+
 def place_of(url: str, files: Files, config: MkDocsConfig) -> Place:
-    """What a renderer must know of a page."""
+    """What a renderer must know of the page at an address."""
     reading = reading_of(files, config)
     return Place(
         reading.guide,
-        "" if url == "./" else url,
+        url,
         fragments_of(config),
         reading.edit_urls,
         reading.pdfs,

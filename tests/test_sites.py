@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import jsonschema
 import pytest
@@ -263,6 +264,40 @@ def test_a_guide_without_front_matter(tmp_path):
     assert len(page(site, "other/page/").css("hr, form.checklist")) == 2
     assert texts(page(site, "404.html"), "main a") == ["Go to the first page"]
     assert links(page(site, ""), ".bar a:not(.leave)") == []
+
+
+LETTERS = {
+    "index.md": "# Home\n",
+    "βήμα/ένα δύο.md": "---\n{kind: step, step: 1, worksheets: [été]}\n---\n# One\n\n<!-- guide: worksheets -->\n",
+    "шаг.md": "---\n{kind: step, step: 2}\n---\n# Two\n",
+    "blätter/été.md": "---\n{kind: worksheet, minutes: 5}\n---\n# Sheet\n\nName: ____\n",
+    "källor.md": "# Sources\n\nSo it is. [@kim]\n\n<!-- guide: sources -->\n",
+    "_data/references.yml": "- {key: kim, title: On tea}\n",
+}
+
+
+def test_names_in_any_alphabet(small_site):
+    """Pages whose files have names of any letters know their facts, sources, neighbours and copies."""
+    site, made = small_site(LETTERS, **PLAIN)
+    assert made.returncode == 0, made.stdout
+    one, two = page(site, "βήμα/ένα δύο/"), page(site, "шаг/")
+    turns = [unquote(way) for way in links(one, "[rel=next]") + links(two, "[rel=prev]")]
+
+    assert texts(page(site, "blätter/été/"), ".facts dd") == ["5 minutes"]
+    assert texts(page(site, "källor/"), "#source-kim") == ["On tea."]
+    assert texts(one, "ul.sheets li > a") == ["Sheet"]
+    assert turns == ["../../шаг/", "../βήμα/ένα δύο/"]
+    assert links(one, "link[type='text/markdown']") == links(two, "link[type='text/markdown']") == ["index.md"]
+    assert (site / "βήμα/ένα δύο/index.md").exists()
+
+
+def test_pages_that_are_no_folders_are_refused(small_site):
+    """The build says at once what no guide can be built with, in words."""
+    _, made = small_site({"index.md": "# Home\n"}, use_directory_urls="false")
+
+    assert made.returncode == 1
+    assert "mkdocs.yml:1: The setting “use_directory_urls” is false." in made.stdout
+    assert "Traceback" not in made.stdout
 
 
 READ_ALIKE = {

@@ -58,7 +58,7 @@ def load_guide(
 def address_of(path: str) -> str:
     """The address of a page: `steps/trust/` for `steps/trust.md`, "" for `index.md`."""
     stem = path.removesuffix(".md")
-    if stem.rpartition("/")[2].lower() in ("index", "readme"):
+    if stem.rpartition("/")[2] in ("index", "README"):
         stem = stem.rpartition("/")[0]
     return f"{stem}/" if stem else ""
 
