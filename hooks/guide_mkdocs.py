@@ -27,7 +27,7 @@ from guide.requests import fill
 from guide.settings import folder_of, not_folders, site_of
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 
@@ -73,7 +73,8 @@ def reading_of(files: Files, config: MkDocsConfig) -> Reading:
     """The guide of this build and all that belongs to it; read and made once."""
     if files not in _readings:
         docs = Path(config.docs_dir)
-        pages = {file.src_uri for file in files.documentation_pages()}
+        shown = InclusionLevel.is_in_serve if is_serving(config) else InclusionLevel.is_included
+        pages = {file.src_uri for file in files.documentation_pages(inclusion=shown)}
         everything = read_texts(docs)
         texts = {path: text for path, text in everything.items() if path in pages or not path.endswith(".md")}
         names = [name for name in config.markdown_extensions if isinstance(name, str)]
@@ -123,6 +124,11 @@ def _editions_of(guide: Guide, pdfs: Pdfs, files: Files, config: MkDocsConfig) -
         packed = pack(Path(folder), name, moment_of(guide.pages))
         editions["This website, ZIP"] = SiteFile(f"{EDITIONS}{name}.zip", packed)
     return editions
+
+
+def is_serving(config: MkDocsConfig) -> bool:
+    """Whether this build is only to be looked at while its author writes: drafts are shown too."""
+    return bool(config.extra.get("serving"))
 
 
 def is_for_folder(config: MkDocsConfig) -> bool:

@@ -319,6 +319,28 @@ def test_the_check_reads_a_site_as_the_build_does(small_site, tmp_path):
     assert [line for line in check.stdout.splitlines() if line[:1] not in ("", " ")] == [said, "1 problem in 1 file."]
 
 
+SERVED = """
+import sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+config = load_config(sys.argv[1], site_dir=sys.argv[2])
+config.plugins.on_startup(command="serve", dirty=False)
+build(config, serve_url="http://127.0.0.1:8000/")
+"""
+
+
+def test_a_draft_is_shown_to_its_author(tmp_path):
+    """While the site is served, a draft is a page like any other, whatever it asks for."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/log.md").write_text("---\n{kind: worksheet, minutes: 5}\n---\n# Log\n", encoding="utf-8")
+    config, site = other_config(tmp_path, tmp_path / "docs", **PLAIN, draft_docs="log.md"), tmp_path / "site"
+    served = run([sys.executable, "-c", SERVED, config, site])
+
+    assert served.returncode == 0, served.stdout
+    assert texts(page(site, "log/"), ".facts dd") == ["5 minutes"]
+    assert page(site, "log/").css("meta[http-equiv=Content-Security-Policy]") == []
+
+
 def test_a_site_without_a_way_out(tmp_path):
     """A guide that needs no way to leave in haste shows none."""
     config = other_config(tmp_path, SITES / "bare/docs", **PLAIN)
