@@ -9,6 +9,7 @@ from pathlib import Path
 
 import brotli
 import pytest
+import serve as server
 from conftest import ROOT
 from guide.compress import TEXT
 
@@ -132,6 +133,21 @@ def test_a_page_that_is_not_built_stops_nothing(project):
 
     assert "old.md" not in checked.stdout
     assert (built.returncode, (project / "site/old").exists()) == (0, False), built.stdout
+
+
+def test_a_file_that_is_being_saved_ends_no_server(tmp_path, monkeypatch):
+    """An editor puts a new file in the place of the old one; between the two there is none."""
+    (tmp_path / "kept.py").touch()
+    (tmp_path / "saved.py").symlink_to(tmp_path / "gone")
+    monkeypatch.setattr(server, "HOOKS", tmp_path)
+    monkeypatch.setattr(server, "CONFIG", tmp_path / "mkdocs.yml")
+    monkeypatch.setattr(Path, "exists", lambda path: True)  # it was there a moment ago
+
+    assert {path.name: bool(when) for path, when in server.state().items()} == {
+        "mkdocs.yml": False,
+        "kept.py": True,
+        "saved.py": False,
+    }
 
 
 def test_the_check_script_says_what_is_wrong(project):
