@@ -7,9 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import bench
+import bench_page
 import brotli
 import pytest
 import serve as server
+from bench_page import missed
 from conftest import ROOT
 from guide.compress import TEXT
 
@@ -148,6 +151,47 @@ def test_a_file_that_is_being_saved_ends_no_server(tmp_path, monkeypatch):
         "kept.py": True,
         "saved.py": False,
     }
+
+
+FIGURES = {
+    "requests": "8",
+    "KB, brotli": "14.6",
+    "KB before the first paint": "10.5",
+    "Lighthouse": "100/100/100/100",
+    "TBT, ms": "0",
+    "CLS": "0.00",
+    "FCP, ours of stock": "0.60",
+}
+
+
+def test_a_page_that_costs_too_much_is_told():
+    """Each goal that a page misses is a sentence; one that just meets them all is fine."""
+    dear = {**FIGURES, "requests": "9", "Lighthouse": "99/100/100/100", "FCP, ours of stock": "0.61"}
+
+    assert list(missed("home", FIGURES)) == []
+    assert list(missed("home", dear)) == [
+        "home: Lighthouse gives 99/100/100/100; the goal is 100/100/100/100.",
+        "home: requests: 9; the goal is 8 at most.",
+        "home: FCP, ours of stock: 0.61; the goal is 0.6 at most.",
+    ]
+
+
+@pytest.mark.parametrize(("first", "code"), [("300", 0), ("700", 1)])
+def test_the_bench_fails_where_a_goal_is_missed(monkeypatch, capsys, first, code):
+    """All figures come first; then a line for each goal, and the status says it."""
+    monkeypatch.setattr(sys, "argv", ["bench", "page"])
+    monkeypatch.setattr(bench, "mkdocs", lambda *_: None)
+    monkeypatch.setattr(bench_page, "serve", lambda folder, handler: (None, folder.name))
+    figures = {"ours": {**FIGURES, "FCP, ms": first}, "stock": {**FIGURES, "FCP, ms": "1000"}}
+    monkeypatch.setattr(bench_page, "measured", lambda folder, name, *_: figures[name])
+    try:
+        status = bench.main()
+    except SystemExit as end:
+        status = end.code
+    lines = capsys.readouterr().out.splitlines()
+
+    assert status == code
+    assert [line for line in lines if line.endswith("at most.")] == lines[len(lines) - 3 * code :]
 
 
 def test_the_check_script_says_what_is_wrong(project):
