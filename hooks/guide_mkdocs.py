@@ -18,15 +18,16 @@ from guide.folder_edition import pack
 from guide.loader import address_of, load_guide
 from guide.model import Guide
 from guide.paper import Pdfs, make_pdfs
-from guide.problems import Problem, in_order
+from guide.problems import Problem, for_people, in_order
 from guide.reader import has_questions
 from guide.renderers import OWN_PARTS, PARTS
 from guide.renderers.place import Place
 from guide.renderers.worker import ADDRESS as WORKER
 from guide.requests import fill
-from guide.settings import site_of
+from guide.settings import folder_of, not_folders, site_of
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 
@@ -51,9 +52,14 @@ _readings: WeakKeyDictionary[Files, Reading] = WeakKeyDictionary()
 
 def speak_dialect(config: MkDocsConfig) -> None:
     """Let MkDocs read pages as the guide reads them; a site's own Markdown extensions stay."""
-    ours = [name for name in dialect.EXTENSIONS if name not in config.markdown_extensions]
-    config.markdown_extensions += [*ours, dialect.GuideExtension()]
+    config.markdown_extensions = [*dialect.with_ours(config.markdown_extensions), dialect.GuideExtension()]
     config.mdx_configs = {**dialect.CONFIGS, **config.mdx_configs}
+
+
+def insist_on_folders(config: MkDocsConfig) -> None:
+    """Stop a build whose pages would be files of their own names."""
+    if not config.use_directory_urls:
+        raise ConfigurationError(for_people(not_folders(Path(config.config_file_path).name)))
 
 
 def with_page_context(markdown: str, page: MkDocsPage) -> str:
@@ -67,16 +73,18 @@ def reading_of(files: Files, config: MkDocsConfig) -> Reading:
     """The guide of this build and all that belongs to it; read and made once."""
     if files not in _readings:
         docs = Path(config.docs_dir)
-        pages = {file.src_uri for file in files.documentation_pages()}
+        shown = InclusionLevel.is_in_serve if is_serving(config) else InclusionLevel.is_included
+        pages = {file.src_uri for file in files.documentation_pages(inclusion=shown)}
         everything = read_texts(docs)
         texts = {path: text for path, text in everything.items() if path in pages or not path.endswith(".md")}
         names = [name for name in config.markdown_extensions if isinstance(name, str)]
         extensions = {"extra": names, "configs": config.mdx_configs}
-        guide, problems = load_guide(texts, folder=docs.name, extensions=extensions)
+        folder = folder_of(docs, Path(config.config_file_path).parent)
+        guide, problems = load_guide(texts, folder, extensions)
         pdfs, faults = _pdfs_of(guide, config)
         problems = in_order([*problems, *faults])
         editions = _editions_of(guide, pdfs, files, config)
-        _readings[files] = Reading(guide, problems, pdfs, editions, _edit_urls(pages, docs.name, config))
+        _readings[files] = Reading(guide, problems, pdfs, editions, _edit_urls(pages, folder, config))
     return _readings[files]
 
 
@@ -118,6 +126,11 @@ def _editions_of(guide: Guide, pdfs: Pdfs, files: Files, config: MkDocsConfig) -
     return editions
 
 
+def is_serving(config: MkDocsConfig) -> bool:
+    """Whether this build is only to be looked at while its author writes: drafts are shown too."""
+    return bool(config.extra.get("serving"))
+
+
 def is_for_folder(config: MkDocsConfig) -> bool:
     """Whether this build is for a folder that a reader takes along, and not for a server."""
     return bool(config.extra.get("for_folder"))
@@ -136,19 +149,24 @@ def _home_of(config: MkDocsConfig) -> str:
 
 def put_parts(html: str, names: list[str], page: MkDocsPage, files: Files, config: MkDocsConfig) -> str:
     """A page's HTML with those generated parts put in that it asks for."""
-    here = place_of(page.url, files, config)
+    here = place_of_page(page, files, config)
     for name in names:
         render = {**PARTS, **OWN_PARTS}[name]
         html = fill(html, name, lambda argument, render=render: render(here, argument))
     return html
 
 
+def place_of_page(page: MkDocsPage, files: Files, config: MkDocsConfig) -> Place:
+    """What a renderer must know of a page that is shown. Its own `url` is quoted: `caf%C3%A9/` for `café/`."""
+    return place_of(address_of(page.file.src_uri), files, config)
+
+
 def place_of(url: str, files: Files, config: MkDocsConfig) -> Place:
-    """What a renderer must know of a page."""
+    """What a renderer must know of the page at an address."""
     reading = reading_of(files, config)
     return Place(
         reading.guide,
-        "" if url == "./" else url,
+        url,
         fragments_of(config),
         reading.edit_urls,
         reading.pdfs,

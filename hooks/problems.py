@@ -3,16 +3,17 @@
 import logging
 
 from guide.problems import ERROR, for_logs
-from guide_mkdocs import reading_of
+from guide_mkdocs import insist_on_folders, reading_of
 
 log = logging.getLogger("mkdocs.hooks.guide")
 
 
+def on_config(config):
+    insist_on_folders(config)
+    return config
+
+
 def on_files(files, *, config):
-    reading = reading_of(files, config)
-    for problem in reading.problems:
+    for problem in reading_of(files, config).problems:
         log.log(logging.WARNING if problem.severity == ERROR else logging.INFO, for_logs(problem))
-    # What templates need besides a page's own fields.
-    config.extra["words"] = reading.guide.data.get("words") or {}
-    config.extra["steps"] = reading.guide.steps
-    config.extra["addresses"] = {page.url for page in reading.guide.pages}
+    return files

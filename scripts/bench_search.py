@@ -6,6 +6,7 @@ A query is judged by what a reader sees of a result: its title, its heading and 
 Grade 2 is the right page, 1 an acceptable one. `success@k`: an acceptable page among the first k.
 """
 
+import functools
 import json
 import random
 import re
@@ -17,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 QUERIES = Path("tests/search/queries.jsonl")
 INTENTS = Path("tests/search/intents.json")
+ALARMS = Path("tests/search/alarms.txt")
 SETTLED = 60  # milliseconds without a change
 SITES = {
     "ours": {
@@ -47,10 +49,6 @@ SITES = {
             return [text(link) + (shown ? ' › ' + text(below) : ''), link?.href ?? ''] })""",
     },
 }
-SAFETY = re.compile(
-    r"abus|violen|coerci|\bsafe(?:ty)?\b|danger|crisis|emergency|help ?lines?|worried about how", re.IGNORECASE
-)
-
 # A plain way on, for a query that the guide does not answer.
 WAY_ON = re.compile(r"^Browse\b")
 
@@ -209,4 +207,10 @@ def _reciprocal(grades: list[int]) -> float:
 
 def _alarm(row: dict[str, Any]) -> bool:
     """Whether a harmless query was answered with a page about danger that it did not ask for."""
-    return not row["grades"][0] and bool(SAFETY.search(row["found"][0][0]))
+    return not row["grades"][0] and bool(_alarms().search(row["found"][0][0]))
+
+
+@functools.cache
+def _alarms() -> re.Pattern:
+    """What the titles of pages about danger say, as patterns, one a line."""
+    return re.compile("|".join(ALARMS.read_text(encoding="utf-8").splitlines()), re.IGNORECASE)

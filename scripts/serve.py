@@ -50,10 +50,18 @@ def stop(server: subprocess.Popen) -> None:
     server.wait()
 
 
-def state() -> dict[Path, int]:
+def state() -> dict[Path, int | None]:
     """When the configuration and each file of the generator was last written."""
     files = [CONFIG, *(path for path in HOOKS.rglob("*") if path.suffix in {".py", ".yml", ".json"})]
-    return {path: path.stat().st_mtime_ns for path in files if path.exists()}
+    return {path: written(path) for path in files}
+
+
+def written(path: Path) -> int | None:
+    """When a file was last written; None for one that is gone, as it is for a moment while an editor saves it."""
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return None
 
 
 def can_be_read() -> bool:

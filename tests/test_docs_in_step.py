@@ -8,7 +8,7 @@ from conftest import DOCS, ROOT
 from guide import checks
 from guide.checks.requests import KNOWN
 from guide.fields import kinds, known_fields
-from guide.renderers import PARTS
+from guide.renderers import OWN_PARTS, PARTS
 
 RULES = [module.name for module in iter_modules(checks.__path__)]
 SCRIPTS = [f"scripts/{path.name}" for path in (ROOT / "scripts").iterdir() if path.is_file() and not path.suffix]
@@ -45,6 +45,14 @@ def test_sections_are_read_to_their_end():
     text = "## A {#a}\n\nSay `x`.\n\n| `one` | `two` |\n- `three`: `four`\n\n## B {#b}\n\n| `five` | |\n"
 
     assert (told_in(text, "a"), told_in(text, "b"), told_in(text, "c")) == (["one", "three"], ["five"], [])
+
+
+def test_a_hook_puts_in_every_part():
+    """What can be made is put into pages by a hook; each part by one."""
+    hooks = [path.read_text(encoding="utf-8") for path in (ROOT / "hooks").glob("*.py")]
+    words = [re.findall(r'"([a-z-]+)"', text) for text in hooks if re.search("import .*put_parts", text)]
+
+    assert sorted(name for named in words for name in named) == sorted([*PARTS, *OWN_PARTS])
 
 
 def test_the_check_knows_every_part():

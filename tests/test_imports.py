@@ -41,7 +41,7 @@ ROOMS = (
         (*NOUNS, "guide.files", "guide.fragments", "guide.paper", "guide.requests", "guide.renderers", "guide.epub"),
     ),
     Room(("guide.pdf",), (*NOUNS, "guide.keep", "guide.pdf", *ENGINE)),
-    Room(("guide",), ("guide", "markdown", "pymdownx", "yaml", "jinja2", "brotli")),
+    Room(("guide",), ("guide", "markdown", "pymdownx", "yaml", "pathspec", "jinja2", "brotli")),
     Room(("guide_mkdocs",), ("guide", "mkdocs")),
     Room(("",), ("guide", "guide_mkdocs")),
 )

@@ -1,13 +1,18 @@
 """What the scripts do for whoever runs them: the last good site stays, and mistakes are told."""
 
 import gzip
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import bench
+import bench_page
 import brotli
 import pytest
+import serve as server
+from bench_page import missed
 from conftest import ROOT
 
 
@@ -33,10 +38,11 @@ def is_text(data: bytes) -> bool:
         return False
 
 
-def script(project: Path, name: str, *words: str) -> subprocess.CompletedProcess:
+def script(project: Path, name: str, *words: str, **environment: str) -> subprocess.CompletedProcess:
     """Run a script of a project from another folder, as a person may."""
     path = [str(project / "scripts" / name), *words]
-    return subprocess.run(path, cwd=project.parent, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    told = {"cwd": project.parent, "env": {**os.environ, **environment}, "text": True}
+    return subprocess.run(path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **told)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -82,6 +88,38 @@ def test_a_site_built_elsewhere(project):
     assert not (project / "site").exists()
 
 
+@pytest.mark.parametrize("end", ["exit 1", "kill -TERM $PPID"], ids=["it fails", "it is interrupted"])
+def test_the_last_good_site_comes_back(project, end):
+    """Where the new site cannot be put in place, or the build ends just then, the old one stands there again."""
+    script(project, "build")
+    good = files(project / "site")
+    (project / "tools").mkdir()
+    (project / "tools/mv").write_text(f'#!/bin/sh\ncase $1 in */new) {end};; *) exec /bin/mv "$@";; esac\n')
+    (project / "tools/mv").chmod(0o755)
+    (project / "docs/index.md").write_text("# Other words\n", encoding="utf-8")
+    second = script(project, "build", PATH=f"{project}/tools:{os.environ['PATH']}")
+
+    assert second.returncode != 0
+    assert files(project / "site") == good
+    assert sorted(path.name for path in project.glob("site*")) == ["site"]
+
+
+def test_what_is_no_site_is_left_alone(project):
+    """Neither a folder of somebody's own files nor a file is replaced; an empty folder may be."""
+    own, empty = project.parent / "letters", project.parent / "empty"
+    own.mkdir()
+    (own / "dear.txt").write_text("Dear you", encoding="utf-8")
+    empty.mkdir()
+    refused = {path: script(project, "build", str(path)) for path in (own, own / "dear.txt")}
+    built = script(project, "build", str(empty))
+
+    assert [one.returncode for one in refused.values()] == [1, 1]
+    assert [path for path, one in refused.items() if f"{path} holds something else" not in one.stdout] == []
+    assert files(own) == {"dear.txt": b"Dear you"}
+    assert sorted(path.name for path in project.parent.iterdir()) == ["empty", "letters", "our project"]
+    assert (built.returncode, (empty / "index.html").exists()) == (0, True), built.stdout
+
+
 def test_every_text_of_the_production_site_is_compressed(project):
     """A `.br` and a `.gz` beside each text file hold what it holds, after a second build as well."""
     script(project, "build")
@@ -94,6 +132,74 @@ def test_every_text_of_the_production_site_is_compressed(project):
     assert {path: brotli.decompress(built[f"{path}.br"]) for path in texts} == texts
     assert {path: gzip.decompress(built[f"{path}.gz"]) for path in texts} == texts
     assert b"Other words" in texts["index.html"]
+
+
+def test_a_page_that_is_not_built_stops_nothing(project):
+    """What is wrong with a page that the site leaves out is no matter for the check and the build."""
+    (project / "docs/old.md").write_text("# Old\n\n[x](gone.md)\n", encoding="utf-8")
+    config = project / "mkdocs.yml"
+    words = config.read_text(encoding="utf-8")
+    config.write_text(words.replace("exclude_docs: |\n", "exclude_docs: |\n  /old.md\n"), encoding="utf-8")
+    checked, built = script(project, "check"), script(project, "build")
+
+    assert "old.md" not in checked.stdout
+    assert (built.returncode, (project / "site/old").exists()) == (0, False), built.stdout
+
+
+def test_a_file_that_is_being_saved_ends_no_server(tmp_path, monkeypatch):
+    """An editor puts a new file in the place of the old one; between the two there is none."""
+    (tmp_path / "kept.py").touch()
+    (tmp_path / "saved.py").symlink_to(tmp_path / "gone")
+    monkeypatch.setattr(server, "HOOKS", tmp_path)
+    monkeypatch.setattr(server, "CONFIG", tmp_path / "mkdocs.yml")
+    monkeypatch.setattr(Path, "exists", lambda path: True)  # it was there a moment ago
+
+    assert {path.name: bool(when) for path, when in server.state().items()} == {
+        "mkdocs.yml": False,
+        "kept.py": True,
+        "saved.py": False,
+    }
+
+
+FIGURES = {
+    "requests": "8",
+    "KB, brotli": "14.6",
+    "KB before the first paint": "10.5",
+    "Lighthouse": "100/100/100/100",
+    "TBT, ms": "0",
+    "CLS": "0.00",
+    "FCP, ours of stock": "0.60",
+}
+
+
+def test_a_page_that_costs_too_much_is_told():
+    """Each goal that a page misses is a sentence; one that just meets them all is fine."""
+    dear = {**FIGURES, "requests": "9", "Lighthouse": "99/100/100/100", "FCP, ours of stock": "0.61"}
+
+    assert list(missed("home", FIGURES)) == []
+    assert list(missed("home", dear)) == [
+        "home: Lighthouse gives 99/100/100/100; the goal is 100/100/100/100.",
+        "home: requests: 9; the goal is 8 at most.",
+        "home: FCP, ours of stock: 0.61; the goal is 0.6 at most.",
+    ]
+
+
+@pytest.mark.parametrize(("first", "code"), [("300", 0), ("700", 1)])
+def test_the_bench_fails_where_a_goal_is_missed(monkeypatch, capsys, first, code):
+    """All figures come first; then a line for each goal, and the status says it."""
+    monkeypatch.setattr(sys, "argv", ["bench", "page"])
+    monkeypatch.setattr(bench, "mkdocs", lambda *_: None)
+    monkeypatch.setattr(bench_page, "serve", lambda folder, handler: (None, folder.name))
+    figures = {"ours": {**FIGURES, "FCP, ms": first}, "stock": {**FIGURES, "FCP, ms": "1000"}}
+    monkeypatch.setattr(bench_page, "measured", lambda folder, name, *_: figures[name])
+    try:
+        status = bench.main()
+    except SystemExit as end:
+        status = end.code
+    lines = capsys.readouterr().out.splitlines()
+
+    assert status == code
+    assert [line for line in lines if line.endswith("at most.")] == lines[len(lines) - 3 * code :]
 
 
 def test_the_check_script_says_what_is_wrong(project):

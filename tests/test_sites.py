@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import jsonschema
 import pytest
@@ -80,11 +81,13 @@ def test_another_guide_has_its_own_words(bicycle):
 
 def test_the_generator_has_no_words_of_ours():
     """Nor are they in the code and templates that make any guide."""
-    places = (ROOT / "hooks", ROOT / "overrides")
-    kinds = {".py", ".html", ".js", ".css", ".typ"}
-    told = {path: path.read_text("utf-8") for place in places for path in place.rglob("*") if path.suffix in kinds}
-    subject = re.compile(r"relationship|partner|couple|marriage|affair|betray", re.IGNORECASE)
+    kinds = {"", ".py", ".yml", ".html", ".xhtml", ".opf", ".xml", ".md", ".js", ".css", ".typ", ".svg"}
+    paths = [path for place in ("hooks", "overrides", "scripts") for path in (ROOT / place).rglob("*")]
+    own = [path for path in paths if path.is_file() and path.suffix in kinds and "node_modules" not in path.parts]
+    told = {path: path.read_text("utf-8") for path in own}
+    subject = re.compile(r"relationship|partner|couple|marriage|affair|betray|therap|counsel|abus", re.IGNORECASE)
 
+    assert {path.suffix for path in told} == kinds
     assert {(path.name, word) for path, text in told.items() for word in subject.findall(text)} == set()
 
 
@@ -263,6 +266,81 @@ def test_a_guide_without_front_matter(tmp_path):
     assert len(page(site, "other/page/").css("hr, form.checklist")) == 2
     assert texts(page(site, "404.html"), "main a") == ["Go to the first page"]
     assert links(page(site, ""), ".bar a:not(.leave)") == []
+
+
+LETTERS = {
+    "index.md": "# Home\n",
+    "βήμα/ένα δύο.md": "---\n{kind: step, step: 1, worksheets: [été]}\n---\n# One\n\n<!-- guide: worksheets -->\n",
+    "шаг.md": "---\n{kind: step, step: 2}\n---\n# Two\n",
+    "blätter/été.md": "---\n{kind: worksheet, minutes: 5}\n---\n# Sheet\n\nName: ____\n",
+    "källor.md": "# Sources\n\nSo it is. [@kim]\n\n<!-- guide: sources -->\n",
+    "_data/references.yml": "- {key: kim, title: On tea}\n",
+}
+
+
+def test_names_in_any_alphabet(small_site):
+    """Pages whose files have names of any letters know their facts, sources, neighbours and copies."""
+    site, made = small_site(LETTERS, **PLAIN)
+    assert made.returncode == 0, made.stdout
+    one, two = page(site, "βήμα/ένα δύο/"), page(site, "шаг/")
+    turns = [unquote(way) for way in links(one, "[rel=next]") + links(two, "[rel=prev]")]
+
+    assert texts(page(site, "blätter/été/"), ".facts dd") == ["5 minutes"]
+    assert texts(page(site, "källor/"), "#source-kim") == ["On tea."]
+    assert texts(one, "ul.sheets li > a") == ["Sheet"]
+    assert turns == ["../../шаг/", "../βήμα/ένα δύο/"]
+    assert links(one, "link[type='text/markdown']") == links(two, "link[type='text/markdown']") == ["index.md"]
+    assert (site / "βήμα/ένα δύο/index.md").exists()
+
+
+def test_pages_that_are_no_folders_are_refused(small_site):
+    """The build says at once what no guide can be built with, in words."""
+    _, made = small_site({"index.md": "# Home\n"}, use_directory_urls="false")
+
+    assert made.returncode == 1
+    assert "mkdocs.yml:1: The setting “use_directory_urls” is false." in made.stdout
+    assert "Traceback" not in made.stdout
+
+
+READ_ALIKE = {
+    "index.md": "# Home\n\n[[Gone]]\n",
+    "templates/old.md": "# Old\n\n[x](gone.md)\n",
+    "new.md": "# New\n\n[x](gone.md)\n",
+}
+
+
+def test_the_check_reads_a_site_as_the_build_does(small_site, tmp_path):
+    """Its extensions count, and its excluded pages and drafts do not, for both alike."""
+    settings = {"draft_docs": "new.md", "markdown_extensions": '[wikilinks: {base_url: "", end_url: .md}]'}
+    _, made = small_site(READ_ALIKE, **settings)
+    words, where = [sys.executable, "-m", "guide", "check"], {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+    check = subprocess.run(words, cwd=tmp_path, env=where, text=True, capture_output=True)
+    said = "docs/index.md:3: The link to “Gone.md” leads nowhere."
+
+    assert re.findall(r"^WARNING -  (docs/\S+:\d+: .*?[.”])(?= [A-Z])", made.stdout, re.MULTILINE) == [said]
+    assert [line for line in check.stdout.splitlines() if line[:1] not in ("", " ")] == [said, "1 problem in 1 file."]
+
+
+SERVED = """
+import sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+config = load_config(sys.argv[1], site_dir=sys.argv[2])
+config.plugins.on_startup(command="serve", dirty=False)
+build(config, serve_url="http://127.0.0.1:8000/")
+"""
+
+
+def test_a_draft_is_shown_to_its_author(tmp_path):
+    """While the site is served, a draft is a page like any other, whatever it asks for."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/log.md").write_text("---\n{kind: worksheet, minutes: 5}\n---\n# Log\n", encoding="utf-8")
+    config, site = other_config(tmp_path, tmp_path / "docs", **PLAIN, draft_docs="log.md"), tmp_path / "site"
+    served = run([sys.executable, "-c", SERVED, config, site])
+
+    assert served.returncode == 0, served.stdout
+    assert texts(page(site, "log/"), ".facts dd") == ["5 minutes"]
+    assert page(site, "log/").css("meta[http-equiv=Content-Security-Policy]") == []
 
 
 def test_a_site_without_a_way_out(tmp_path):

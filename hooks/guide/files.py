@@ -7,9 +7,13 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import PurePath, PurePosixPath
 
 from guide.model import Page
 
+# Endings of what people read, and of what their pages need. The rest of a site is for hosts and other programs.
+PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp"}
+READ = {".html", ".css", ".js", ".svg", ".pdf", *PICTURES}
 EARLIEST = 315532800  # seconds since 1970: a zip file knows nothing before 1980
 
 
@@ -24,6 +28,11 @@ class SiteFile:
     def kilobytes(self) -> int:
         """Its size as people are told it."""
         return max(1, round(len(self.data) / 1024))
+
+
+def ending_of(path: str | PurePath) -> str:
+    """The ending of a file's name, in small letters: a camera writes `.JPG`."""
+    return PurePosixPath(path).suffix.lower()
 
 
 def in_words(kilobytes: int) -> str:

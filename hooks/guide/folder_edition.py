@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from guide.files import zipped
+from guide.files import PICTURES, READ, ending_of, zipped
 
-# What people read, and what their pages need. The rest of a site is for hosts, search engines and other programs.
-ENDINGS = {".html", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf", ".epub"}
-READY = {".epub", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp"}
+TAKEN = {*READ, ".epub"}
+READY = {".epub", ".pdf", *PICTURES}
 """Files that are compressed already."""
 NOT_FOUND = "404.html"
 REDIRECT = b'http-equiv="refresh"'
@@ -49,8 +48,8 @@ def pack(folder: Path, name: str, moment: datetime) -> bytes:
 
 def _packed(folder: Path, name: str) -> Iterator[tuple[str, bytes, bool]]:
     """What goes in, in order."""
-    for path in sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS):
+    for path in sorted(path for path in folder.rglob("*") if ending_of(path) in TAKEN):
         content = path.read_bytes()
         inside = path.relative_to(folder).as_posix()
-        if inside != NOT_FOUND and not (path.suffix == ".html" and REDIRECT in content):
-            yield f"{name}/{inside}", content, path.suffix not in READY
+        if inside != NOT_FOUND and not (ending_of(path) == ".html" and REDIRECT in content):
+            yield f"{name}/{inside}", content, ending_of(path) not in READY

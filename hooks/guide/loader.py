@@ -51,14 +51,14 @@ def load_guide(
             page, found = _load_page(path, text, folder, dict(extensions or {}))
             pages.append(page)
             problems += found
-    guide = Guide(tuple(sorted(pages, key=lambda page: page.url)), data)
+    guide = Guide(tuple(sorted(pages, key=lambda page: page.url)), data, folder=folder)
     return guide, in_order([*problems, *check_guide(guide)])
 
 
 def address_of(path: str) -> str:
     """The address of a page: `steps/trust/` for `steps/trust.md`, "" for `index.md`."""
     stem = path.removesuffix(".md")
-    if stem.rpartition("/")[2].lower() in ("index", "readme"):
+    if stem.rpartition("/")[2] in ("index", "README"):
         stem = stem.rpartition("/")[0]
     return f"{stem}/" if stem else ""
 

@@ -195,6 +195,12 @@ class Guide:
     pages: tuple[Page, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
     """The files of `docs/_data/`, by name without ending."""
+    folder: str = "docs"
+    """Where its pages and data stand, from the project's root."""
+
+    def data_file(self, name: str) -> str:
+        """Where a file of data stands, from the project's root: `docs/_data/workbook.yml`."""
+        return f"{self.folder}/_data/{name}"
 
     def of_kind(self, kind: str) -> list[Page]:
         """The pages of one kind."""

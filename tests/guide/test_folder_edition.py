@@ -56,13 +56,14 @@ def test_what_is_packed(tmp_path):
         "old/index.html",
         "x.css.gz",
         "p.pdf",
+        "photo.JPG",
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text('<meta http-equiv="refresh">' if name.startswith("old") else name * 99)
     with zipfile.ZipFile(io.BytesIO(pack(tmp_path, "tea", datetime(2026, 5, 1)))) as archive:
         entries = archive.infolist()
 
-    assert [entry.filename for entry in entries] == ["tea/a.css", "tea/b/index.html", "tea/p.pdf"]
+    assert [entry.filename for entry in entries] == ["tea/a.css", "tea/b/index.html", "tea/p.pdf", "tea/photo.JPG"]
     assert {entry.date_time for entry in entries} == {(2026, 5, 1, 0, 0, 0)}
     assert {entry.external_attr >> 16 for entry in entries} == {0o644}
-    assert [entry.compress_type for entry in entries] == [8, 8, 0]
+    assert [entry.compress_type for entry in entries] == [8, 8, 0, 0]

@@ -40,7 +40,7 @@ BESIDE = {
         ("README.md", ""),
         ("a.md", "a/"),
         ("a/index.md", "a/"),
-        ("a/readme.md", "a/"),
+        ("a/readme.md", "a/readme/"),
         ("a/b.md", "a/b/"),
         ("a/my-index.md", "a/my-index/"),
     ],

@@ -57,6 +57,44 @@ def test_annotations(check, monkeypatch):
     ]
 
 
+SITE = """
+exclude_docs: /old/
+draft_docs: new.md
+markdown_extensions:
+  - wikilinks: {base_url: "", end_url: .md}
+"""
+
+
+@pytest.mark.parametrize("named", [[], ["text/pages"]], ids=["as the settings say", "as it is named"])
+def test_the_settings_of_the_site(tmp_path, capsys, monkeypatch, named):
+    """Pages are read as mkdocs.yml says: by its extensions, and only those that are built."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    monkeypatch.chdir(tmp_path)
+    texts = {"a.md": "# A\n\n[[Gone]]\n", "new.md": "# New\n\n[x](gone.md)\n", "old/a.md": "# Old\n\n[x](gone.md)\n"}
+    for path, text in texts.items():
+        (tmp_path / "text/pages" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "text/pages" / path).write_text(text, encoding="utf-8")
+    for place in (tmp_path, tmp_path / "text"):
+        (place / "mkdocs.yml").write_text(f"docs_dir: text/pages\n{SITE}", encoding="utf-8")
+    status = main(["check", *named])
+
+    assert status == 1
+    assert [line for line in capsys.readouterr().out.splitlines() if line and line[0] != " "] == [
+        "text/pages/a.md:3: The link to “Gone.md” leads nowhere.",
+        "1 problem in 1 file.",
+    ]
+
+
+def test_settings_that_cannot_be_read(tmp_path, capsys, monkeypatch):
+    """They are all that is said, for no page could be judged."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("markdown_extensions: [no_such_thing]\n", encoding="utf-8")
+    status = main(["check"])
+
+    assert status == 1
+    assert capsys.readouterr().out.startswith("mkdocs.yml:1: The settings cannot be read: ")
+
+
 def test_no_such_folder(tmp_path, capsys):
     """A folder that is not there is told from a guide with problems."""
     assert main(["check", str(tmp_path / "nothing")]) == 2

@@ -30,6 +30,17 @@ def copy_of(text: str, path: str = "a/page.md", url: str = "a/page/", **more: st
         ("See [this](../index.md) and [that](other.md#x).", "See [this](../../index.md) and [that](../other/#x)."),
         ("See [below](#more).", "See [below](./#more)."),
         ("See [it](https://a.example/b.md).", "See [it](https://a.example/b.md)."),
+        ('See [this](other.md "Other").', 'See [this](../other/index.md "Other").'),
+        ("See [this](oth%65r.md).", "See [this](../other/index.md)."),
+        ("See [this](<other.md>).", "See [this](../other/index.md)."),
+        ("See [this][o].\n\n[o]: other.md#x", "See [this][o].\n\n[o]: ../other/#x"),
+        ('[o]: <../index.md> "Home"', '[o]: ../../index.md "Home"'),
+        ("[o]: https://a.example/b.md", "[o]: https://a.example/b.md"),
+        ("Yes.[^1]\n\n[^1]: [This](other.md).", "Yes.[^1]\n\n[^1]: [This](../other/index.md)."),
+        ("[Note]: other.md is a page", "[Note]: other.md is a page"),
+        ("```\n[o]: other.md\n```", "```\n[o]: other.md\n```"),
+        ("![A cup](cup.png) [gone](gone.md)", "![A cup](../cup.png) [gone](gone.md)"),
+        ("[a](/b.md) [c](mailto:d@e.md) [f]()", "[a](/b.md) [c](mailto:d@e.md) [f]()"),
         ("So it is. [@kim-2020] And so. [@lee-2021][@kim-2020]", "So it is. [1] And so. [2] [1]"),
         ("Write `[@kim-2020]` or `[x](other.md)`.", "Write `[@kim-2020]` or `[x](other.md)`."),
         ("```\n# A {#a}\n<!-- guide: steps -->\n```", "```\n# A {#a}\n<!-- guide: steps -->\n```"),
@@ -41,6 +52,18 @@ def copy_of(text: str, path: str = "a/page.md", url: str = "a/page/", **more: st
 def test_the_dialect_is_said_plainly(written, copied):
     """Ids go, citations are numbered, links lead to copies, and code stays as it is."""
     assert copy_of(written) == copied
+
+
+@pytest.mark.parametrize("way", ["ett%20tv%C3%A5.md", "<ett två.md>"])
+def test_names_that_an_address_cannot_hold(way):
+    """A page's name may hold spaces and any letters; a way to its copy holds none of them."""
+    text = f"See [this]({way}) and [that]({way.replace('.md', '.md#x')}).\n\n<!-- guide: steps -->"
+    more = {"a/ett två.md": "---\nkind: step\nstep: 1\n---\n# One\n"}
+
+    assert copy_of(text, **more) == (
+        "See [this](../ett%20tv%C3%A5/index.md) and [that](../ett%20tv%C3%A5/#x).\n\n"
+        "1. [One](../ett%20tv%C3%A5/index.md)"
+    )
 
 
 def test_the_fields_of_a_question_are_left_out():
@@ -84,6 +107,7 @@ def test_the_list_of_copies():
         "green/a.md": "# Sencha\n",
         "aid.md": "---\nkind: safety\ntab: Notes\n---\n# Aid\n",
         "burns.md": "---\nkind: safety\ntab: Notes\n---\n# Burns\n",
+        "green/två te.md": "# Two\n",
         "_data/words.yml": WORDS,
     }
     site = {"name": "Kettles", "description": "All about tea.", "url": "https://tea.example/"}
@@ -93,5 +117,6 @@ def test_the_list_of_copies():
         "## Burnt?\n\n- [Burns](/burns/index.md)\n- [Aid](/aid/index.md)\n\n"
         "## Tea\n\n- [Tea](/index.md): On tea.\n\n"
         "## Green tea\n\n- [Green tea](/green/index.md)\n- [Sencha](/green/a/index.md)\n"
+        "- [Two](/green/tv%C3%A5%20te/index.md)\n"
     )
     assert "(burns/index.md)" in render_llms(load_guide(texts)[0], {**site, "url": ""})

@@ -33,6 +33,14 @@ def test_citations_are_numbered_as_they_are_read():
     assert numbers == [("a-1", "1"), ("b-2", "2"), ("a-1", "1"), ("c-3", "3")]
 
 
+@pytest.mark.parametrize("extra", [["toc", "tables", "fenced_code"], ["fenced_code", "pymdownx.superfences"]])
+def test_a_site_s_own_extensions_come_before_ours(extra):
+    """MkDocs adds three to every site; whichever there are, code in a list stays code, as on the page itself."""
+    body = "- One:\n\n    ```\n    # No heading\n    - [ ] No box\n    ```\n"
+
+    assert new_parser(extra).convert(body) == new_parser().convert(body)
+
+
 def test_sources_are_listed_in_the_order_of_their_numbers():
     """The list of sources has the order of the numbers."""
     page, _ = read_page("docs/page.md", "page/", FrontMatter(body=CITED), {})

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from guide.loader import load_guide
 from guide.search.index import FIRST, PIECE, render_index
 from guide.search.units import LINE, units_of
@@ -69,6 +70,15 @@ def test_a_long_line_ends_at_a_word():
 
     assert len(line) <= LINE
     assert line.endswith("Words…")
+
+
+@pytest.mark.parametrize("written", ["お茶は急いで飲むものではありません。" * 5, "Tee für die " + "Schifffahrt" * 9])
+def test_a_long_line_without_spaces_ends_at_a_letter(written):
+    """Not every script parts its words; a line still says as much as there is room for."""
+    page = f"---\ndescription: {written}\n---\n# Long\n"
+    line = next(unit.line for unit in units_of(guide_of(long=page)) if unit.url == "long/")
+
+    assert line == written[: LINE - 1] + "…"
 
 
 def test_the_index_is_whole():

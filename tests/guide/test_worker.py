@@ -19,6 +19,7 @@ SITE = {
     "steps/a/index.html": b"a",
     "assets/x.js": b"x",
     "pdf/x-a4.pdf": b"%PDF",
+    "photo.JPG": b"jpg",
     "search/index.json": b"{}",
 }
 FOR_OTHERS = [
@@ -58,6 +59,7 @@ def test_it_keeps_what_is_read():
         "",
         "offer/",
         "pdf/x-a4.pdf",
+        "photo.JPG",
         "search/index.json",
         "steps/a/",
     ]

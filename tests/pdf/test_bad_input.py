@@ -96,6 +96,44 @@ def test_the_last_good_pdf_stays(tmp_path, monkeypatch):
     assert {fault.path for fault in faults} == {"docs/s/one.md"}
 
 
+ONE = {"s/one.md": FRONT + "# One\n\nText.\n"}
+
+
+def test_a_workbook_that_cannot_be_made_is_told(tmp_path):
+    """It is one Problem a paper, at the file of its words, and the sheets are there."""
+    found, sheets = said({**ONE, "_data/workbook.yml": "title: All\nchapters:\n  - title: First\n"}, tmp_path)
+
+    assert sheets == {"one"}
+    assert [problem.partition(" could")[0] for problem in found] == [
+        f"docs/_data/workbook.yml:1: The workbook workbook-{paper}.pdf" for paper in ("a4", "letter")
+    ]
+
+
+def test_a_workbook_s_own_words_are_looked_at(tmp_path):
+    """A character that its font lacks is told with its line; a drawing is not made of letters."""
+    book = "title: All\npicture: cup\npicture_alt: 漢\nchapters:\n  - title: First\n    paragraphs: [Read, 漢]\n"
+    drawing = '<svg viewBox="0 0 9 9"><title>漢</title><path d="M0 0h9"/></svg>'
+    found, sheets = said({**ONE, "_data/workbook.yml": book, "_data/pictures/cup.svg": drawing}, tmp_path)
+
+    assert set(found) == {"docs/_data/workbook.yml:6: The printed workbook cannot show “漢” (U+6F22)."}
+    assert sheets == {"one"}
+
+
+def test_a_sheet_that_spoils_the_workbook_is_told_once(tmp_path):
+    """What is wrong with a sheet is said of its page, and not of the book that holds it."""
+    found, _ = said({"s/one.md": FRONT + "# One\n\n漢\n", "_data/workbook.yml": "title: All\n"}, tmp_path)
+
+    assert set(found) == {"docs/s/one.md:8: The printed sheet cannot show “漢” (U+6F22)."}
+
+
+def test_a_workbook_is_told_where_it_stands(tmp_path):
+    """The folder of pages need not be called docs."""
+    texts = {**DATA, **ONE, "_data/workbook.yml": "title: 漢\n"}
+    _, faults = make_pdfs(load_guide(texts, folder="text/pages")[0], SITE, FOLDER, tmp_path)
+
+    assert {fault.path for fault in faults} == {"text/pages/_data/workbook.yml"}
+
+
 def test_a_missing_engine_says_so_and_leaves_no_dead_link(tmp_path, monkeypatch):
     """Without Typst there are no PDFs, one sentence says how to get them, and nothing links to them."""
     for name in [name for name in sys.modules if name == "typst" or name.startswith("guide.pdf")]:

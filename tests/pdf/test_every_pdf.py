@@ -20,7 +20,8 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 FOLDER = ROOT / "overrides/print"
 GUIDE = load_guide(read_texts(DOCS))[0]
-JOBS = {job.name: job for job in jobs_of(GUIDE, read_settings(ROOT / "mkdocs.yml"))}
+SHEETS_SAY = read_settings(ROOT / "mkdocs.yml")[0].sheets
+JOBS = {job.name: job for job in jobs_of(GUIDE, SHEETS_SAY)}
 SHEETS = [name for name in JOBS if not name.startswith("workbook")]
 KILOBYTES = {True: 60, False: 1024}
 
@@ -177,7 +178,7 @@ def test_two_builds_give_the_same_bytes(made, tmp_path):
 
 def test_the_date_can_be_set():
     """SOURCE_DATE_EPOCH dates every file; without it a file bears the day its page was reviewed."""
-    dated = jobs_of(GUIDE, read_settings(ROOT / "mkdocs.yml"), epoch=86400)
+    dated = jobs_of(GUIDE, SHEETS_SAY, epoch=86400)
 
     assert {job.epoch for job in dated} == {86400}
 

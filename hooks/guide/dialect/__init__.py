@@ -75,7 +75,12 @@ class GuideExtension(Extension):
         self.md.set_output_format("html")
 
 
-def new_parser(extra: list[Any] | None = None, configs: dict[str, dict[str, Any]] | None = None) -> Markdown:
+def with_ours(extra: list[str]) -> list[str]:
+    """A site's own extensions, then ours, which have the last word where two of them do the same."""
+    return [*extra, *(name for name in EXTENSIONS if name not in extra)]
+
+
+def new_parser(extra: list[str] | None = None, configs: dict[str, dict[str, Any]] | None = None) -> Markdown:
     """A parser of the dialect; `extra` extensions are a site's own."""
-    names = [*EXTENSIONS, *(name for name in extra or [] if name not in EXTENSIONS)]
+    names = with_ours(extra or [])
     return Markdown(extensions=[*names, GuideExtension()], extension_configs={**CONFIGS, **(configs or {})})

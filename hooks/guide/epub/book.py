@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from guide.epub.chapter import chapter_tree, ids_of, lead, reword_ways_out, show_pictures
 from guide.epub.contents import Entry, contents_of, pages_of
 from guide.epub.tree import to_xml
-from guide.files import moment_of, zipped
+from guide.files import ending_of, moment_of, zipped
 from guide.fragments import render_template
 from guide.model import Guide, Page
 from guide.paper import Pdfs
@@ -126,7 +126,7 @@ class Book:
         """The name in the book of a picture on a page; None where it cannot be taken along."""
         folder = posixpath.dirname(page.file)
         path = posixpath.normpath(posixpath.join(folder, unquote(source)))
-        ending = posixpath.splitext(path)[1].lower()
+        ending = ending_of(path)
         if urlsplit(source).scheme or ending not in PICTURES:
             return None
         if path not in self.pictures:

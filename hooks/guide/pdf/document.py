@@ -26,7 +26,7 @@ def worksheet_data(guide: Guide, worksheet: Worksheet) -> dict[str, Any]:
     facts = [
         audiences.get(worksheet.audience, worksheet.audience) or "",
         f"{worksheet.minutes} minutes" if worksheet.minutes else "",
-        f"Not when: {worksheet.not_when[0].lower()}{worksheet.not_when[1:]}" if worksheet.not_when else "",
+        f"Not when: {worksheet.not_when}" if worksheet.not_when else "",
     ]
     return {
         "id": worksheet.id,
@@ -36,7 +36,7 @@ def worksheet_data(guide: Guide, worksheet: Worksheet) -> dict[str, Any]:
     }
 
 
-def checklist_data(guide: Guide, checklist: Checklist) -> dict[str, Any]:
+def checklist_data(checklist: Checklist) -> dict[str, Any]:
     """One checklist, with a line for name and date."""
     ticks = Ticks(tuple(Field(item.id, item.text) for item in checklist.items))
     return {

@@ -1,45 +1,66 @@
 """What would go wrong on paper, said as Problems: before a PDF is made, and after."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 from fontTools.ttLib import TTFont
-from guide.model import Guide, Page
+from guide.model import Guide, Page, Text
 from guide.pdf.make import TYPING_FONT, Made
 from guide.problems import Problem
 
 MOST_PAGES = 2
 MOST_LINES = 24
 LONGEST_TITLE = 70
+NOT_PRINTED = {"picture", "picture-alt"}
+"""In a book: a drawing, and what is heard in its place."""
 
 
 def faults_of(guide: Guide, made: list[Made], folder: Path) -> Iterator[Problem]:
-    """All that is wrong with the sheets of a guide, as they were made."""
+    """All that is wrong with the sheets of a guide and with their workbook, as they were made."""
     pages = {page.source: page for page in guide.pages}
     known = _characters(folder / TYPING_FONT)
+    sheets = [one for one in made if "book" not in one.job.document]
+    for one in sheets:
+        yield from _of_sheet(one, pages[one.job.source], known)
+    # A sheet that cannot be made spoils the book as well, and is enough to say.
+    spoilt = any(one.fault for one in sheets)
     for one in made:
-        if "book" in one.job.document:  # what is wrong with its sheets is said of them
-            continue
-        gaps = list(_missing_characters(pages[one.job.source], one.job.document, known))
-        yield from gaps
-        if not one.fault:
-            yield from _too_long(one)
-        elif not gaps:
-            yield _not_made(one)
+        if "book" in one.job.document:
+            yield from _of_book(one, known, spoilt)
 
 
-def _not_made(one: Made) -> Problem:
+def _of_sheet(one: Made, page: Page, known: frozenset[str]) -> Iterator[Problem]:
+    gaps = list(_missing_characters("sheet", page.source, _texts(one.job.document["sheets"]), page.prose, known))
+    yield from gaps
+    if not one.fault:
+        yield from _too_long(one)
+    elif not gaps:
+        yield _not_made("sheet", one)
+
+
+def _of_book(one: Made, known: frozenset[str], spoilt: bool) -> Iterator[Problem]:
+    """What is wrong with the book's own texts, or with the book where none of its sheets is to blame."""
+    book = one.job.document["book"]
+    texts = list(_texts({name: value for name, value in book.items() if name not in NOT_PRINTED}))
+    lines = [(text, text.line) for text in texts if isinstance(text, Text)]
+    gaps = list(_missing_characters("workbook", one.job.source, texts, lines, known))
+    yield from gaps
+    if one.fault and not gaps and not spoilt:
+        yield _not_made("workbook", one)
+
+
+def _not_made(noun: str, one: Made) -> Problem:
     reason = " ".join(one.fault.split())
     return Problem(
         one.job.source,
         1,
-        f"The sheet {one.job.name} could not be made: {reason}.",
+        f"The {noun} {one.job.name} could not be made: {reason}.",
         "The last good one is kept, if there was one.",
-        "Mend what the sentence names; if it names nothing on the page, tell us.",
+        "Mend what the sentence names; if it names nothing in the file, tell us.",
     )
 
 
@@ -74,14 +95,17 @@ def _too_long(one: Made) -> Iterator[Problem]:
         )
 
 
-def _missing_characters(page: Page, document: dict[str, Any], known: frozenset[str]) -> Iterator[Problem]:
-    missing = {character for text in _texts(document["sheets"]) for character in text} - known
+def _missing_characters(
+    noun: str, source: str, texts: Iterable[str], lines: Iterable[tuple[str, int]], known: frozenset[str]
+) -> Iterator[Problem]:
+    """Each character of some texts that the font lacks; `lines` says where a text is written."""
+    missing = {character for text in texts for character in text} - known
     for character in sorted(missing):
-        line = next((line for text, line in page.prose if character in text), 1)
+        line = next((line for text, line in lines if character in text), 1)
         yield Problem(
-            page.source,
+            source,
             line,
-            f"The printed sheet cannot show “{character}” (U+{ord(character):04X}).",
+            f"The printed {noun} cannot show “{character}” (U+{ord(character):04X}).",
             "Its font has no such character, and paper would show a gap.",
             "Write it in another way.",
         )

@@ -85,7 +85,7 @@ def _workbook(guide: Guide, site: dict[str, Any], epoch: int | None) -> list[Job
         "sheets": [sheet for _, _, sheet in sheets],
     }
     day = epoch if epoch is not None else _seconds(newest)
-    return [Job("workbook", paper, document, day, "docs/_data/workbook.yml") for paper in PAPERS]
+    return [Job("workbook", paper, document, day, guide.data_file("workbook.yml")) for paper in PAPERS]
 
 
 def _sheets(guide: Guide) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -93,7 +93,7 @@ def _sheets(guide: Guide) -> Iterator[tuple[str, str, dict[str, Any]]]:
     checklists = [one for one in guide.checklists if one.kind not in ("worksheet", "safety")]
     worksheets = {one.id: one for one in guide.worksheets}
     for checklist in checklists:
-        yield checklist.page, checklist.id, checklist_data(guide, checklist)
+        yield checklist.page, checklist.id, checklist_data(checklist)
         for name in guide.page_at(checklist.page).fields.get("worksheets") or []:
             if name in worksheets:
                 worksheet = worksheets.pop(name)

@@ -1,4 +1,4 @@
-"""Data into a tagged PDF, by Typst. Fields are still empty links; `fields` makes them real.
+"""Data into a tagged PDF, by Typst. Fields are still empty links; `form` makes them real.
 
 Typst reads nothing but the template, the fonts beside it, and the data: not the clock, not the machine's own fonts.
 """

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from urllib.parse import quote
 
 from guide.model import Guide, Page
 
@@ -35,6 +36,6 @@ def _folder(page: Page) -> str:
 
 def _list(pages: list[Page], root: str) -> str:
     return "\n".join(
-        f"- [{page.title}]({root}{page.url}index.md)" + (f": {page.description}" if page.description else "")
+        f"- [{page.title}]({root}{quote(page.url)}index.md)" + (f": {page.description}" if page.description else "")
         for page in pages
     )

@@ -8,6 +8,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote, unquote
 
 from guide.fragments import render_fragment
 from guide.renderers import PARTS
@@ -20,8 +21,12 @@ ID = re.compile(r"\s*\{[#.:][^}]*\}\s*$")
 TAG = re.compile(r"</?[a-z]+>")
 FIELD = re.compile(r"(?:also|sources|aliases): ")
 ON_SCREEN = {"page-break", "picture"}
+TARGET = r"\s*(?:<(?P<angled>[^<>]*)>|(?P<bare>[^)\s<]+))"
 # Code is found first, and left alone.
-MARK = re.compile(r"`[^`]*`|[ ]*\[@(?P<key>[\w-]+)\]|\]\((?P<target>[^)\s]+)\)")
+MARK = re.compile(rf"`[^`]*`|[ ]*\[@(?P<key>[\w-]+)\]|(?P<link>\]\(){TARGET}")
+# Where a link by name leads, `[name]: ../talk.md "A title"`; a footnote looks like one.
+NAMED = re.compile(rf"(?P<link> {{0,3}}\[(?!\^)[^\[\]]+\]:[ ]*){TARGET}(?=\s*$|\s+[\"'(])")
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 
 class PlainPlace(Place):
@@ -29,9 +34,8 @@ class PlainPlace(Place):
 
     def to(self, target: str) -> str:
         """The way to a page's copy; to a heading, which has its id on the page alone, as it is from the page."""
-        if self.guide.page_at(target):
-            return f"{super().to(target)}index.md"
-        way = super().to(target)
+        copy = "index.md" if self.guide.page_at(target) else ""
+        way = quote(super().to(target) + copy, safe="/#")
         return f"./{way}" if way.startswith("#") else way
 
     def render(self, fragment: str, **values: Any) -> str:
@@ -73,7 +77,8 @@ def _line(line: str, place: PlainPlace) -> str:
     asked = ASKED.fullmatch(line.strip())
     if asked:
         return _part(asked["name"], asked["argument"] or "", place)
-    return MARK.sub(lambda found: _marked(found, place), ID.sub("", line))
+    marks = NAMED if NAMED.match(line) else MARK
+    return marks.sub(lambda found: _marked(found, place), ID.sub("", line))
 
 
 def _part(name: str, argument: str, place: PlainPlace) -> str:
@@ -81,15 +86,22 @@ def _part(name: str, argument: str, place: PlainPlace) -> str:
 
 
 def _marked(found: re.Match, place: PlainPlace) -> str:
-    if found["key"]:
+    marks = found.groupdict()
+    if marks.get("key"):
         keys = list(dict.fromkeys(citation.name for citation in place.page.citations))
-        return f" [{keys.index(found['key']) + 1}]" if found["key"] in keys else found[0]
-    return f"]({_way(found['target'], place)})" if found["target"] else found[0]
+        return f" [{keys.index(marks['key']) + 1}]" if marks["key"] in keys else found[0]
+    target = marks["angled"] or marks["bare"]
+    return f"{marks['link']}{_way(target, place)}" if target else found[0]
 
 
 def _way(target: str, place: PlainPlace) -> str:
     """Where a link leads, as seen from the copy; a link to a heading leads to it on the page itself."""
-    path, mark, fragment = target.partition("#")
+    if ELSEWHERE.match(target):
+        return target
+    path, mark, fragment = map(unquote, target.partition("#"))
     file = posixpath.normpath(posixpath.join(posixpath.dirname(place.page.file), path))
     linked = place.guide.page_from(file) if path else place.page
-    return place.to(f"{linked.url}{mark}{fragment}") if linked else target
+    if linked:
+        return place.to(f"{linked.url}{mark}{fragment}")
+    # A picture, say, which stands beside the source; a copy stands in a folder of its own.
+    return place.to(file) if posixpath.splitext(file)[1] not in ("", ".md") else target

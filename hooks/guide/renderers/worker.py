@@ -9,14 +9,14 @@ import json
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from guide.files import in_words
+from guide.files import READ, ending_of, in_words
 from guide.fragments import render_fragment
 from guide.requests import fill
 
 ADDRESS = "worker.js"
 INDEX = "index.html"
-# The PDFs are half of it, and stay in: whoever has no internet needs the sheets as well.
-ENDINGS = {".html", ".css", ".js", ".json", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"}
+# The PDFs are half of it, and stay in: whoever has no internet needs the sheets as well. The search's index is JSON.
+KEPT = {*READ, ".json"}
 # What only other programs and other sites ask for; and the worker, which a browser keeps by itself.
 LEFT_OUT = {"guide.json", "assets/card.png", ADDRESS}
 OFFER = b"data-worker="
@@ -45,7 +45,7 @@ def render_worker(fragments: Path, kept: Mapping[str, bytes]) -> str:
 
 
 def _is_kept(path: str) -> bool:
-    return PurePosixPath(path).suffix in ENDINGS and path not in LEFT_OUT
+    return ending_of(path) in KEPT and path not in LEFT_OUT
 
 
 def _offers(path: str, data: bytes) -> bool:

@@ -87,5 +87,8 @@ def _first_line(page: Page, line: int) -> str:
 
 
 def _cut(text: str) -> str:
-    """A line short enough for a list, ended at a word."""
-    return text if len(text) <= LINE else text[:LINE].rpartition(" ")[0].rstrip(",;:") + "…"
+    """A line short enough for a list, ended at a word; at a letter where no word ends in its second half."""
+    if len(text) <= LINE:
+        return text
+    space = text.rfind(" ", LINE // 2, LINE)
+    return text[: LINE - 1 if space < 0 else space].rstrip(",;:") + "…"
