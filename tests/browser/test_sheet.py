@@ -1,13 +1,16 @@
 """A worksheet on the screen: filled in, kept only when asked, printed, saved to a file and opened again."""
 
 import json
+import re
 
 import pytest
+from conftest import Quiet, serve
 from windows import DESK, stored, window
 
 pytestmark = pytest.mark.browser
 
 SHEET = "worksheets/check-in/"
+CHOOSING = "worksheets/listening-turns/"
 KEEP, FORGET, UNDO = "[data-guide=remember]", "[data-guide=forget]", "[data-guide=undo]"
 
 
@@ -72,6 +75,63 @@ def test_a_changed_sheet_drops_what_is_gone_and_says_what_is_new(sheet):
 
     assert "gone" not in answers(sheet)
     assert "1 line has been added" in sheet.locator(".keep [role=status]").first.inner_text()
+
+
+def test_a_choice_stays_what_it_was(browser, address):
+    """Whoever has chosen “Mostly.” finds that chosen, although a line was put above it meanwhile."""
+
+    def put_above(route):
+        html = route.fetch().text()
+        first = re.search(r'<div [^>]*role="radiogroup">\s*(<label>.*?</label>)', html, re.DOTALL)
+        new = re.sub(r'value="[^"]*"', 'value="new"', first[1])
+        route.fulfill(body=html.replace(first[1], new + first[1], 1), content_type="text/html")
+
+    with window(browser, address, CHOOSING) as page:
+        page.get_by_role("radio", name="Mostly.").check()
+        page.locator(KEEP).click()
+        before = page.get_by_role("radio").count()
+        page.route(address + CHOOSING, put_above)
+        page.reload()
+
+        assert page.get_by_role("radio").count() == before + 1
+        assert page.get_by_role("radio", name="Mostly.").is_checked()
+
+
+class Beside(Quiet):
+    """Serves one folder below two paths, as a host of two guides does."""
+
+    def translate_path(self, path: str) -> str:
+        """The same file for both."""
+        return super().translate_path(re.sub(r"^/[ab]/", "/", path))
+
+
+def test_guides_on_one_host_keep_their_own(browser, site):
+    """A guide shows nothing that was written in another one of the same host, and forgets nothing of it."""
+    server, host = serve(site, handler=Beside)
+    with window(browser, host, f"a/{SHEET}") as page:
+        given = fill_in(page)
+        page.locator(KEEP).click()
+        page.goto(f"b/{SHEET}")
+        shown = answers(page)
+        page.get_by_label("Name", exact=True).fill("Sam")
+        page.locator(KEEP).click()
+        page.locator(FORGET).click()
+        page.goto(f"a/{SHEET}")
+        left = answers(page)
+    server.shutdown()
+    server.server_close()
+
+    assert (shown, left) == ({}, given)
+
+
+def test_a_file_from_before_is_not_guessed_at(sheet, tmp_path):
+    """In files of the first kind a choice was a place, which may be another's by now: nothing is filled in."""
+    old = tmp_path / "old.json"
+    old.write_text(json.dumps({"sheet": "sheet:check-in", "answers": {"name": "Kim", "i-felt-heard": 3}}))
+    sheet.locator("[data-guide=import]").set_input_files(old)
+    sheet.get_by_text("does not belong to this sheet as it is now").wait_for()
+
+    assert answers(sheet) == {}
 
 
 def test_answers_travel_in_a_file(browser, address, sheet, tmp_path):

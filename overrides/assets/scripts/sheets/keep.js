@@ -1,37 +1,32 @@
 // What is ticked or written on a list or sheet: counted, kept on the device only while that is asked, forgotten at a touch.
 (() => {
+  // Guides that share a host each keep their own.
+  const root = new URL("../..", document.currentScript.src).pathname;
   for (const whole of document.querySelectorAll("[data-keep]")) {
     const tool = (name) => whole.querySelector(`[data-guide=${name}]`);
     const remember = tool("remember"), forget = tool("forget"), undo = tool("undo"), said = whole.querySelector(".keep [role=status]");
-    const key = `guide:${whole.dataset.keep}:v1`;
+    const key = `guide:${root}:${whole.dataset.keep}:v2`;
     const fields = [...whole.querySelectorAll("input:not([type=file]), textarea")];
-    const boxes = fields.filter(({ type }) => type === "checkbox");
+    const isBox = ({ type }) => type === "checkbox";
+    const isPick = (field) => isBox(field) || field.type === "radio";
+    const boxes = fields.filter(isBox);
     const onlyBoxes = boxes.length === fields.length;
-    const nameOf = (field) => field.type === "radio" ? field.name : field.type === "checkbox" ? field.closest("li").id : field.id;
-    const placeOf = (field) => fields.filter(({ name }) => name === field.name).indexOf(field);
-    const names = () => [...new Set(fields.map(nameOf))];
+    const nameOf = (field) => isBox(field) ? field.closest("li").id : field.name || field.id;
+    const names = [...new Set(fields.map(nameOf))];
 
-    const read = () => {
-      const values = {};
-      for (const field of fields) {
-        if (field.type === "radio") { if (field.checked) values[field.name] = placeOf(field); }
-        else if (field.type === "checkbox") { if (field.checked) values[nameOf(field)] = true; }
-        else if (field.value) values[field.id] = field.value;
-      }
-      return values;
-    };
+    // A choice is kept by its value: its place is another one's once an author has put a line above it.
+    const given = () => fields.filter((field) => isPick(field) ? field.checked : field.value);
+    const read = () => Object.fromEntries(given().map((field) => [nameOf(field), field.value]));
     // Only what still stands on the page is filled in; of a changed list the rest is dropped.
     const write = (values) => {
       for (const field of fields) {
-        const value = values[nameOf(field)];
-        if (field.type === "radio") field.checked = value === placeOf(field);
-        else if (field.type === "checkbox") field.checked = value === true;
-        else field.value = typeof value === "string" ? value : "";
+        const value = values[nameOf(field)] ?? "";
+        if (isPick(field)) field.checked = value === field.value;
+        else field.value = value;
       }
     };
 
     let kept = null, before = null, note = "";
-    try { kept = JSON.parse(localStorage.getItem(key)); } catch { /* storage is off, or holds something else */ }
     const show = (words = "") => {
       note = words || note;
       const done = onlyBoxes && `${boxes.filter(({ checked }) => checked).length} of ${boxes.length} done`;
@@ -41,24 +36,33 @@
       undo.hidden = !before;
     };
     const save = () => {
-      kept = { values: read(), names: names() };
+      kept = { values: read(), names };
       try { localStorage.setItem(key, JSON.stringify(kept)); } catch { kept = null; return show("This browser keeps nothing."); }
       show("Kept on this device.");
     };
-    if (kept?.values) {
+    const empty = () => {
+      kept = null;
+      write({});
+      show("Forgotten: nothing of it is on this device.");
+    };
+    // What is kept, as a visit before left it. Where storage is off, nothing is.
+    const take = () => {
+      let found;
+      try { found = JSON.parse(localStorage.getItem(key)); } catch {}
+      if (!found?.values) return kept && empty();
+      kept = found;
+      before = null;
       write(kept.values);
-      const fresh = names().filter((name) => !kept.names.includes(name)).length;
-      note = fresh ? `Kept on this device. Since you began, ${fresh} ${fresh === 1 ? "line has" : "lines have"} been added.` : "Kept on this device.";
-    } else kept = null;
+      const fresh = names.filter((name) => !kept.names.includes(name)).length;
+      show(`Kept on this device.${fresh ? ` Since you began, ${fresh} ${fresh === 1 ? "line has" : "lines have"} been added.` : ""}`);
+    };
 
     whole.addEventListener("input", () => { before = null; if (kept) save(); else show(); });
     remember.addEventListener("click", () => { save(); forget.focus(); });
     forget.addEventListener("click", () => {
-      try { localStorage.removeItem(key); } catch { /* storage is off: nothing is kept */ }
+      try { localStorage.removeItem(key); } catch {}
       before = read();
-      kept = null;
-      write({});
-      show("Forgotten: nothing of it is on this device.");
+      empty();
       undo.focus();
     });
     undo.addEventListener("click", () => {
@@ -71,5 +75,6 @@
     whole.answers = { read, write, say: show, changed: () => whole.dispatchEvent(new Event("input")) };
     whole.querySelector(".keep").hidden = false;
     show();
+    take();
   }
 })();

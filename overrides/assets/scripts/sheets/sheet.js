@@ -3,6 +3,8 @@
   const sheet = document.querySelector("form.sheet[data-keep]");
   const tool = (name) => sheet.querySelector(`[data-guide=${name}]`);
   const { read, write, say, changed } = sheet.answers;
+  // A file from before tells choices by their places, and those may be another's by now.
+  const name = `${sheet.dataset.keep}:v2`;
   sheet.addEventListener("submit", (event) => event.preventDefault()); // Enter in a line sends nothing
 
   tool("print-blank").addEventListener("click", () => {
@@ -12,7 +14,7 @@
     print();
   });
   tool("export").addEventListener("click", () => {
-    const file = new Blob([JSON.stringify({ sheet: sheet.dataset.keep, answers: read() }, null, 1)], { type: "application/json" });
+    const file = new Blob([JSON.stringify({ sheet: name, answers: read() }, null, 1)], { type: "application/json" });
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "sheet.json" });
     link.click();
     URL.revokeObjectURL(link.href);
@@ -20,13 +22,13 @@
   });
   tool("import").addEventListener("change", async ({ target }) => {
     try {
-      const { sheet: name, answers } = JSON.parse(await target.files[0].text());
-      if (name !== sheet.dataset.keep || typeof answers !== "object") throw new Error();
-      write(answers);
+      const saved = JSON.parse(await target.files[0].text());
+      if (saved.sheet !== name || typeof saved.answers !== "object") throw new Error();
+      write(saved.answers);
       changed();
       say("Your answers are on the page.");
     } catch {
-      say("That file does not belong to this sheet. Nothing was changed.");
+      say("That file does not belong to this sheet as it is now. Nothing was changed.");
     }
     target.value = "";
   });
