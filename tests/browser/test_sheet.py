@@ -97,6 +97,62 @@ def test_a_choice_stays_what_it_was(browser, address):
         assert page.get_by_role("radio", name="Mostly.").is_checked()
 
 
+def test_forgotten_in_one_tab_is_forgotten_in_all(sheet):
+    """Another tab with the sheet is emptied too, says why, and keeps nothing of what is then written in it."""
+    fill_in(sheet)
+    sheet.locator(KEEP).click()
+    other = sheet.context.new_page()
+    other.goto(SHEET)
+    had = answers(other)
+    sheet.locator(FORGET).click()
+    other.get_by_text("Forgotten: nothing of it is on this device.").wait_for()
+    emptied = answers(other)
+    other.get_by_label("Name", exact=True).fill("Sam")
+
+    assert (len(had), emptied) == (4, {})
+    assert stored(other) == {}
+    assert other.locator(KEEP).is_visible()
+
+
+def test_a_page_that_was_put_away_forgets_too(sheet):
+    """A browser keeps pages for “Back”, asleep: what was forgotten meanwhile is gone from them when they are back."""
+    fill_in(sheet)
+    sheet.locator(KEEP).click()
+    sheet.evaluate("localStorage.clear(), dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    emptied = answers(sheet)
+    sheet.get_by_label("Name", exact=True).fill("Sam")
+
+    assert emptied == {}
+    assert stored(sheet) == {}
+
+
+def test_tabs_keep_one_set_of_answers(sheet):
+    """What is kept in one tab stands in the other one too, and is not lost to what is then written there."""
+    other = sheet.context.new_page()
+    other.goto(SHEET)
+    given = fill_in(sheet)
+    sheet.locator(KEEP).click()
+    other.get_by_text("Kept on this device.").wait_for()
+    other.get_by_label("Date", exact=True).fill("Sunday")
+    sheet.wait_for_function("document.querySelector('form.sheet').answers.read().date")
+
+    assert answers(sheet) == answers(other) == given | {"date": "Sunday"}
+
+
+def test_another_tab_takes_no_words_away(sheet):
+    """What is written and not kept stays, whatever is kept or forgotten elsewhere."""
+    other = sheet.context.new_page()
+    other.goto(SHEET)
+    other.get_by_label("Name", exact=True).fill("Sam")
+    fill_in(sheet)
+    other.evaluate("window.told = 0, addEventListener('storage', () => window.told++)")
+    sheet.locator(KEEP).click()
+    sheet.locator(FORGET).click()
+    other.wait_for_function("window.told === 2")
+
+    assert answers(other) == {"name": "Sam"}
+
+
 class Beside(Quiet):
     """Serves one folder below two paths, as a host of two guides does."""
 

@@ -45,8 +45,10 @@
       write({});
       show("Forgotten: nothing of it is on this device.");
     };
-    // What is kept, as a visit before left it. Where storage is off, nothing is.
-    const take = () => {
+    // What is kept, as a visit before left it, or the same page in another tab. Where storage is off, nothing is.
+    const take = (event) => {
+      // What stands here unkept is not for another tab to replace.
+      if (event && !kept && given()[0]) return;
       let found;
       try { found = JSON.parse(localStorage.getItem(key)); } catch {}
       if (!found?.values) return kept && empty();
@@ -76,5 +78,7 @@
     whole.querySelector(".keep").hidden = false;
     show();
     take();
+    // A page that the browser had put away (pageshow) has missed what another one did meanwhile.
+    for (const moment of ["storage", "pageshow"]) addEventListener(moment, take);
   }
 })();
