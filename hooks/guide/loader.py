@@ -23,6 +23,16 @@ FAULTS = {
         "A reader cannot know which end is which.",
         "Put words beside the first and the last number:  | {words} | 1 Not at all | 2 | 3 Very much |",
     ),
+    "no-name": (
+        "A field has no words that say what belongs in it.",
+        "Nobody could know what to write there, least of all with a screen reader.",
+        "Write them before it:  Name: ____",
+    ),
+    "lost-blank": (
+        "A blank, ____, stands where no field can be made of it.",
+        "Readers would see a row of underscores.",
+        "Write it in a paragraph, outside of bold words and links:  Name: ____",
+    ),
     "empty-choice": (
         "A choice has no words.",
         "Nobody could know what they choose, least of all with a screen reader.",

@@ -52,7 +52,7 @@ class _SheetReader:
         if not isinstance(element.tag, str) or element.tag == "h1":
             return
         if name == "blanks":
-            yield Blanks(tuple(Field(box.get("id"), self._words(label)) for label, box in _labelled(element)))
+            yield self._blanks(element)
         elif name == "write":
             yield self._room(element)
         elif name == "scales":
@@ -88,6 +88,11 @@ class _SheetReader:
             self.faults.append((line_of(element), "not-on-paper", "piece of HTML or code"))
         elif self._words(element):
             yield Text(self._runs(element))
+
+    def _blanks(self, element: Element) -> Blanks:
+        fields = (Field(box.get("id"), self._words(label).rstrip(":")) for label, box in _labelled(element))
+        rest = element.find("span")
+        return Blanks(tuple(fields), self._words(rest) if rest is not None else "")
 
     def _room(self, element: Element) -> Room:
         area = element[0]

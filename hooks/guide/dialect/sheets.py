@@ -12,14 +12,15 @@ from xml.etree.ElementTree import Comment, Element, SubElement
 
 from markdown.treeprocessors import Treeprocessor
 
+from guide.dialect.blanks import has_blanks, lost_blanks, parted
 from guide.dialect.context import Context
 from guide.dialect.items import holder_of, inline_of, take_written_id
 from guide.dialect.lines import line_of
 from guide.dialect.text import id_from, plain_text
 
 PROMPTS = ("h1", "h2", "h3", "h4", "p")
-BLANK = re.compile(r"(?P<label>[^_]*?):?\s*_{4,}\s*")
 CHOICE = re.compile(r"\s*\(\s*\)\s*")
+WORD = re.compile(r"\w")
 NUMBERED = re.compile(r"(?P<number>\d+)\s*(?P<words>.*)", re.DOTALL)
 
 
@@ -37,6 +38,7 @@ class Sheets(Treeprocessor):
         for parent in list(root.iter()):
             if "data-checklist" not in parent.attrib:  # such a list has its boxes already
                 self._fields_in(parent)
+        self.context.faults += [(line, "lost-blank", "") for line in lost_blanks(root)]
         if self.context.kind == "worksheet":
             _ask_for_facts(root)
 
@@ -49,7 +51,7 @@ class Sheets(Treeprocessor):
                 room = self._room(parent, element, prompt, room)
                 continue
             room = None
-            if element.tag == "p" and "____" in (element.text or "") and not len(element):
+            if element.tag == "p" and has_blanks(element):
                 _put(parent, element, self._blanks(element))
             elif element.tag == "table" and _is_choice_table(element):
                 _put(parent, element, self._scales(element))
@@ -61,13 +63,18 @@ class Sheets(Treeprocessor):
                 prompt = element
 
     def _blanks(self, paragraph: Element) -> Element:
+        """Each blank is named by the words before it; words after the last one stay after it, and are read out too."""
         row = Element("p", {"class": "blanks"})
-        for found in BLANK.finditer(paragraph.text):
-            words = found["label"].strip()
+        *labels, rest = parted(paragraph)
+        for words in labels:
             label = SubElement(row, "label")
-            SubElement(label, "span").text = words
-            attributes = {"type": "text", "id": id_from(words, self.taken)}
-            SubElement(label, "input", attributes)
+            label.append(words)
+            name = self._name(plain_text(words, self.md), paragraph)
+            box = SubElement(label, "input", {"type": "text", "id": name})
+        if plain_text(rest, self.md):
+            rest.set("id", f"{name}-after")
+            box.set("aria-describedby", rest.get("id"))
+            row.append(rest)
         return row
 
     def _room(self, parent: Element, rule: Element, prompt: Element | None, room: Element | None) -> Element:
@@ -78,7 +85,7 @@ class Sheets(Treeprocessor):
         else:
             room = Element("div", {"class": "write"})
             words = plain_text(prompt, self.md) if prompt is not None else ""
-            area = SubElement(room, "textarea", {"id": id_from(words, self.taken), "rows": "1"})
+            area = SubElement(room, "textarea", {"id": self._name(words, rule), "rows": "1"})
             if prompt is not None:
                 _name_by(area, prompt)
             _put(parent, rule, room)
@@ -129,7 +136,7 @@ class Sheets(Treeprocessor):
     def _choices(self, items: Element, prompt: Element | None) -> Element:
         group = Element("div", {"class": "choices", "role": "radiogroup"})
         words = plain_text(prompt, self.md) if prompt is not None else ""
-        name = id_from(words or "choice", self.taken)
+        name = self._name(words, items)
         if prompt is not None:
             group.set("aria-labelledby", prompt.get("id") or f"{name}-prompt")
             prompt.set("id", group.get("aria-labelledby"))
@@ -195,6 +202,12 @@ class Sheets(Treeprocessor):
         if first:
             row[0].tag = "th"
             row[0].set("scope", "row")
+
+    def _name(self, words: str, near: Element) -> str:
+        """An id for a field, of the words that say what belongs in it."""
+        if not WORD.search(words):
+            self._fault(near, "no-name")
+        return id_from(words, self.taken)
 
     def _fault(self, element: Element, name: str, words: str = "") -> None:
         self.context.faults.append((line_of(element), name, words))
