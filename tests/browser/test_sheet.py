@@ -210,6 +210,16 @@ def test_answers_travel_in_a_file(browser, address, sheet, tmp_path):
     assert download.value.suggested_filename == "sheet.json"
 
 
+def test_a_word_that_every_object_knows_is_a_label_like_any_other(sheet):
+    """A line named “Constructor” is empty while nothing is written in it."""
+    written = sheet.evaluate(
+        """() => { const line = document.getElementById('name'); line.id = 'constructor';
+        document.querySelector('form.sheet').answers.write({}); return line.value }"""
+    )
+
+    assert written == ""
+
+
 def test_printing_blank_leaves_the_answers(sheet):
     """The sheet is empty while it is printed, and as it was afterwards."""
     given = fill_in(sheet)

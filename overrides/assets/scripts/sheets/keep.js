@@ -20,9 +20,9 @@
     // Only what still stands on the page is filled in; of a changed list the rest is dropped.
     const write = (values) => {
       for (const field of fields) {
-        const value = values[nameOf(field)] ?? "";
+        const value = values[nameOf(field)];
         if (isPick(field)) field.checked = value === field.value;
-        else field.value = value;
+        else field.value = typeof value === "string" ? value : "";
       }
     };
 
