@@ -23,6 +23,36 @@ FAULTS = {
         "A reader cannot know which end is which.",
         "Put words beside the first and the last number:  | {words} | 1 Not at all | 2 | 3 Very much |",
     ),
+    "no-name": (
+        "A field has no words that say what belongs in it.",
+        "Nobody could know what to write there, least of all with a screen reader.",
+        "Write them before it:  Name: ____",
+    ),
+    "lost-blank": (
+        "A blank, ____, stands where no field can be made of it.",
+        "Readers would see a row of underscores.",
+        "Write it in a paragraph, outside of bold words and links:  Name: ____",
+    ),
+    "empty-choice": (
+        "A choice has no words.",
+        "Nobody could know what they choose, least of all with a screen reader.",
+        "Write them on the same line:  - ( ) Tomorrow",
+    ),
+    "no-choice": (
+        "An item in a list of choices has no ( ): “{words}”.",
+        "It could not be chosen, and paper would leave it out.",
+        "Write  - ( ) {words}  or put it in a paragraph above the list.",
+    ),
+    "choice-holds": (
+        "The choice “{words}” holds more than words.",
+        "Paper would leave out what stands below it.",
+        "Say it in words, or in a paragraph above the list.",
+    ),
+    "choice-twice": (
+        "Two choices of one list have the id “{words}”.",
+        "A kept answer would come back as the wrong one.",
+        "Give this one an id of its own:  {{#{words}-2}}",
+    ),
     "question-field": (
         "Unknown field “{words}” of a question.",
         "The line is taken out of the answer, and nobody would miss it.",

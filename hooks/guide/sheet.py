@@ -63,6 +63,8 @@ class Blanks:
     """Short blanks side by side: name, date."""
 
     fields: tuple[Field, ...]
+    after: str = ""
+    """The words after the last one: a unit, or the end of a sentence."""
     kind: str = "blanks"
 
 

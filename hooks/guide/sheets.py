@@ -28,7 +28,14 @@ from guide.sheet import (
 
 CALLOUTS = ("care", "note", "pause", "handout")
 PAGE_BREAK = re.compile(r"\s*<!--\s*guide:\s*\W*page-break\s*-->\s*")
-NOT_ON_PAPER = {"img": "picture", "dl": "list of terms", "blockquote": "quote"}
+NOT_ON_PAPER = {
+    "img": "picture",
+    "dl": "list of terms",
+    "blockquote": "quote",
+    "summary": "part to open",
+    "label": "tab",
+}
+TITLES = {f"h{level}" for level in range(2, 7)}
 STYLES = {"strong": "strong", "b": "strong", "em": "em", "i": "em"}
 
 
@@ -52,7 +59,7 @@ class _SheetReader:
         if not isinstance(element.tag, str) or element.tag == "h1":
             return
         if name == "blanks":
-            yield Blanks(tuple(Field(box.get("id"), self._words(label)) for label, box in _labelled(element)))
+            yield self._blanks(element)
         elif name == "write":
             yield self._room(element)
         elif name == "scales":
@@ -62,12 +69,14 @@ class _SheetReader:
         elif name == "checklist":
             yield self._ticks(element)
         elif name in CALLOUTS:
-            yield Callout(name, tuple(self._runs(paragraph) for paragraph in element.iter("p")))
-        elif element.tag in ("h2", "h3", "h4"):
+            self._refuse_fields(element, "field in a callout")
+            yield Callout(name, tuple(self._runs(one) for one in element.iter() if _is_paragraph(one)))
+        elif element.tag in TITLES:
             yield Title(int(element.tag[1]), self._runs(element))
         elif element.tag == "p":
             yield from self._paragraph(element)
         elif element.tag in ("ul", "ol"):
+            self._refuse_fields(element, "field in a list")
             yield Items(tuple(self._runs(item) for item in element.iter("li")), element.tag == "ol")
         elif element.tag == "table":
             yield self._table(element)
@@ -76,6 +85,11 @@ class _SheetReader:
         else:
             for child in element:
                 yield from self.parts(child)
+
+    def _refuse_fields(self, element: Element, words: str) -> None:
+        """On paper fields stand one below the other, and nowhere else."""
+        if element.find(".//input") is not None or element.find(".//textarea") is not None:
+            self.faults.append((line_of(element), "not-on-paper", words))
 
     def _paragraph(self, element: Element) -> Iterator[SheetPart]:
         for inner in element.iter():
@@ -88,6 +102,11 @@ class _SheetReader:
             self.faults.append((line_of(element), "not-on-paper", "piece of HTML or code"))
         elif self._words(element):
             yield Text(self._runs(element))
+
+    def _blanks(self, element: Element) -> Blanks:
+        fields = (Field(box.get("id"), self._words(label).rstrip(":")) for label, box in _labelled(element))
+        rest = element.find("span")
+        return Blanks(tuple(fields), self._words(rest) if rest is not None else "")
 
     def _room(self, element: Element) -> Room:
         area = element[0]
@@ -142,13 +161,18 @@ def _labelled(element: Element) -> Iterator[tuple[Element, Element]]:
             yield label, box
 
 
+def _is_paragraph(element: Element) -> bool:
+    """Whether an element of a callout stands on a line of its own; the items of a list do."""
+    return element.tag == "p" or (element.tag == "li" and element.find("p") is None)
+
+
 def _spelt(name: str | None) -> str:
     """“1, Not at all” is “1 Not at all” over a column."""
     return (name or "").replace(", ", " ", 1)
 
 
 def _styled(element: Element, style: str) -> Iterator[tuple[str, str]]:
-    if not isinstance(element.tag, str):
+    if not isinstance(element.tag, str) or element.tag in ("ul", "ol"):  # a list in an item has items of its own
         return
     yield element.text or "", style
     for child in element:

@@ -1,13 +1,16 @@
 """A worksheet on the screen: filled in, kept only when asked, printed, saved to a file and opened again."""
 
 import json
+import re
 
 import pytest
+from conftest import Quiet, serve
 from windows import DESK, stored, window
 
 pytestmark = pytest.mark.browser
 
 SHEET = "worksheets/check-in/"
+CHOOSING = "worksheets/listening-turns/"
 KEEP, FORGET, UNDO = "[data-guide=remember]", "[data-guide=forget]", "[data-guide=undo]"
 
 
@@ -74,6 +77,119 @@ def test_a_changed_sheet_drops_what_is_gone_and_says_what_is_new(sheet):
     assert "1 line has been added" in sheet.locator(".keep [role=status]").first.inner_text()
 
 
+def test_a_choice_stays_what_it_was(browser, address):
+    """Whoever has chosen “Mostly.” finds that chosen, although a line was put above it meanwhile."""
+
+    def put_above(route):
+        html = route.fetch().text()
+        first = re.search(r'<div [^>]*role="radiogroup">\s*(<label>.*?</label>)', html, re.DOTALL)
+        new = re.sub(r'value="[^"]*"', 'value="new"', first[1])
+        route.fulfill(body=html.replace(first[1], new + first[1], 1), content_type="text/html")
+
+    with window(browser, address, CHOOSING) as page:
+        page.get_by_role("radio", name="Mostly.").check()
+        page.locator(KEEP).click()
+        before = page.get_by_role("radio").count()
+        page.route(address + CHOOSING, put_above)
+        page.reload()
+
+        assert page.get_by_role("radio").count() == before + 1
+        assert page.get_by_role("radio", name="Mostly.").is_checked()
+
+
+def test_forgotten_in_one_tab_is_forgotten_in_all(sheet):
+    """Another tab with the sheet is emptied too, says why, and keeps nothing of what is then written in it."""
+    fill_in(sheet)
+    sheet.locator(KEEP).click()
+    other = sheet.context.new_page()
+    other.goto(SHEET)
+    had = answers(other)
+    sheet.locator(FORGET).click()
+    other.get_by_text("Forgotten: nothing of it is on this device.").wait_for()
+    emptied = answers(other)
+    other.get_by_label("Name", exact=True).fill("Sam")
+
+    assert (len(had), emptied) == (4, {})
+    assert stored(other) == {}
+    assert other.locator(KEEP).is_visible()
+
+
+def test_a_page_that_was_put_away_forgets_too(sheet):
+    """A browser keeps pages for “Back”, asleep: what was forgotten meanwhile is gone from them when they are back."""
+    fill_in(sheet)
+    sheet.locator(KEEP).click()
+    sheet.evaluate("localStorage.clear(), dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    emptied = answers(sheet)
+    sheet.get_by_label("Name", exact=True).fill("Sam")
+
+    assert emptied == {}
+    assert stored(sheet) == {}
+
+
+def test_tabs_keep_one_set_of_answers(sheet):
+    """What is kept in one tab stands in the other one too, and is not lost to what is then written there."""
+    other = sheet.context.new_page()
+    other.goto(SHEET)
+    given = fill_in(sheet)
+    sheet.locator(KEEP).click()
+    other.get_by_text("Kept on this device.").wait_for()
+    other.get_by_label("Date", exact=True).fill("Sunday")
+    sheet.wait_for_function("document.querySelector('form.sheet').answers.read().date")
+
+    assert answers(sheet) == answers(other) == given | {"date": "Sunday"}
+
+
+def test_another_tab_takes_no_words_away(sheet):
+    """What is written and not kept stays, whatever is kept or forgotten elsewhere."""
+    other = sheet.context.new_page()
+    other.goto(SHEET)
+    other.get_by_label("Name", exact=True).fill("Sam")
+    fill_in(sheet)
+    other.evaluate("window.told = 0, addEventListener('storage', () => window.told++)")
+    sheet.locator(KEEP).click()
+    sheet.locator(FORGET).click()
+    other.wait_for_function("window.told === 2")
+
+    assert answers(other) == {"name": "Sam"}
+
+
+class Beside(Quiet):
+    """Serves one folder below two paths, as a host of two guides does."""
+
+    def translate_path(self, path: str) -> str:
+        """The same file for both."""
+        return super().translate_path(re.sub(r"^/[ab]/", "/", path))
+
+
+def test_guides_on_one_host_keep_their_own(browser, site):
+    """A guide shows nothing that was written in another one of the same host, and forgets nothing of it."""
+    server, host = serve(site, handler=Beside)
+    with window(browser, host, f"a/{SHEET}") as page:
+        given = fill_in(page)
+        page.locator(KEEP).click()
+        page.goto(f"b/{SHEET}")
+        shown = answers(page)
+        page.get_by_label("Name", exact=True).fill("Sam")
+        page.locator(KEEP).click()
+        page.locator(FORGET).click()
+        page.goto(f"a/{SHEET}")
+        left = answers(page)
+    server.shutdown()
+    server.server_close()
+
+    assert (shown, left) == ({}, given)
+
+
+def test_a_file_from_before_is_not_guessed_at(sheet, tmp_path):
+    """In files of the first kind a choice was a place, which may be another's by now: nothing is filled in."""
+    old = tmp_path / "old.json"
+    old.write_text(json.dumps({"sheet": "sheet:check-in", "answers": {"name": "Kim", "i-felt-heard": 3}}))
+    sheet.locator("[data-guide=import]").set_input_files(old)
+    sheet.get_by_text("does not belong to this sheet as it is now").wait_for()
+
+    assert answers(sheet) == {}
+
+
 def test_answers_travel_in_a_file(browser, address, sheet, tmp_path):
     """What is saved as a file can be opened on another device; a file of another sheet changes nothing."""
     given = fill_in(sheet)
@@ -92,6 +208,16 @@ def test_answers_travel_in_a_file(browser, address, sheet, tmp_path):
 
     assert (before, after) == ({}, given)
     assert download.value.suggested_filename == "sheet.json"
+
+
+def test_a_word_that_every_object_knows_is_a_label_like_any_other(sheet):
+    """A line named “Constructor” is empty while nothing is written in it."""
+    written = sheet.evaluate(
+        """() => { const line = document.getElementById('name'); line.id = 'constructor';
+        document.querySelector('form.sheet').answers.write({}); return line.value }"""
+    )
+
+    assert written == ""
 
 
 def test_printing_blank_leaves_the_answers(sheet):

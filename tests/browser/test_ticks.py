@@ -84,9 +84,26 @@ def test_ticks_are_kept_by_their_ids(step, manifest):
     step.locator(BOXES).nth(1).check()
     step.get_by_role("button", name="Keep my ticks").click()
 
-    kept = json.loads(stored(step)["local"][f"guide:checklist:{checklist['id']}:v1"])
+    kept = json.loads(stored(step)["local"][f"guide:/:checklist:{checklist['id']}:v2"])
 
-    assert kept["values"] == {f"{checklist['id']}-{checklist['items'][1]['id']}": True}
+    assert list(kept["values"]) == [f"{checklist['id']}-{checklist['items'][1]['id']}"]
+
+
+def test_ticks_forgotten_in_one_tab_are_forgotten_in_all(step):
+    """Another tab with the list is emptied too, and a tick that is then made in it is not kept."""
+    step.locator(BOXES).first.check()
+    step.get_by_role("button", name="Keep my ticks").click()
+    other = step.context.new_page()
+    other.goto(STEP)
+    had = ticked(other)[0]
+    step.get_by_role("button", name="Forget my ticks").click()
+    other.get_by_text("Forgotten").wait_for()
+    emptied = ticked(other)
+    other.locator(BOXES).nth(1).check()
+
+    assert had
+    assert not any(emptied)
+    assert stored(other) == {}
 
 
 def test_the_focus_is_never_lost(step):

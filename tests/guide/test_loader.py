@@ -80,6 +80,8 @@ def test_a_field_of_any_type_stops_nothing(kind):
         "- [ ] a\n- ( ) b\n\n- ( ) c\n- [ ] d",
         "\U0010fff0\U0010fffa a",
         "1. [ ] a\n   - [ ] b\n\n      - ( ) c",
+        "- ( ) a\n    - ( ) b\n\n        c ____\n\n    d {#e}\n- ____\n- ( )",
+        "____ **____** ____  \n____ [a ____](b) ____ <br> ____",
     ],
 )
 @pytest.mark.parametrize("kind", ["page", "worksheet", "questions"])

@@ -70,6 +70,14 @@ def test_what_a_table_asks_is_shown_and_read_out():
     assert 'aria-labelledby="how-was-it" class="scales" role="group"' in html
 
 
+def test_words_after_a_blank_are_read_out_with_it():
+    """Whoever hears the field hears the end of its sentence too."""
+    html = html_of("Age: ____ / 10\n", kind="worksheet")
+
+    assert '<input aria-describedby="age-after" id="age" type="text">' in html
+    assert '<span id="age-after">/ 10</span>' in html
+
+
 def test_a_cell_knows_its_column():
     """On a phone, where a table's head is out of sight, each empty cell can still say what belongs in it."""
     html = html_of("| Day | What they did |\n|---|---|\n| Monday | |\n", kind="worksheet")

@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 from markdown.treeprocessors import Treeprocessor
 
 from guide.dialect.context import Context
-from guide.dialect.text import WRITTEN_ID, id_from, plain_text
+from guide.dialect.items import holder_of, inline_of, take_written_id
+from guide.dialect.text import id_from, plain_text
 
 BOX = re.compile(r"\s*\[(?P<mark>[ xX])\](?:\s+|$)")
 HEADINGS = {f"h{level}" for level in range(1, 7)}
@@ -81,26 +82,20 @@ class Checklists(Treeprocessor):
                     self._boxes(inner, checklist, taken)
 
 
-def _holder(item: ElementTree.Element) -> ElementTree.Element:
-    """What holds the item's own text: in a list with blank lines between items, a paragraph."""
-    first = item[0] if len(item) else None
-    return first if first is not None and first.tag == "p" and not (item.text or "").strip() else item
-
-
 def _has_box(item: ElementTree.Element) -> bool:
-    return item.tag == "li" and bool(BOX.match(_holder(item).text or ""))
+    return item.tag == "li" and bool(BOX.match(holder_of(item).text or ""))
 
 
 def _label(item: ElementTree.Element, checklist: str, taken: set[str], md) -> None:
     """Move an item's own text into a label with its box; what follows (a list, a paragraph) stays after it."""
-    holder = _holder(item)
+    holder = holder_of(item)
     mark = BOX.match(holder.text)
     label = ElementTree.Element("label")
     box = ElementTree.SubElement(label, "input", {"type": "checkbox"})
     text = ElementTree.SubElement(label, "span")
     text.text = holder.text[mark.end() :]
-    text.extend(_inline(holder))
-    written = _take_written_id(text)
+    text.extend(inline_of(holder))
+    written = take_written_id(text)
     name = id_from(written or plain_text(text, md), taken)
     item.set("id", f"{checklist}-{name}")
     box.set("name", name)
@@ -109,32 +104,8 @@ def _label(item: ElementTree.Element, checklist: str, taken: set[str], md) -> No
     if mark["mark"] in "xX":
         box.set("checked", "checked")
     holder.text = None
-    for child in _inline(holder):
+    for child in inline_of(holder):
         holder.remove(child)
     if holder is not item:
         item.remove(holder)
     item.insert(0, label)
-
-
-def _inline(holder: ElementTree.Element) -> list[ElementTree.Element]:
-    """The children that belong to the holder's own line: all up to the first list or paragraph in it."""
-    children = []
-    for child in holder:
-        if child.tag in ("ul", "ol", "p", "pre", "div", "table", "blockquote", "form"):
-            break
-        children.append(child)
-    return children
-
-
-def _take_written_id(text: ElementTree.Element) -> str:
-    """The id written at the end of an item, taken out of its text; "" where none is."""
-    last = text[-1] if len(text) else None
-    words = (text.text if last is None else last.tail) or ""
-    found = WRITTEN_ID.search(words)
-    if not found:
-        return ""
-    if last is None:
-        text.text = words[: found.start()]
-    else:
-        last.tail = words[: found.start()]
-    return found["id"]

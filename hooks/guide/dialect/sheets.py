@@ -3,7 +3,7 @@
 Name: ____ Date: ____           a blank, named by the words before it
 ___                             rules, one under the other: room to write (on a worksheet)
 | | 1 Never | 2 | 3 Always |    a table whose cells are ( ): one choice a row
-- ( ) Stay                      a list of choices
+- ( ) Stay {#stay}              a list of choices
 | What | Who |                  a table with empty cells (on a worksheet)
 """
 
@@ -12,13 +12,15 @@ from xml.etree.ElementTree import Comment, Element, SubElement
 
 from markdown.treeprocessors import Treeprocessor
 
+from guide.dialect.blanks import has_blanks, lost_blanks, parted
 from guide.dialect.context import Context
+from guide.dialect.items import holder_of, inline_of, take_written_id
 from guide.dialect.lines import line_of
-from guide.dialect.text import WRITTEN_ID, id_from, plain_text
+from guide.dialect.text import id_from, plain_text
 
 PROMPTS = ("h1", "h2", "h3", "h4", "p")
-BLANK = re.compile(r"(?P<label>[^_]*?):?\s*_{4,}\s*")
 CHOICE = re.compile(r"\s*\(\s*\)\s*")
+WORD = re.compile(r"\w")
 NUMBERED = re.compile(r"(?P<number>\d+)\s*(?P<words>.*)", re.DOTALL)
 
 
@@ -36,6 +38,7 @@ class Sheets(Treeprocessor):
         for parent in list(root.iter()):
             if "data-checklist" not in parent.attrib:  # such a list has its boxes already
                 self._fields_in(parent)
+        self.context.faults += [(line, "lost-blank", "") for line in lost_blanks(root)]
         if self.context.kind == "worksheet":
             _ask_for_facts(root)
 
@@ -48,7 +51,7 @@ class Sheets(Treeprocessor):
                 room = self._room(parent, element, prompt, room)
                 continue
             room = None
-            if element.tag == "p" and "____" in (element.text or "") and not len(element):
+            if element.tag == "p" and has_blanks(element):
                 _put(parent, element, self._blanks(element))
             elif element.tag == "table" and _is_choice_table(element):
                 _put(parent, element, self._scales(element))
@@ -60,13 +63,18 @@ class Sheets(Treeprocessor):
                 prompt = element
 
     def _blanks(self, paragraph: Element) -> Element:
+        """Each blank is named by the words before it; words after the last one stay after it, and are read out too."""
         row = Element("p", {"class": "blanks"})
-        for found in BLANK.finditer(paragraph.text):
-            words = found["label"].strip()
+        *labels, rest = parted(paragraph)
+        for words in labels:
             label = SubElement(row, "label")
-            SubElement(label, "span").text = words
-            attributes = {"type": "text", "id": id_from(words, self.taken)}
-            SubElement(label, "input", attributes)
+            label.append(words)
+            name = self._name(plain_text(words, self.md), paragraph)
+            box = SubElement(label, "input", {"type": "text", "id": name})
+        if plain_text(rest, self.md):
+            rest.set("id", f"{name}-after")
+            box.set("aria-describedby", rest.get("id"))
+            row.append(rest)
         return row
 
     def _room(self, parent: Element, rule: Element, prompt: Element | None, room: Element | None) -> Element:
@@ -77,7 +85,7 @@ class Sheets(Treeprocessor):
         else:
             room = Element("div", {"class": "write"})
             words = plain_text(prompt, self.md) if prompt is not None else ""
-            area = SubElement(room, "textarea", {"id": id_from(words, self.taken), "rows": "1"})
+            area = SubElement(room, "textarea", {"id": self._name(words, rule), "rows": "1"})
             if prompt is not None:
                 _name_by(area, prompt)
             _put(parent, rule, room)
@@ -89,7 +97,7 @@ class Sheets(Treeprocessor):
         points = [NUMBERED.match((cell.text or "").strip()) for cell in heads[1:]]
         numbered = [point for point in points if point]
         if numbered and not (numbered[0]["words"] and numbered[-1]["words"]):
-            self.context.faults.append((line_of(table), "scale-ends", plain_text(heads[0], self.md)))
+            self._fault(table, "scale-ends", plain_text(heads[0], self.md))
         # Outside a worksheet, which is a form already, the browser must not bring old answers back.
         group = Element("div") if self.context.kind == "worksheet" else Element("form", {"autocomplete": "off"})
         group.set("class", "scales")
@@ -110,6 +118,7 @@ class Sheets(Treeprocessor):
         name = id_from(plain_text(legend, self.md), self.taken)
         row = SubElement(field, "div")
         ends = [index for index, point in enumerate(points) if point]
+        taken: set[str] = set()
         for index, (cell, head, point) in enumerate(zip(cells[1:], heads[1:], points, strict=False)):
             if not CHOICE.fullmatch(cell.text or ""):
                 continue
@@ -117,29 +126,63 @@ class Sheets(Treeprocessor):
             if link is not None:
                 row.append(_way_out(link))
             elif point:
-                _point(row, name, point, first=index == ends[0], last=index == ends[-1])
+                value = id_from(point["number"], taken)
+                _point(row, name, value, point, first=index == ends[0], last=index == ends[-1])
             else:
-                _option(row, name, plain_text(head, self.md), {"class": "unsure"} if any(points) else {})
+                words = plain_text(head, self.md)
+                _option(row, name, id_from(words, taken), words, {"class": "unsure"} if any(points) else {})
         return field
 
     def _choices(self, items: Element, prompt: Element | None) -> Element:
         group = Element("div", {"class": "choices", "role": "radiogroup"})
         words = plain_text(prompt, self.md) if prompt is not None else ""
-        name = id_from(words or "choice", self.taken)
+        name = self._name(words, items)
         if prompt is not None:
             group.set("aria-labelledby", prompt.get("id") or f"{name}-prompt")
             prompt.set("id", group.get("aria-labelledby"))
+        taken: set[str] = set()
         for item in items:
-            text = item[0] if len(item) and item[0].tag == "p" else item
-            label = _option(group, name, "", {})
-            _move(text, label[1])
-            label[1].text = WRITTEN_ID.sub("", CHOICE.sub("", label[1].text or "", count=1))
+            if _is_choice(item):
+                self._choice(group, name, item, taken)
+            else:
+                left = SubElement(group, "div")
+                _move(item, left)
+                self._fault(item, "no-choice", plain_text(left, self.md))
         return group
+
+    def _choice(self, group: Element, name: str, item: Element, taken: set[str]) -> None:
+        """An item's own words and its further paragraphs are one label."""
+        holder = holder_of(item)
+        label = _option(group, name, "", "", {})
+        words = label[1]
+        words.text = CHOICE.sub("", holder.text, count=1)
+        words.extend(inline_of(holder))
+        written = take_written_id(words)
+        for child in item:
+            if child.tag == "p" and child is not holder:
+                written = written or take_written_id(child)
+                SubElement(words, "br").tail = f"\n{child.text or ''}"
+                words.extend(child)
+            elif child is not holder and child not in words:
+                group.append(child)
+                self._fault(item, "choice-holds", plain_text(words, self.md))
+        label[0].set("value", self._value(written, plain_text(words, self.md), item, taken))
+
+    def _value(self, written: str, words: str, item: Element, taken: set[str]) -> str:
+        """What a choice is kept by: its written id, or one made of its words; its place may be another's tomorrow."""
+        if not words:
+            self._fault(item, "empty-choice")
+        if not written:
+            return id_from(words, taken)
+        if written in taken:
+            self._fault(item, "choice-twice", written)
+        taken.add(written)
+        return written
 
     def _cells(self, table: Element) -> None:
         heads = [plain_text(cell, self.md) for row in table.iter("thead") for cell in row.iter("th")]
         if not any(heads):
-            self.context.faults.append((line_of(table), "table-header", ""))
+            self._fault(table, "table-header")
         table.set("class", "fill")
         for cell in table.iter("th"):
             cell.set("scope", "col")
@@ -160,6 +203,15 @@ class Sheets(Treeprocessor):
             row[0].tag = "th"
             row[0].set("scope", "row")
 
+    def _name(self, words: str, near: Element) -> str:
+        """An id for a field, of the words that say what belongs in it."""
+        if not WORD.search(words):
+            self._fault(near, "no-name")
+        return id_from(words, self.taken)
+
+    def _fault(self, element: Element, name: str, words: str = "") -> None:
+        self.context.faults.append((line_of(element), name, words))
+
 
 def _ask_for_facts(root: Element) -> None:
     """What the front matter says of the sheet is shown below its title and promise; its tools, at its end."""
@@ -179,29 +231,28 @@ def _ask(group: Element, head: Element, name: str) -> None:
 
 
 def _is_choice(item: Element) -> bool:
-    text = item[0].text if len(item) and item[0].tag == "p" else item.text
-    return item.tag == "li" and bool(CHOICE.match(text or ""))
+    return item.tag == "li" and bool(CHOICE.match(holder_of(item).text or ""))
 
 
 def _is_choice_table(table: Element) -> bool:
     return any(CHOICE.fullmatch(cell.text or "") for cell in table.iter("td"))
 
 
-def _point(row: Element, name: str, point: re.Match, *, first: bool, last: bool) -> None:
+def _point(row: Element, name: str, value: str, point: re.Match, *, first: bool, last: bool) -> None:
     """One number of a scale; its ends stand in words beside the first and the last."""
     number, words = point["number"], point["words"]
     if words and first:
         SubElement(row, "span", {"class": "end", "aria-hidden": "true"}).text = words
-    label = _option(row, name, number, {})
+    label = _option(row, name, value, number, {})
     if words:
         label[0].set("aria-label", f"{number}, {words}")
     if words and last:
         SubElement(row, "span", {"class": "end", "aria-hidden": "true"}).text = words
 
 
-def _option(row: Element, name: str, words: str, attributes: dict[str, str]) -> Element:
+def _option(row: Element, name: str, value: str, words: str, attributes: dict[str, str]) -> Element:
     label = SubElement(row, "label", attributes)
-    SubElement(label, "input", {"type": "radio", "name": name})
+    SubElement(label, "input", {"type": "radio", "name": name, "value": value})
     SubElement(label, "span").text = words
     return label
 

@@ -15,7 +15,6 @@ ESCAPED = re.compile("\x02(\\d+)\x03")
 AMPERSAND = "\x02amp\x03"
 SLUG = slugify(case="lower")
 LONGEST_ID = 48
-WRITTEN_ID = re.compile(r"\s*\{#(?P<id>[\w-]+)\}\s*$")
 # Put away by the parser, and no words of the sentence around it: a citation's number, and code.
 NO_WORDS = (CITE, "<pre", '<div class="highlight')
 

@@ -29,7 +29,7 @@ def widgets_of(document: dict[str, Any]) -> dict[str, Widget]:
 def _of_part(part: dict[str, Any]) -> Iterator[tuple[str, Widget]]:
     kind = part["kind"]
     if kind == "blanks":
-        yield from ((field["name"], Widget(LINE, field["label"])) for field in part["fields"])
+        yield from _blanks(part)
     elif kind == "room":
         yield part["field"]["name"], Widget(ROOM, part["field"]["label"])
     elif kind == "ticks":
@@ -42,6 +42,13 @@ def _of_part(part: dict[str, Any]) -> Iterator[tuple[str, Widget]]:
     elif kind == "table":
         cells = (cell for row in part["rows"] for cell in row if isinstance(cell, dict))
         yield from ((cell["name"], Widget(LINE, cell["label"])) for cell in cells)
+
+
+def _blanks(part: dict[str, Any]) -> Iterator[tuple[str, Widget]]:
+    """The words after the last blank are read out with it."""
+    *others, last = part["fields"]
+    yield from ((field["name"], Widget(LINE, field["label"])) for field in others)
+    yield last["name"], Widget(LINE, f"{last['label']} {part['after']}".strip())
 
 
 def _choices(field: dict[str, str], options: list[str], group_label: str) -> Iterator[tuple[str, Widget]]:
