@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from guide.model import Guide, Text
 from guide.problems import Problem, nearest
 from guide.search.units import names_of, units_of
+from guide.search.vocabulary import sayings_of
 
 SOURCE = "docs/_data/vocabulary.yml"
 
 
 def check_vocabulary(guide: Guide) -> Iterator[Problem]:
     """Every lead is a page, a question or a section that the search shows, and no saying stands there twice."""
-    groups = [group for group in guide.data.get("vocabulary") or [] if "says" in group]
     places = set(names_of(guide, units_of(guide)))
     said: set[str] = set()
-    for group in groups:
+    for group in sayings_of(guide):
         for lead in group.get("leads") or []:
             if lead not in places:
                 yield _nowhere(lead, group["says"][0], places)
