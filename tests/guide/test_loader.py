@@ -126,9 +126,9 @@ def test_pages_and_data():
 )
 def test_broken_data(text, line, words):
     """A data file that cannot be read is one problem, and the rest of the guide is still read."""
-    guide, problems = load_guide({"index.md": "# Home\n", "_data/words.yml": text})
+    guide, problems = load_guide({"index.md": "# Home\n", "_data/ours.yml": text})
 
-    assert [(problem.path, problem.line) for problem in problems] == [("docs/_data/words.yml", line)]
+    assert [(problem.path, problem.line) for problem in problems] == [("docs/_data/ours.yml", line)]
     assert problems[0].what.startswith("The file cannot be read: ")
     assert words in problems[0].what
     assert [page.title for page in guide.pages] == ["Home"]
