@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from guide import dialect
 from guide.card import make_card
+from guide.characters import readable
 from guide.dialect.context import with_context
 from guide.epub.book import Imprint, make_epub
 from guide.files import SiteFile, file_name, moment_of
@@ -70,6 +71,7 @@ def reading_of(files: Files, config: MkDocsConfig) -> Reading:
         pages = {file.src_uri for file in files.documentation_pages()}
         everything = read_texts(docs)
         texts = {path: text for path, text in everything.items() if path in pages or not path.endswith(".md")}
+        _make_readable(files, texts)
         names = [name for name in config.markdown_extensions if isinstance(name, str)]
         extensions = {"extra": names, "configs": config.mdx_configs}
         guide, problems = load_guide(texts, folder=docs.name, extensions=extensions)
@@ -78,6 +80,14 @@ def reading_of(files: Files, config: MkDocsConfig) -> Reading:
         editions = _editions_of(guide, pdfs, files, config)
         _readings[files] = Reading(guide, problems, pdfs, editions, _edit_urls(pages, docs.name, config))
     return _readings[files]
+
+
+def _make_readable(files: Files, texts: dict[str, str]) -> None:
+    """Let no page that is not UTF-8 stop MkDocs; that it is not is one of the problems."""
+    for file in files.documentation_pages():
+        text, problems = readable(texts.get(file.src_uri, ""), file.src_uri)
+        if problems:
+            file.content_string = text
 
 
 def _edit_urls(pages: set[str], folder: str, config: MkDocsConfig) -> dict[str, str]:

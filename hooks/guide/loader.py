@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from guide.characters import readable
 from guide.checks import check_guide
 from guide.data import parse_data
 from guide.frontmatter import parse_front_matter
@@ -44,7 +45,9 @@ def load_guide(
     Nothing is raised for an author's mistake: a page that cannot be understood is kept as far as it can be read, and
     each mistake is a Problem. `extensions` (`extra`, `configs`) are Markdown extensions that a site adds to ours.
     """
-    data, problems = parse_data({f"{folder}/{path}": text for path, text in texts.items() if _is_data(path)})
+    texts, problems = _readable(texts, folder)
+    data, found = parse_data({f"{folder}/{path}": text for path, text in texts.items() if _is_data(path)})
+    problems += found
     pages = []
     for path, text in sorted(texts.items()):
         if path.endswith(".md") and not path.startswith(DATA):
@@ -61,6 +64,11 @@ def address_of(path: str) -> str:
     if stem.rpartition("/")[2].lower() in ("index", "readme"):
         stem = stem.rpartition("/")[0]
     return f"{stem}/" if stem else ""
+
+
+def _readable(texts: Mapping[str, str], folder: str) -> tuple[dict[str, str], list[Problem]]:
+    read = {path: readable(text, f"{folder}/{path}") for path, text in texts.items()}
+    return {path: text for path, (text, _) in read.items()}, [one for _, found in read.values() for one in found]
 
 
 def _is_data(path: str) -> bool:
