@@ -24,6 +24,11 @@ FAULTS = {
         "A reader cannot know which end is which.",
         "Put words beside the first and the last number:  | {words} | 1 Not at all | 2 | 3 Very much |",
     ),
+    "scale-row": (
+        "A row of a scale has an empty cell{of}.",
+        "A reader would have nothing to choose there.",
+        "Write  ( )  into each cell of the row.",
+    ),
     "question-field": (
         "Unknown field “{words}” of a question.",
         "The line is taken out of the answer, and nobody would miss it.",

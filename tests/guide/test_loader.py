@@ -23,6 +23,7 @@ VALUES = [
     "2026-01-01",
     "2026-01-01 10:00:00",
 ]
+MADE = ("blanks", "write", "scales", "choices", "checklist")
 BODY = "# A\n\n## Q?\nalso: x\n\nAnswer.\n\n- [ ] One\n"
 BESIDE = {
     "b.md": "---\nkind: step\nstep: 1\norder: 1\nworksheets: [a]\n---\n# B\n",
@@ -80,6 +81,13 @@ def test_a_field_of_any_type_stops_nothing(kind):
         "- [ ] a\n- ( ) b\n\n- ( ) c\n- [ ] d",
         "\U0010fff0\U0010fffa a",
         "1. [ ] a\n   - [ ] b\n\n      - ( ) c",
+        "| | 1 a | 2 b |\n|-|-|-|\n| c | | |\n| d | ( ) | ( ) |",
+        "| | 1 a | 2 b |\n|-|-|-|\n| ( ) | | |",
+        '<table markdown="1">\n<tr></tr>\n</table>',
+        '<section markdown="1">\n</section>',
+        *(f'<div class="{name}" markdown="1">\n</div>' for name in MADE),
+        *(f'<div class="{name}" markdown="1">\n<fieldset><label><input></label></fieldset>\n</div>' for name in MADE),
+        *(f"Words\n{{: .{name} }}" for name in MADE),
     ],
 )
 @pytest.mark.parametrize("kind", ["page", "worksheet", "questions"])

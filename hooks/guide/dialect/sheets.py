@@ -143,7 +143,7 @@ class Sheets(Treeprocessor):
         table.set("class", "fill")
         for cell in table.iter("th"):
             cell.set("scope", "col")
-        for number, row in enumerate(table.find("tbody"), 1):
+        for number, row in enumerate(filter(len, table.iterfind("tbody/tr")), 1):
             self._row(row, heads, number)
 
     def _row(self, row: Element, heads: list[str], number: int) -> None:
