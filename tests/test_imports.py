@@ -12,7 +12,7 @@ from conftest import ROOT
 HOOKS = ROOT / "hooks"
 NOUNS = ("guide.model", "guide.problems", "guide.sheet")
 # What reads a little of what authors write, and no files.
-READING = ("guide.prose", "guide.tags")
+READING = ("guide.addresses", "guide.prose", "guide.tags")
 MAKING = ("guide.files", "guide.fragments", "guide.paper", "guide.requests")
 SEARCH = ("guide.search.units", "guide.search.vocabulary")
 ENGINE = ("typst", "pikepdf", "fontTools")
@@ -36,7 +36,7 @@ ROOMS = (
     Room(NOUNS, NOUNS, opens=False),
     Room(READING, (*NOUNS, "guide.dialect.lines"), opens=False),
     Room(("guide.checks",), (*NOUNS, *READING, *SEARCH, "guide.fields", "guide.checks"), opens=False),
-    Room(("guide.dialect",), (*NOUNS, "guide.dialect", "markdown", "pymdownx"), opens=False),
+    Room(("guide.dialect",), (*NOUNS, "guide.addresses", "guide.dialect", "markdown", "pymdownx"), opens=False),
     Room(("guide.renderers",), (*NOUNS, *READING, *MAKING, "guide.policy", "guide.renderers")),
     Room(("guide.epub",), (*NOUNS, *READING, *MAKING, "guide.renderers", "guide.epub")),
     Room(("guide.pdf",), (*NOUNS, "guide.keep", "guide.pdf", *ENGINE)),

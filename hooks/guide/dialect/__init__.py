@@ -18,6 +18,7 @@ from guide.dialect.questions import QuestionFields
 from guide.dialect.sections import Sections
 from guide.dialect.sheets import Sheets
 from guide.dialect.titles import Titles
+from guide.dialect.unreadable import Unreadable
 
 EXTENSIONS = [
     "abbr",
@@ -65,6 +66,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(Checklists(md, context), "guide-checklists", 3.5)
         md.treeprocessors.register(Sheets(md, context), "guide-sheets", 3)
         md.treeprocessors.register(Sections(md, context), "guide-sections", 2)
+        md.treeprocessors.register(Unreadable(md, context), "guide-unreadable", 1)
         md.treeprocessors.register(Titles(md), "guide-titles", -2)
         md.postprocessors.register(LineSweep(md, context), "guide-line-sweep", -10)
 
