@@ -5,6 +5,7 @@ Everything here works alike under MkDocs and ProperDocs, which calls itself `mkd
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 from weakref import WeakKeyDictionary
 
@@ -74,7 +75,7 @@ def reading_of(files: Files, config: MkDocsConfig) -> Reading:
         _make_readable(files, texts)
         names = [name for name in config.markdown_extensions if isinstance(name, str)]
         extensions = {"extra": names, "configs": config.mdx_configs}
-        guide, problems = load_guide(texts, folder=docs.name, extensions=extensions)
+        guide, problems = load_guide(texts, docs.name, extensions, _site_of(config)["address"])
         pdfs, faults = _pdfs_of(guide, config)
         problems = in_order([*problems, *faults])
         editions = _editions_of(guide, pdfs, files, config)
@@ -97,13 +98,16 @@ def _edit_urls(pages: set[str], folder: str, config: MkDocsConfig) -> dict[str, 
     return {f"{folder}/{page}": root + page for page in pages}
 
 
+def _site_of(config: MkDocsConfig) -> dict[str, Any]:
+    return site_of(config.site_name or "", _home_of(config), config.theme.get("language") or "en")
+
+
 def _pdfs_of(guide: Guide, config: MkDocsConfig) -> tuple[Pdfs, list[Problem]]:
     """The PDFs of a guide; none where the theme has no template for them."""
     folder = Path(config.theme.custom_dir) / "print"
     if not folder.is_dir():
         return {}, []
-    site = site_of(config.site_name or "", _home_of(config), config.theme.get("language") or "en")
-    return make_pdfs(guide, site, folder, Path(config.config_file_path).parent / ".cache/pdf")
+    return make_pdfs(guide, _site_of(config), folder, Path(config.config_file_path).parent / ".cache/pdf")
 
 
 def _editions_of(guide: Guide, pdfs: Pdfs, files: Files, config: MkDocsConfig) -> dict[str, SiteFile]:

@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 from guide.compress import compress_site
 from guide.folder import read_texts
@@ -15,7 +16,7 @@ from guide.loader import load_guide
 from guide.model import Guide
 from guide.paper import make_pdfs
 from guide.problems import ERROR, Problem, for_github, for_people, in_order, summary
-from guide.settings import read_settings
+from guide.settings import read_settings, site_of
 
 
 def report(problems: list[Problem]) -> int:
@@ -42,8 +43,10 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _check(docs: Path) -> int:
-    guide, problems = load_guide(read_texts(docs), folder=docs.as_posix())
-    return report(in_order([*problems, *_paper(guide, docs.parent)]))
+    config = docs.parent / "mkdocs.yml"
+    site = read_settings(config) if config.exists() else site_of("", "", "en")
+    guide, problems = load_guide(read_texts(docs), folder=docs.as_posix(), address=site["address"])
+    return report(in_order([*problems, *_paper(guide, site, docs.parent)]))
 
 
 def _compress(site: Path) -> int:
@@ -51,13 +54,10 @@ def _compress(site: Path) -> int:
     return 0
 
 
-def _paper(guide: Guide, root: Path) -> list[Problem]:
+def _paper(guide: Guide, site: dict[str, Any], root: Path) -> list[Problem]:
     """What is wrong with the sheets on paper; nothing where the site has no template for them."""
-    folder, config = root / "overrides/print", root / "mkdocs.yml"
-    if not folder.is_dir() or not config.exists():
-        return []
-    _, problems = make_pdfs(guide, read_settings(config), folder, root / ".cache/pdf")
-    return problems
+    folder = root / "overrides/print"
+    return make_pdfs(guide, site, folder, root / ".cache/pdf")[1] if folder.is_dir() else []
 
 
 if __name__ == "__main__":

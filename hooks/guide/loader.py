@@ -43,12 +43,13 @@ FAULTS = {
 
 
 def load_guide(
-    texts: Mapping[str, str], folder: str = "docs", extensions: Mapping[str, Any] | None = None
+    texts: Mapping[str, str], folder: str = "docs", extensions: Mapping[str, Any] | None = None, address: str = ""
 ) -> tuple[Guide, list[Problem]]:
     """Read {path from the docs folder: text} into a guide.
 
     Nothing is raised for an author's mistake: a page that cannot be understood is kept as far as it can be read, and
-    each mistake is a Problem. `extensions` (`extra`, `configs`) are Markdown extensions that a site adds to ours.
+    each mistake is a Problem. `extensions` (`extra`, `configs`) are Markdown extensions that a site adds to ours;
+    `address` is where it stands.
     """
     texts, problems = _readable(texts, folder)
     data, found = parse_data({f"{folder}/{path}": text for path, text in texts.items() if _is_data(path)})
@@ -59,7 +60,7 @@ def load_guide(
             page, found = _load_page(path, text, folder, dict(extensions or {}))
             pages.append(page)
             problems += found
-    guide = Guide(tuple(sorted(pages, key=lambda page: page.url)), data)
+    guide = Guide(tuple(sorted(pages, key=lambda page: page.url)), data, address)
     return guide, in_order([*problems, *check_guide(guide)])
 
 

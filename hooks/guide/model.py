@@ -195,6 +195,8 @@ class Guide:
     pages: tuple[Page, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
     """The files of `docs/_data/`, by name without ending."""
+    address: str = ""
+    """Where the site stands, as people type it: `mend.example/`; "" where nobody knows."""
 
     def of_kind(self, kind: str) -> list[Page]:
         """The pages of one kind."""
