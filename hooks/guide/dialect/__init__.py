@@ -10,6 +10,7 @@ from markdown import Extension, Markdown
 from pymdownx.slugs import slugify
 
 from guide.dialect.alerts import Alerts
+from guide.dialect.alignment import Alignment
 from guide.dialect.checklists import Checklists, WrittenIds
 from guide.dialect.citations import CITATION, CitationNumbers, Citations
 from guide.dialect.context import Context, ContextLine
@@ -62,6 +63,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(CitationNumbers(md, context), "guide-citation-numbers", 14)
         md.treeprocessors.register(WrittenIds(md), "guide-written-ids", 6)
         md.treeprocessors.register(Alerts(md), "guide-alerts", 4.5)
+        md.treeprocessors.register(Alignment(md), "guide-alignment", 4.2)
         md.treeprocessors.register(QuestionFields(md, context), "guide-questions", 4)
         md.treeprocessors.register(Checklists(md, context), "guide-checklists", 3.5)
         md.treeprocessors.register(Sheets(md, context), "guide-sheets", 3)
