@@ -11,6 +11,7 @@ from guide.checks.links import check_links
 from guide.checks.lists import check_lists
 from guide.checks.parts import check_parts
 from guide.checks.plain_words import check_plain_words
+from guide.checks.policy import check_policy
 from guide.checks.requests import check_requests
 from guide.checks.reviews import check_reviews
 from guide.checks.safety import check_safety
@@ -30,6 +31,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_lists,
     check_parts,
     check_plain_words,
+    check_policy,
     check_requests,
     check_reviews,
     check_safety,
