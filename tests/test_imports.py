@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 
 HOOKS = ROOT / "hooks"
-NOUNS = ("guide.model", "guide.problems", "guide.sheet")
+NOUNS = ("guide.model", "guide.problems", "guide.sheet", "guide.skeleton")
 # What reads a little of what authors write, and no files.
 READING = ("guide.addresses", "guide.prose", "guide.tags")
 MAKING = ("guide.files", "guide.fragments", "guide.paper", "guide.requests")

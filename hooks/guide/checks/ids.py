@@ -5,6 +5,8 @@ from itertools import chain
 
 from guide.model import Guide
 from guide.problems import Problem
+from guide.skeleton import SKELETON_IDS
+from guide.tags import tags_of
 
 Places = Iterable[tuple[str, str, int]]
 """Ids, each with the file and the line where it is given."""
@@ -21,6 +23,7 @@ def check_ids(guide: Guide) -> Iterator[Problem]:
         yield from _twice("box", ((item.id, checklist.source, item.line) for item in checklist.items))
     for page in guide.pages:
         yield from _twice("heading", ((heading.id, page.source, heading.line) for heading in page.headings))
+    yield from _check_skeleton(guide)
     yield from _check_aliases(guide)
 
 
@@ -47,6 +50,23 @@ def _sheets(guide: Guide) -> Places:
     yield from ((page.name, page.source, 1) for page in guide.of_kind("worksheet"))
     alone = {one.id: one for one in reversed(guide.checklists) if one.kind not in ("worksheet", "safety")}
     yield from ((one.id, one.source, one.line) for one in alone.values())
+
+
+def _check_skeleton(guide: Guide) -> Iterator[Problem]:
+    """An id that stands on every page, or on every page of a kind, is written on none."""
+    for page in guide.pages:
+        places = [(alias, question.line) for question in page.questions for alias in question.aliases]
+        if page.anchors & SKELETON_IDS:
+            places += [(tag.attributes.get("id", ""), tag.line) for tag in tags_of(page.html)]
+        for name, line in places:
+            if name in SKELETON_IDS:
+                yield Problem(
+                    page.source,
+                    line,
+                    f"The id “{name}” is that of a part of every page.",
+                    "A link would reach that part and not this place, and the page would not be valid HTML.",
+                    f"Write another, such as  {{#the-{name}}} , or none.",
+                )
 
 
 def _check_aliases(guide: Guide) -> Iterator[Problem]:

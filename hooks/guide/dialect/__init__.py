@@ -7,7 +7,6 @@ alerts, lines to write on are rules, and parts made by the build are asked for i
 from typing import Any
 
 from markdown import Extension, Markdown
-from pymdownx.slugs import slugify
 
 from guide.dialect.alerts import Alerts
 from guide.dialect.alignment import Alignment
@@ -18,6 +17,7 @@ from guide.dialect.lines import LineMarks, LineNumbers, LineSweep
 from guide.dialect.questions import QuestionFields
 from guide.dialect.sections import Sections
 from guide.dialect.sheets import Sheets
+from guide.dialect.text import heading_id
 from guide.dialect.titles import Titles
 from guide.dialect.unreadable import Unreadable
 
@@ -38,7 +38,7 @@ EXTENSIONS = [
 ]
 CONFIGS: dict[str, dict[str, Any]] = {
     # Headings in any script get ids of their own letters; the default slugify would call them _1, _2.
-    "toc": {"slugify": slugify(case="lower"), "toc_depth": 3},
+    "toc": {"slugify": heading_id, "toc_depth": 3},
     "pymdownx.highlight": {"use_pygments": False},
     "pymdownx.tabbed": {"alternate_style": True},
 }

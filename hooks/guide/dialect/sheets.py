@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from guide.dialect.context import Context
 from guide.dialect.lines import line_of
 from guide.dialect.text import WRITTEN_ID, id_from, plain_text
+from guide.skeleton import SKELETON_IDS
 
 PROMPTS = ("h1", "h2", "h3", "h4", "p")
 BLANK = re.compile(r"(?P<label>[^_]*?):?\s*_{4,}\s*")
@@ -32,7 +33,7 @@ class Sheets(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change them in place."""
-        self.taken = {element.get("id") for element in root.iter() if element.get("id")}
+        self.taken = {element.get("id") for element in root.iter() if element.get("id")} | SKELETON_IDS
         for parent in list(root.iter()):
             if "data-checklist" not in parent.attrib:  # such a list has its boxes already
                 self._fields_in(parent)
