@@ -12,7 +12,7 @@ from conftest import ROOT
 HOOKS = ROOT / "hooks"
 NOUNS = ("guide.model", "guide.problems", "guide.sheet", "guide.skeleton")
 # What reads a little of what authors write, and no files.
-READING = ("guide.addresses", "guide.prose", "guide.tags")
+READING = ("guide.addresses", "guide.phone", "guide.prose", "guide.tags")
 MAKING = ("guide.files", "guide.fragments", "guide.paper", "guide.requests")
 SEARCH = ("guide.search.units", "guide.search.vocabulary")
 ENGINE = ("typst", "pikepdf", "fontTools")

@@ -6,6 +6,7 @@ from guide.checks.answers import check_answers
 from guide.checks.citations import check_citations
 from guide.checks.fields import check_fields
 from guide.checks.headings import check_headings
+from guide.checks.help_lines import check_help_lines
 from guide.checks.ids import check_ids
 from guide.checks.links import check_links
 from guide.checks.lists import check_lists
@@ -26,6 +27,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_citations,
     check_fields,
     check_headings,
+    check_help_lines,
     check_ids,
     check_links,
     check_lists,
