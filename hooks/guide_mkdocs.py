@@ -5,11 +5,13 @@ Everything here works alike under MkDocs and ProperDocs, which calls itself `mkd
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 from weakref import WeakKeyDictionary
 
 from guide import dialect
 from guide.card import make_card
+from guide.characters import readable
 from guide.dialect.context import with_context
 from guide.epub.book import Imprint, make_epub
 from guide.files import SiteFile, file_name, moment_of
@@ -77,15 +79,24 @@ def reading_of(files: Files, config: MkDocsConfig) -> Reading:
         pages = {file.src_uri for file in files.documentation_pages(inclusion=shown)}
         everything = read_texts(docs)
         texts = {path: text for path, text in everything.items() if path in pages or not path.endswith(".md")}
+        _make_readable(files, texts)
         names = [name for name in config.markdown_extensions if isinstance(name, str)]
         extensions = {"extra": names, "configs": config.mdx_configs}
         folder = folder_of(docs, Path(config.config_file_path).parent)
-        guide, problems = load_guide(texts, folder, extensions)
+        guide, problems = load_guide(texts, folder, extensions, _site_of(config)["address"])
         pdfs, faults = _pdfs_of(guide, config)
         problems = in_order([*problems, *faults])
         editions = _editions_of(guide, pdfs, files, config)
         _readings[files] = Reading(guide, problems, pdfs, editions, _edit_urls(pages, folder, config))
     return _readings[files]
+
+
+def _make_readable(files: Files, texts: dict[str, str]) -> None:
+    """Let no page that is not UTF-8 stop MkDocs; that it is not is one of the problems."""
+    for file in files.documentation_pages():
+        text, problems = readable(texts.get(file.src_uri, ""), file.src_uri)
+        if problems:
+            file.content_string = text
 
 
 def _edit_urls(pages: set[str], folder: str, config: MkDocsConfig) -> dict[str, str]:
@@ -95,13 +106,16 @@ def _edit_urls(pages: set[str], folder: str, config: MkDocsConfig) -> dict[str, 
     return {f"{folder}/{page}": root + page for page in pages}
 
 
+def _site_of(config: MkDocsConfig) -> dict[str, Any]:
+    return site_of(config.site_name or "", _home_of(config), config.theme.get("language") or "en")
+
+
 def _pdfs_of(guide: Guide, config: MkDocsConfig) -> tuple[Pdfs, list[Problem]]:
     """The PDFs of a guide; none where the theme has no template for them."""
     folder = Path(config.theme.custom_dir) / "print"
     if not folder.is_dir():
         return {}, []
-    site = site_of(config.site_name or "", _home_of(config), config.theme.get("language") or "en")
-    return make_pdfs(guide, site, folder, Path(config.config_file_path).parent / ".cache/pdf")
+    return make_pdfs(guide, _site_of(config), folder, Path(config.config_file_path).parent / ".cache/pdf")
 
 
 def _editions_of(guide: Guide, pdfs: Pdfs, files: Files, config: MkDocsConfig) -> dict[str, SiteFile]:

@@ -1,7 +1,8 @@
 """Golden cases: a small guide in a file, and what is said of it or made of it.
 
-`files:` are {path: text}; `problems:`, the first line of each; with `show:` (a CSS selector), `output:` is those parts
-of the first page as readers get it. `UPDATE_GOLDEN=1 scripts/test tests/test_cases.py` writes the answers anew.
+`files:` are {path: text}, of a site at `address:`, if it has one; `problems:`, the first line of each; with `show:` (a
+CSS selector), `output:` is those parts of the first page as readers get it.
+`UPDATE_GOLDEN=1 scripts/test tests/test_cases.py` writes the answers anew.
 """
 
 import os
@@ -42,7 +43,7 @@ def html_of(guide: Guide, page: Page, text: str) -> str:
 
 def answers_of(case: dict) -> dict[str, str]:
     """What is said of a case, and what is made of it where it asks for that."""
-    guide, problems = load_guide(case["files"])
+    guide, problems = load_guide(case["files"], address=case.get("address", ""))
     answers = {"problems": "\n".join(f"{problem.path}:{problem.line}: {problem.what}" for problem in problems)}
     if "show" in case:
         path, text = next(iter(case["files"].items()))

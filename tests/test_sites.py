@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -351,6 +352,30 @@ def test_a_site_without_a_way_out(tmp_path):
 
     assert made.returncode == 0, made.stdout
     assert page(tmp_path / "site", "").css("[data-guide=exit]") == []
+
+
+ANYTHING = {
+    "links.md": "# L\n\n[a](http://[x) ![b](http://[y) <http://[z>\n",
+    "sheet2.md": "---\nkind: worksheet\n---\n# S\n\n| | 1 a | 2 b |\n|-|-|-|\n| c | | |\n| d | ( ) | ( ) |\n\n"
+    '<table markdown="1">\n<tr></tr>\n</table>\n\nWords\n{: .write }\n',
+    "faq/c.md": '---\nkind: questions\n---\n# Q\n\n<section markdown="1">\n</section>\n',
+    "_data/typed.yml": "a: b\n",
+    "_data/words.yml": "first: a\nhelp: {text: b}\nnotice: 5\n",
+    "_data/workbook.yml": "title: [a]\n",
+}
+
+
+def test_no_mistake_stops_a_build(tmp_path):
+    """A build says what is wrong, a page that is not UTF-8 included, and goes on to show all that can be read."""
+    docs = shutil.copytree(ROOT / "tests/cases/every_mistake/docs", tmp_path / "docs")
+    for path, text in ANYTHING.items():
+        (docs / path).write_text(text, encoding="utf-8")
+    (docs / "latin.md").write_bytes("# Räder\n\nIn München, “überall”.\n".encode("cp1252"))
+    made = build(other_config(tmp_path, docs, **HOSTED), tmp_path / "site", strict=False)
+
+    assert "docs/latin.md:1: The file is not saved as UTF-8." in made.stdout
+    assert made.returncode == 0, made.stdout
+    assert texts(page(tmp_path / "site", "latin/"), "h1") == ["R\ufffdder"]
 
 
 MISTAKES = [

@@ -51,7 +51,8 @@ def _check(named: Path | None) -> int:
     if not docs.is_dir():
         return _missing(docs)
     folder = named.as_posix() if named else folder_of(docs, root)
-    guide, problems = load_guide(settings.built(read_texts(docs)), folder, settings.extensions)
+    texts = settings.built(read_texts(docs))
+    guide, problems = load_guide(texts, folder, settings.extensions, settings.sheets["address"])
     return report(in_order([*problems, *_paper(guide, settings, root)]))
 
 

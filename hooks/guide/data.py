@@ -6,30 +6,41 @@ from typing import Any
 import yaml
 
 from guide.model import Text
-from guide.own_yaml import parse_yaml
+from guide.own_yaml import nodes_of, values_of
 from guide.problems import Problem
+from guide.sound import sound_data
+
+FOLDERS = ("pictures", "typed")
 
 
 def parse_data(texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
-    """Read {path: text} into {name without ending: value}; a file that cannot be read is one problem.
+    """Read {path: text} into {name without ending: value}; what cannot be used is left out, and is a problem.
 
     Drawings (`.svg`) come together under `pictures`, lists of what people type (`.txt`) under `typed`, by name.
     """
-    data: dict[str, Any] = {"pictures": {}, "typed": {}}
-    problems = []
+    data: dict[str, Any] = {name: {} for name in FOLDERS}
+    problems: list[Problem] = []
     for path, text in sorted(texts.items()):
         name, _, ending = path.rpartition("/")[2].rpartition(".")
         if ending == "svg":
             data["pictures"][name] = text.strip()
-            continue
-        if ending == "txt":
+        elif ending == "txt":
             data["typed"][name] = _parse_list(text)
-            continue
-        try:
-            data[name] = parse_yaml(text)
-        except yaml.YAMLError as error:
-            problems.append(_broken(path, error))
+        elif name in FOLDERS:
+            problems.append(_taken(path, name))
+        else:
+            data[name], found = _parse_file(path, name, text)
+            problems += found
     return data, problems
+
+
+def _parse_file(path: str, name: str, text: str) -> tuple[Any, list[Problem]]:
+    """What a file holds; None where that is nothing."""
+    try:
+        node, problems = sound_data(nodes_of(text), name, path)
+        return values_of(node), problems
+    except yaml.YAMLError as error:
+        return None, [_broken(path, error)]
 
 
 def _parse_list(text: str) -> dict[str, list[Text]]:
@@ -43,6 +54,16 @@ def _parse_list(text: str) -> dict[str, list[Text]]:
             lines.append(Text(line.strip()))
             lines[-1].line = number
     return {heading: lines for heading, lines in lists.items() if heading or lines}
+
+
+def _taken(path: str, name: str) -> Problem:
+    return Problem(
+        path,
+        1,
+        f"The name “{name}” is that of a folder.",
+        f"What stands in the folder {name}/ would be lost.",
+        "Give the file another name, or take it out.",
+    )
 
 
 def _broken(path: str, error: yaml.YAMLError) -> Problem:

@@ -9,11 +9,11 @@ import yaml
 from guide.own_yaml import parse_yaml
 from guide.problems import Problem
 
-FENCED = re.compile(r"\A﻿?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+FENCED = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 # A rule at the top of a text is no front matter; a field right under it shows that one was meant.
-OPENED = re.compile(r"\A\ufeff?---[ \t]*\r?\n[a-z_]+:")
+OPENED = re.compile(r"\A---[ \t]*\r?\n[a-z_]+:")
 
 
 @dataclass(frozen=True)

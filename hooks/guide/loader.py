@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from guide.characters import readable
 from guide.checks import check_guide
 from guide.data import parse_data
 from guide.frontmatter import parse_front_matter
@@ -53,6 +54,11 @@ FAULTS = {
         "A kept answer would come back as the wrong one.",
         "Give this one an id of its own:  {{#{words}-2}}",
     ),
+    "scale-row": (
+        "A row of a scale has an empty cell{of}.",
+        "A reader would have nothing to choose there.",
+        "Write  ( )  into each cell of the row.",
+    ),
     "question-field": (
         "Unknown field “{words}” of a question.",
         "The line is taken out of the answer, and nobody would miss it.",
@@ -67,21 +73,24 @@ FAULTS = {
 
 
 def load_guide(
-    texts: Mapping[str, str], folder: str = "docs", extensions: Mapping[str, Any] | None = None
+    texts: Mapping[str, str], folder: str = "docs", extensions: Mapping[str, Any] | None = None, address: str = ""
 ) -> tuple[Guide, list[Problem]]:
     """Read {path from the docs folder: text} into a guide.
 
     Nothing is raised for an author's mistake: a page that cannot be understood is kept as far as it can be read, and
-    each mistake is a Problem. `extensions` (`extra`, `configs`) are Markdown extensions that a site adds to ours.
+    each mistake is a Problem. `extensions` (`extra`, `configs`) are Markdown extensions that a site adds to ours;
+    `address` is where it stands.
     """
-    data, problems = parse_data({f"{folder}/{path}": text for path, text in texts.items() if _is_data(path)})
+    texts, problems = _readable(texts, folder)
+    data, found = parse_data({f"{folder}/{path}": text for path, text in texts.items() if _is_data(path)})
+    problems += found
     pages = []
     for path, text in sorted(texts.items()):
         if path.endswith(".md") and not path.startswith(DATA):
             page, found = _load_page(path, text, folder, dict(extensions or {}))
             pages.append(page)
             problems += found
-    guide = Guide(tuple(sorted(pages, key=lambda page: page.url)), data, folder=folder)
+    guide = Guide(tuple(sorted(pages, key=lambda page: page.url)), data, address, folder=folder)
     return guide, in_order([*problems, *check_guide(guide)])
 
 
@@ -91,6 +100,11 @@ def address_of(path: str) -> str:
     if stem.rpartition("/")[2] in ("index", "README"):
         stem = stem.rpartition("/")[0]
     return f"{stem}/" if stem else ""
+
+
+def _readable(texts: Mapping[str, str], folder: str) -> tuple[dict[str, str], list[Problem]]:
+    read = {path: readable(text, f"{folder}/{path}") for path, text in texts.items()}
+    return {path: text for path, (text, _) in read.items()}, [one for _, found in read.values() for one in found]
 
 
 def _is_data(path: str) -> bool:

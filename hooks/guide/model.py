@@ -195,6 +195,8 @@ class Guide:
     pages: tuple[Page, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
     """The files of `docs/_data/`, by name without ending."""
+    address: str = ""
+    """Where the site stands, as people type it: `mend.example/`; "" where nobody knows."""
     folder: str = "docs"
     """Where its pages and data stand, from the project's root."""
 

@@ -27,4 +27,14 @@ _Loader.add_constructor("tag:yaml.org,2002:str", _text)
 
 def parse_yaml(text: str) -> Any:
     """Plain values out of YAML; each text in it is a `Text`."""
-    return yaml.load(text, Loader=_Loader)
+    return values_of(nodes_of(text))
+
+
+def nodes_of(text: str) -> yaml.Node | None:
+    """The same before it is values: each node still knows its line and how it is written. None for an empty file."""
+    return yaml.compose(text, Loader=_Loader)
+
+
+def values_of(node: yaml.Node | None) -> Any:
+    """Plain values out of what was read."""
+    return None if node is None else _Loader("").construct_document(node)

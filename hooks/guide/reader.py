@@ -70,12 +70,22 @@ def read_page(source: str, url: str, front: FrontMatter, extensions: dict[str, A
         words=sum(len(words_of(text)) for text in texts),
         grade=grade_of(texts),
     )
-    return page, [Fault(*fault) for fault in (*context.faults, *faults)]
+    return page, [Fault(*fault) for fault in (*context.faults, *faults, *_gaps(context.tree, md))]
 
 
 def has_questions(fields: dict[str, Any]) -> bool:
     """Whether a page's second-level headings are questions: it says so by its kind, or by naming a theme."""
     return fields.get("kind") == "questions" or "theme" in fields
+
+
+def _gaps(root: Element, md: Markdown):
+    """The rows of scales that offer less than their neighbours."""
+    for scales in (element for element in root.iter() if element.get("class") == "scales"):
+        rows = scales.findall("fieldset[legend]")
+        offers = [len(row.findall("div/label")) + len(row.findall("div/a")) for row in rows]
+        for row, offer in zip(rows, offers, strict=True):
+            if offer < max(offers):
+                yield line_of(scales), "scale-row", plain_text(row.find("legend"), md)
 
 
 def _headings(root: Element, md: Markdown):
@@ -149,8 +159,8 @@ def _questions(context: Context, theme: str, page: Page, md: Markdown):
     if not context.questions:
         return
     for section in context.tree.iter("section"):
-        heading = section[0]
-        if heading.get("id") not in context.answers:
+        heading = next(iter(section), None)
+        if heading is None or heading.get("id") not in context.answers:
             continue
         fields = dict(line.split(": ", 1) for line in context.answers[heading.get("id")] if ": " in line)
         answer = " ".join(plain_text(element, md) for element in section[1:]).strip()

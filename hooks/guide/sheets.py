@@ -36,6 +36,14 @@ NOT_ON_PAPER = {
     "label": "tab",
 }
 TITLES = {f"h{level}" for level in range(2, 7)}
+# What a part is filled in by. An author may give the same class to something else.
+FILLED_BY = {
+    "blanks": "label/input",
+    "write": "textarea[@rows]",
+    "scales": "fieldset[legend]//input",
+    "choices": "label/input",
+    "checklist": ".//label/input",
+}
 STYLES = {"strong": "strong", "b": "strong", "em": "em", "i": "em"}
 
 
@@ -55,9 +63,11 @@ class _SheetReader:
 
     def parts(self, element: Element) -> Iterator[SheetPart]:
         """The parts in one element; a section or a form is only a wrapper."""
-        name = element.get("class") or ""
         if not isinstance(element.tag, str) or element.tag == "h1":
             return
+        name = element.get("class") or ""
+        if name in FILLED_BY and element.find(FILLED_BY[name]) is None:
+            name = ""
         if name == "blanks":
             yield self._blanks(element)
         elif name == "write":
@@ -109,13 +119,13 @@ class _SheetReader:
         return Blanks(tuple(fields), self._words(rest) if rest is not None else "")
 
     def _room(self, element: Element) -> Room:
-        area = element[0]
+        area = element.find("textarea")
         return Room(Field(area.get("id"), self._name_of(area)), int(area.get("rows")))
 
     def _scale(self, element: Element) -> Scale:
-        fields = element.findall("fieldset")
+        fields = [field for field in element.findall("fieldset[legend]") if field.find(".//input") is not None]
         rows = tuple(Field(field.find(".//input").get("name"), self._words(field.find("legend"))) for field in fields)
-        boxes = [(label, box) for label, box in _labelled(fields[0].find("div"))]
+        boxes = [(label, box) for label, box in _labelled(fields[0])]
         points = tuple(_spelt(box.get("aria-label")) or self._words(label) for label, box in boxes)
         numbered = sum(fields[0].get("class") == "scale" and label.get("class") != "unsure" for label, _ in boxes)
         return Scale(rows, points, numbered, element.get("data-head") or "")

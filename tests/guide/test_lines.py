@@ -13,7 +13,7 @@ from guide.loader import load_guide
 MARKS = re.compile(f"[{chr(FIRST)}-{chr(FIRST + 15)}]")
 NOTES = re.compile(r' (?:data-(?:line|written|checklist|twice|head)|class)="[^"]*"')
 # What was put away whole takes the place of its paragraph, which fails on a paragraph with a note; nobody sees it.
-AROUND = re.compile(r"<p>(<(?:pre|div|form|table|p>|!--).*?)</p>", re.DOTALL)
+AROUND = re.compile(r"<p>(<(?:pre|div|form|table|script|hr|p>|!--).*?)</p>", re.DOTALL)
 
 BODIES = {
     "nothing": "",
@@ -27,6 +27,7 @@ BODIES = {
     "code in code": "```` md\n```\n# a\n```\n````\n\n- [ ] b",
     "in a list": "- a\n\n    ```\n    b\n    ```\n\n        c\n\n- `d`\n- ```e```",
     "links": "[a](b.md) [c][d] [d] [d][] <https://e.example> ![f](g.png) [![h](i.png)](j.md)\n\n[d]: k.md 'l'",
+    "brackets in links": "[a](b.md?[c), [c](d.md '[e](f.md)') ![g [h](i.md)](j.png)",
     "link over lines": "[a\nb](c.md \"d\") [e](f.md\n'g')",
     "notes": "a[^1] b[^2]\n\n[^1]: c\n[^2]: d\n    e\n\n    f",
     "short forms": "The AB and CD.\n\n*[AB]: a b\n*[CD]: c d",
@@ -37,6 +38,12 @@ BODIES = {
     "tabs": '=== "a"\n\n    b\n\n=== "c d"\n\n    - e',
     "HTML": '<div class="a">b\n\nc</div>\n\n<div markdown>\n\n## d\n\n</div>',
     "HTML in text": "<p>e</p>\n\nf <b>g</b> <br> &amp; &lt; &copy;",
+    "tags": "<br>\n\na <b c, 1<2 <i\n\n<b>c</b> <img alt='d'\nsrc='e'> [f](<g h.md>) `<i j>` <https://k.example>\n\n"
+    "> <hr/>\n\n```\n<b c>\n```\n\n    <i d>\n\n<script>\nif (a <b && c) d\n</script>\n\n- <u>e</u>\n- <u>f</u>",
+    "tags in text": "# a <b class='c'>d</b>\n\n| e <i class='f'>g</i> | h |\n|--|--|\n| <br> | i |\n\n"
+    '??? note "<b c>"\n    j',
+    "tags in HTML": "<div markdown='1' title='a'>\n<p id='b'>c</p>\n\n"
+    "<details markdown>\n<summary>d</summary>\n</details>\n</div>",
     "comments": "a <!-- b --> c\n\n<!-- d\n\n- [ ] e -->\n\n<!-- guide: blocks -->\n\n<!-- guide:picture f -->",
     "signs": "\"a\" 'b' -- c --- d... (e) “f” ‘g’ \\* \\[h] it's 1's",
     "rules": "a\n\n---\n\n***\n\nb\n___",

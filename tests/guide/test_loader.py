@@ -23,6 +23,7 @@ VALUES = [
     "2026-01-01",
     "2026-01-01 10:00:00",
 ]
+MADE = ("blanks", "write", "scales", "choices", "checklist")
 BODY = "# A\n\n## Q?\nalso: x\n\nAnswer.\n\n- [ ] One\n"
 BESIDE = {
     "b.md": "---\nkind: step\nstep: 1\norder: 1\nworksheets: [a]\n---\n# B\n",
@@ -82,6 +83,13 @@ def test_a_field_of_any_type_stops_nothing(kind):
         "1. [ ] a\n   - [ ] b\n\n      - ( ) c",
         "- ( ) a\n    - ( ) b\n\n        c ____\n\n    d {#e}\n- ____\n- ( )",
         "____ **____** ____  \n____ [a ____](b) ____ <br> ____",
+        "| | 1 a | 2 b |\n|-|-|-|\n| c | | |\n| d | ( ) | ( ) |",
+        "| | 1 a | 2 b |\n|-|-|-|\n| ( ) | | |",
+        '<table markdown="1">\n<tr></tr>\n</table>',
+        '<section markdown="1">\n</section>',
+        *(f'<div class="{name}" markdown="1">\n</div>' for name in MADE),
+        *(f'<div class="{name}" markdown="1">\n<fieldset><label><input></label></fieldset>\n</div>' for name in MADE),
+        *(f"Words\n{{: .{name} }}" for name in MADE),
     ],
 )
 @pytest.mark.parametrize("kind", ["page", "worksheet", "questions"])
@@ -128,9 +136,9 @@ def test_pages_and_data():
 )
 def test_broken_data(text, line, words):
     """A data file that cannot be read is one problem, and the rest of the guide is still read."""
-    guide, problems = load_guide({"index.md": "# Home\n", "_data/words.yml": text})
+    guide, problems = load_guide({"index.md": "# Home\n", "_data/ours.yml": text})
 
-    assert [(problem.path, problem.line) for problem in problems] == [("docs/_data/words.yml", line)]
+    assert [(problem.path, problem.line) for problem in problems] == [("docs/_data/ours.yml", line)]
     assert problems[0].what.startswith("The file cannot be read: ")
     assert words in problems[0].what
     assert [page.title for page in guide.pages] == ["Home"]

@@ -46,6 +46,15 @@ def test_notices_do_not_fail(check):
     assert (status, said.splitlines()[0]) == (0, "docs/a.md:2: The page was to be reviewed by 2020-01-31.")
 
 
+def test_our_own_address(check, tmp_path):
+    """Where the site stands is read from its configuration: a whole address of ours is a way into the guide."""
+    (tmp_path / "mkdocs.yml").write_text("site_url: https://a.example/\n", encoding="utf-8")
+    _, said = check({"a.md": "---\nkind: safety\n---\n# A\n\n[b](https://a.example/b/) [c](https://b.example/)\n"})
+
+    assert said.splitlines()[0] == "docs/a.md:6: A safety page links to “https://a.example/b/”, which is not one."
+    assert said.splitlines()[-1] == "1 problem in 1 file."
+
+
 def test_annotations(check, monkeypatch):
     """Where GitHub runs the check, each problem is an annotation as well."""
     monkeypatch.setenv("GITHUB_ACTIONS", "true")

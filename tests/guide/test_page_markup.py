@@ -7,7 +7,6 @@ from guide.dialect import new_parser
 from guide.dialect.context import with_context
 from guide.frontmatter import FrontMatter
 from guide.reader import read_page
-from guide.renderers.help_lines import dial
 
 
 def html_of(body: str, kind: str = "page") -> str:
@@ -83,23 +82,6 @@ def test_a_cell_knows_its_column():
     html = html_of("| Day | What they did |\n|---|---|\n| Monday | |\n", kind="worksheet")
 
     assert '<td data-column="What they did">' in html
-
-
-@pytest.mark.parametrize(
-    ("phone", "dialled"),
-    [
-        ("0808 2000 247", "08082000247"),
-        ("1-800-799-7233", "18007997233"),
-        ("000 (112 from a mobile also works)", "000"),
-        ("079, option 1", "079"),
-        ("10111 / 112", "10111"),
-        ("*765", "*765"),
-        ("", ""),
-    ],
-)
-def test_only_a_number_is_dialled(phone, dialled):
-    """A phone dials the first number of a line, whatever else is said there."""
-    assert dial(phone) == dialled
 
 
 @pytest.mark.parametrize(

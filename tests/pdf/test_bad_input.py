@@ -61,7 +61,7 @@ def test_two_sheets_with_one_name(tmp_path):
     """Two worksheets whose files have one name would be one PDF."""
     found, _ = said({"a/one.md": FRONT + "# One\n\nText.\n", "b/one.md": FRONT + "# Two\n\nText.\n"}, tmp_path)
 
-    assert any("The worksheet id “one” is taken by docs/a/one.md:1." in problem for problem in found)
+    assert any("The sheet id “one” is taken by docs/a/one.md:1." in problem for problem in found)
 
 
 def test_one_sheet_that_fails_costs_no_other(tmp_path, monkeypatch):

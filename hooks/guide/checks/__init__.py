@@ -6,11 +6,13 @@ from guide.checks.answers import check_answers
 from guide.checks.citations import check_citations
 from guide.checks.fields import check_fields
 from guide.checks.headings import check_headings
+from guide.checks.help_lines import check_help_lines
 from guide.checks.ids import check_ids
 from guide.checks.links import check_links
 from guide.checks.lists import check_lists
 from guide.checks.parts import check_parts
 from guide.checks.plain_words import check_plain_words
+from guide.checks.policy import check_policy
 from guide.checks.requests import check_requests
 from guide.checks.reviews import check_reviews
 from guide.checks.safety import check_safety
@@ -25,11 +27,13 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_citations,
     check_fields,
     check_headings,
+    check_help_lines,
     check_ids,
     check_links,
     check_lists,
     check_parts,
     check_plain_words,
+    check_policy,
     check_requests,
     check_reviews,
     check_safety,

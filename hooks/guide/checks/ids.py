@@ -5,21 +5,29 @@ from itertools import chain
 
 from guide.model import Guide
 from guide.problems import Problem
+from guide.skeleton import SKELETON_IDS
+from guide.tags import tags_of
+
+Places = Iterable[tuple[str, str, int]]
+"""Ids, each with the file and the line where it is given."""
+AN_ID = "Give this one an id of its own:  {{#{name}-2}}"
+A_NAME = "Give this one a name of its own: a checklist by  {{#{name}-2}} , a worksheet by the name of its file."
 
 
 def check_ids(guide: Guide) -> Iterator[Problem]:
-    """Questions, checklists and worksheets have ids unique in the guide; boxes, in their list; headings, on a page."""
+    """Questions, checklists and sheets have ids unique in the guide; boxes, in their list; headings, on a page."""
     yield from _twice("question", ((question.id, question.source, question.line) for question in guide.questions))
     yield from _twice("checklist", ((listed.id, listed.source, listed.line) for listed in guide.checklists))
-    yield from _twice("worksheet", ((page.name, page.source, 1) for page in guide.of_kind("worksheet")))
+    yield from _twice("sheet", _sheets(guide), A_NAME)
     for checklist in guide.checklists:
         yield from _twice("box", ((item.id, checklist.source, item.line) for item in checklist.items))
     for page in guide.pages:
         yield from _twice("heading", ((heading.id, page.source, heading.line) for heading in page.headings))
+    yield from _check_skeleton(guide)
     yield from _check_aliases(guide)
 
 
-def _twice(noun: str, places: Iterable[tuple[str, str, int]]) -> Iterator[Problem]:
+def _twice(noun: str, places: Places, mend: str = AN_ID) -> Iterator[Problem]:
     seen: dict[str, tuple[str, int]] = {}
     for name, source, line in places:
         if name in seen:
@@ -29,10 +37,36 @@ def _twice(noun: str, places: Iterable[tuple[str, str, int]]) -> Iterator[Proble
                 line,
                 f"The {noun} id “{name}” is taken by {first}.",
                 "A link, a kept tick or a printed sheet would reach the wrong one.",
-                f"Give this one an id of its own:  {{#{name}-2}}",
+                mend.format(name=name),
             )
         else:
             seen[name] = (source, line)
+
+
+def _sheets(guide: Guide) -> Places:
+    """What a PDF is called by: a worksheet by its file, a checklist by its id, and the workbook of them all."""
+    if guide.data.get("workbook"):
+        yield "workbook", "docs/_data/workbook.yml", 1
+    yield from ((page.name, page.source, 1) for page in guide.of_kind("worksheet"))
+    alone = {one.id: one for one in reversed(guide.checklists) if one.kind not in ("worksheet", "safety")}
+    yield from ((one.id, one.source, one.line) for one in alone.values())
+
+
+def _check_skeleton(guide: Guide) -> Iterator[Problem]:
+    """An id that stands on every page, or on every page of a kind, is written on none."""
+    for page in guide.pages:
+        places = [(alias, question.line) for question in page.questions for alias in question.aliases]
+        if page.anchors & SKELETON_IDS:
+            places += [(tag.attributes.get("id", ""), tag.line) for tag in tags_of(page.html)]
+        for name, line in places:
+            if name in SKELETON_IDS:
+                yield Problem(
+                    page.source,
+                    line,
+                    f"The id “{name}” is that of a part of every page.",
+                    "A link would reach that part and not this place, and the page would not be valid HTML.",
+                    f"Write another, such as  {{#the-{name}}} , or none.",
+                )
 
 
 def _check_aliases(guide: Guide) -> Iterator[Problem]:

@@ -2,8 +2,9 @@
 
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from guide.addresses import UNREADABLE, parts_of
 from guide.model import Guide, Link, Page
 from guide.problems import Problem, nearest
 
@@ -17,7 +18,15 @@ def check_links(guide: Guide) -> Iterator[Problem]:
 
 
 def _check_link(page: Page, link: Link, pages: dict[str, Page]) -> Iterator[Problem]:
-    target = urlsplit(link.target)
+    target = parts_of(link.target)
+    if target is UNREADABLE:
+        yield Problem(
+            page.source,
+            link.line,
+            f"“{link.target}” is no address.",
+            "No browser could follow the link.",
+            "Copy the address anew, from its http to its end.",
+        )
     if target.scheme or target.netloc or target.path.startswith("/"):
         return
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.source), unquote(target.path)))

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from guide.model import Guide, Text
 from guide.problems import Problem, nearest
 
-FOLDER = "docs/_data/typed"
 HEADED = "in-danger"  # the file whose lines stand below the pages that are meant for them
 
 
@@ -14,7 +13,7 @@ def check_typed(guide: Guide) -> Iterator[Problem]:
     safe = {page.file for page in guide.pages if page.kind == "safety"}
     seen: dict[str, str] = {}
     for name, lists in guide.data["typed"].items():
-        source = f"{FOLDER}/{name}.txt"
+        source = guide.data_file(f"typed/{name}.txt")
         for heading, lines in lists.items():
             if name == HEADED and heading not in safe:
                 yield _no_page(source, heading, lines, safe)
@@ -31,7 +30,7 @@ def _no_page(source: str, heading: str, lines: list[Text], safe: set[str]) -> Pr
         lines[0].line if lines else 1,
         f"The lines below “{heading}” are for no safety page." if heading else "These lines stand below no page.",
         "Nobody who types such a thing would be led to help.",
-        f"Write  ## {guess or 'start/safe.md'}  above them: a page below docs/, of kind safety.",
+        f"Write  ## {guess or 'start/safe.md'}  above them: a page of kind safety.",
     )
 
 

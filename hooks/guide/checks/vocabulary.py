@@ -5,27 +5,25 @@ from collections.abc import Iterator
 from guide.model import Guide, Text
 from guide.problems import Problem, nearest
 from guide.search.units import names_of, units_of
-
-SOURCE = "docs/_data/vocabulary.yml"
+from guide.search.vocabulary import sayings_of
 
 
 def check_vocabulary(guide: Guide) -> Iterator[Problem]:
     """Every lead is a page, a question or a section that the search shows, and no saying stands there twice."""
-    groups = [group for group in guide.data.get("vocabulary") or [] if "says" in group]
-    places = set(names_of(guide, units_of(guide)))
+    places, source = set(names_of(guide, units_of(guide))), guide.data_file("vocabulary.yml")
     said: set[str] = set()
-    for group in groups:
+    for group in sayings_of(guide):
         for lead in group.get("leads") or []:
             if lead not in places:
-                yield _nowhere(lead, group["says"][0], places)
-        yield from (_twice(saying) for saying in group["says"] if saying in said)
+                yield _nowhere(source, lead, group["says"][0], places)
+        yield from (_twice(source, saying) for saying in group["says"] if saying in said)
         said |= set(group["says"])
 
 
-def _nowhere(lead: Text, saying: str, places: set[str]) -> Problem:
+def _nowhere(source: str, lead: Text, saying: str, places: set[str]) -> Problem:
     guess = nearest(lead, places)
     return Problem(
-        SOURCE,
+        source,
         lead.line,
         f"“{lead}” is nothing that the search shows (“{saying}” leads there).",
         "Somebody who searches for it would be led nowhere.",
@@ -35,9 +33,9 @@ def _nowhere(lead: Text, saying: str, places: set[str]) -> Problem:
     )
 
 
-def _twice(saying: Text) -> Problem:
+def _twice(source: str, saying: Text) -> Problem:
     return Problem(
-        SOURCE,
+        source,
         saying.line,
         f"“{saying}” stands there twice.",
         "It would lead to two groups of places at once.",

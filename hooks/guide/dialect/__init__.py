@@ -7,9 +7,9 @@ alerts, lines to write on are rules, and parts made by the build are asked for i
 from typing import Any
 
 from markdown import Extension, Markdown
-from pymdownx.slugs import slugify
 
 from guide.dialect.alerts import Alerts
+from guide.dialect.alignment import Alignment
 from guide.dialect.checklists import Checklists, WrittenIds
 from guide.dialect.citations import CITATION, CitationNumbers, Citations
 from guide.dialect.context import Context, ContextLine
@@ -18,7 +18,9 @@ from guide.dialect.link_lists import LinkLists
 from guide.dialect.questions import QuestionFields
 from guide.dialect.sections import Sections
 from guide.dialect.sheets import Sheets
+from guide.dialect.text import heading_id
 from guide.dialect.titles import Titles
+from guide.dialect.unreadable import Unreadable
 
 EXTENSIONS = [
     "abbr",
@@ -37,7 +39,7 @@ EXTENSIONS = [
 ]
 CONFIGS: dict[str, dict[str, Any]] = {
     # Headings in any script get ids of their own letters; the default slugify would call them _1, _2.
-    "toc": {"slugify": slugify(case="lower"), "toc_depth": 3},
+    "toc": {"slugify": heading_id, "toc_depth": 3},
     "pymdownx.highlight": {"use_pygments": False},
     "pymdownx.tabbed": {"alternate_style": True},
 }
@@ -62,11 +64,13 @@ class GuideExtension(Extension):
         md.treeprocessors.register(CitationNumbers(md, context), "guide-citation-numbers", 14)
         md.treeprocessors.register(WrittenIds(md), "guide-written-ids", 6)
         md.treeprocessors.register(Alerts(md), "guide-alerts", 4.5)
+        md.treeprocessors.register(Alignment(md), "guide-alignment", 4.2)
         md.treeprocessors.register(QuestionFields(md, context), "guide-questions", 4)
         md.treeprocessors.register(Checklists(md, context), "guide-checklists", 3.5)
         md.treeprocessors.register(Sheets(md, context), "guide-sheets", 3)
         md.treeprocessors.register(LinkLists(md), "guide-link-lists", 2.5)
         md.treeprocessors.register(Sections(md, context), "guide-sections", 2)
+        md.treeprocessors.register(Unreadable(md, context), "guide-unreadable", 1)
         md.treeprocessors.register(Titles(md), "guide-titles", -2)
         md.postprocessors.register(LineSweep(md, context), "guide-line-sweep", -10)
 

@@ -16,7 +16,10 @@ from guide.dialect.context import Context
 # Ten digits and a stop from the last private plane of Unicode, where no text has any business.
 FIRST = 0x10FFF0
 STOP = chr(FIRST + 10)
-MARK = re.compile(f"[{chr(FIRST)}-{chr(FIRST + 9)}]+{STOP}")
+# In a tag a mark stands as an attribute: after a space, and with a sign of its own.
+IN_TAG = chr(FIRST + 11)
+DIGITS = f"[{chr(FIRST)}-{chr(FIRST + 9)}]+"
+MARK = re.compile(f"(?: ?{IN_TAG})?{DIGITS}{STOP}")
 
 # Indents, quotes, a definition's colon, list markers, hashes and a table's edge may come before the text of a line.
 BEFORE_TEXT = re.compile(
@@ -25,6 +28,8 @@ BEFORE_TEXT = re.compile(
 )
 DEFINITION = re.compile(r"[ \t]*\*?\[[^\]]*\]:")
 LINK = re.compile(r"(?<!!)\[(?=@|[^\]\n]*\]\()")
+TAG = re.compile(r"(?<!\]\()<[A-Za-z][\w-]*(?=[\s/>]|$)")  # and no address in brackets: [a](<b c.md>)
+MARKED_TAG = re.compile(rf"(<[A-Za-z][\w-]*) {IN_TAG}({DIGITS}{STOP})")
 REQUEST = re.compile(r"(<!--\s*guide:\s*)(?=[\w-])")
 ATTRIBUTE = "data-line"
 
@@ -36,7 +41,7 @@ def mark_of(number: int) -> str:
 
 def number_of(mark: str) -> int:
     """The line number that a mark spells."""
-    return int("".join(str(ord(character) - FIRST) for character in mark.removesuffix(STOP)))
+    return int("".join(str(ord(character) - FIRST) for character in mark if 0 <= ord(character) - FIRST < 10))
 
 
 def without_marks(text: str) -> str:
@@ -63,6 +68,7 @@ def _marked(line: str, mark: str) -> str:
         return line
     line = REQUEST.sub(lambda found: found[1] + mark, line)
     line = LINK.sub(mark + "[", line)
+    line = TAG.sub(lambda found: f"{found[0]} {IN_TAG}{mark}", line)
     before = BEFORE_TEXT.match(line)
     return line[: before.end()] + mark + line[before.end() :] if before else line
 
@@ -82,7 +88,7 @@ class LineNumbers(Treeprocessor):
 
     def _number(self, element: ElementTree.Element, line: int) -> int:
         """Set the line of an element, `line` being the last one seen before it; return the last seen in it."""
-        first, line = _lines_in(element.text, line)
+        first, line = _lines_in(_mark_in(element) + (element.text or ""), line)
         element.text = _stripped(element.text)
         for child in element:
             before, line = line, self._number(child, line)
@@ -91,6 +97,16 @@ class LineNumbers(Treeprocessor):
             child.tail = _stripped(child.tail)
         element.set(ATTRIBUTE, str(max(first or line, self.context.first_line)))
         return line
+
+
+def _mark_in(element: ElementTree.Element) -> str:
+    """The mark of a tag that its author wrote and the parser took into the tree. No mark is left in its attributes."""
+    marks = [name for name in element.attrib if MARK.fullmatch(name)]
+    for name in marks:
+        del element.attrib[name]
+    for name, value in element.attrib.items():
+        element.set(name, _stripped(value))
+    return "".join(marks)
 
 
 def _lines_in(text: str | None, line: int) -> tuple[int | None, int]:
@@ -105,7 +121,7 @@ def _stripped(text: str | None) -> str | None:
 
 
 class LineSweep(Postprocessor):
-    """Notes what the page asks the build to make, then takes the last marks out."""
+    """Notes what the page asks the build to make, then takes the last marks out; a tag's becomes an attribute."""
 
     ASKED = re.compile(rf"<!--\s*guide:\s*(?P<mark>{MARK.pattern})(?P<name>[\w-]+)")
 
@@ -116,6 +132,7 @@ class LineSweep(Postprocessor):
     def run(self, text: str) -> str:
         """The page without marks."""
         self.context.requests += [(found["name"], number_of(found["mark"])) for found in self.ASKED.finditer(text)]
+        text = MARKED_TAG.sub(lambda found: f'{found[1]} {ATTRIBUTE}="{number_of(found[2])}"', text)
         return MARK.sub("", text)
 
 

@@ -17,6 +17,7 @@ from guide.dialect.context import Context
 from guide.dialect.items import holder_of, inline_of, take_written_id
 from guide.dialect.lines import line_of
 from guide.dialect.text import id_from, plain_text
+from guide.skeleton import SKELETON_IDS
 
 PROMPTS = ("h1", "h2", "h3", "h4", "p")
 CHOICE = re.compile(r"\s*\(\s*\)\s*")
@@ -34,7 +35,7 @@ class Sheets(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change them in place."""
-        self.taken = {element.get("id") for element in root.iter() if element.get("id")}
+        self.taken = {element.get("id") for element in root.iter() if element.get("id")} | SKELETON_IDS
         for parent in list(root.iter()):
             if "data-checklist" not in parent.attrib:  # such a list has its boxes already
                 self._fields_in(parent)
@@ -186,7 +187,7 @@ class Sheets(Treeprocessor):
         table.set("class", "fill")
         for cell in table.iter("th"):
             cell.set("scope", "col")
-        for number, row in enumerate(table.find("tbody"), 1):
+        for number, row in enumerate(filter(len, table.iterfind("tbody/tr")), 1):
             self._row(row, heads, number)
 
     def _row(self, row: Element, heads: list[str], number: int) -> None:

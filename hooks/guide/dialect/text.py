@@ -9,6 +9,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from pymdownx.slugs import slugify
 
 from guide.dialect.citations import CITE
+from guide.skeleton import SKELETON_IDS
 
 TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 ESCAPED = re.compile("\x02(\\d+)\x03")
@@ -44,6 +45,12 @@ def id_from(text: str, taken: set[str]) -> str:
         candidate, number = f"{base}-{number}", number + 1
     taken.add(candidate)
     return candidate
+
+
+def heading_id(text: str, separator: str) -> str:
+    """The id of a heading for which none is written; it steps aside for what stands around the text."""
+    name = SLUG(text, separator)
+    return f"{name}{separator}2" if name in SKELETON_IDS else name
 
 
 def _texts(element: ElementTree.Element):

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
+from guide.addresses import parts_of
 from guide.epub.chapter import chapter_tree, ids_of, lead, reword_ways_out, show_pictures
 from guide.epub.contents import Entry, contents_of, pages_of
 from guide.epub.tree import to_xml
@@ -94,7 +95,7 @@ class Book:
 
     def way(self, page: Page, target: str) -> str | None:
         """Where a link on a page leads in the book; on the site, for what is not in it; None for nowhere."""
-        parts = urlsplit(target)
+        parts = parts_of(target)
         if parts.scheme or parts.netloc:
             return target if parts.scheme in ELSEWHERE else None
         url, fragment = self._address(page, unquote(parts.path)), unquote(parts.fragment)
@@ -119,7 +120,7 @@ class Book:
 
     def _tab_of(self, page: Page, target: str) -> str:
         """What a page is called where others may look."""
-        leads_to = self.guide.page_at(self._address(page, unquote(urlsplit(target).path)))
+        leads_to = self.guide.page_at(self._address(page, unquote(parts_of(target).path)))
         return (leads_to.fields.get("tab") or leads_to.title) if leads_to else ""
 
     def picture(self, page: Page, source: str) -> str | None:
@@ -127,7 +128,7 @@ class Book:
         folder = posixpath.dirname(page.file)
         path = posixpath.normpath(posixpath.join(folder, unquote(source)))
         ending = ending_of(path)
-        if urlsplit(source).scheme or ending not in PICTURES:
+        if parts_of(source).scheme or ending not in PICTURES:
             return None
         if path not in self.pictures:
             content = self.read(path)

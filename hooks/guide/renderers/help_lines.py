@@ -1,12 +1,9 @@
 """The directory of people who can help, by country."""
 
-import re
 from itertools import groupby
 
+from guide.phone import number_of
 from guide.renderers.place import Place
-
-# The first number of a phone field, which may say more: "000 (112 from a mobile also works)", "079, option 1".
-NUMBER = re.compile(r"[+*#]?\d(?:[ -]?\d)*")
 
 
 def render_help_lines(here: Place, category: str = "") -> str:
@@ -15,7 +12,7 @@ def render_help_lines(here: Place, category: str = "") -> str:
     All of them, or those of one category; without those that are not meant for a page of this kind.
     """
     lines = [
-        {**line, "dial": dial(line.get("phone") or "")}
+        {**line, "dial": _dial(line.get("dial") or line.get("phone") or "")}
         for line in here.guide.data.get("help-lines") or []
         if category in ("", line.get("category")) and line.get("not_on") != here.page.kind
     ]
@@ -25,7 +22,6 @@ def render_help_lines(here: Place, category: str = "") -> str:
     return here.render("help_lines", countries=countries)
 
 
-def dial(phone: str) -> str:
-    """What a telephone is to dial: the first number, bare; "" where there is none."""
-    found = NUMBER.search(phone)
-    return re.sub(r"[ -]", "", found[0]) if found else ""
+def _dial(phone: str) -> str:
+    """What the link to a number says; "" where there is none. In an address a # would begin something else."""
+    return number_of(phone).replace("#", "%23")

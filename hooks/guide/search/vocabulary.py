@@ -12,7 +12,7 @@ def words_that_are(guide: Guide, name: str) -> list[str]:
 
 def sayings_of(guide: Guide) -> list[dict[str, Any]]:
     """The groups of what people say: what each `says`, and the places that it `leads` to, if any."""
-    return [group for group in _groups(guide) if "says" in group]
+    return [group for group in _groups(guide) if group.get("says")]
 
 
 def _groups(guide: Guide) -> list[dict[str, Any]]:

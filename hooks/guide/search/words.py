@@ -53,7 +53,7 @@ def stems(text: str) -> list[str]:
 def heads(groups: Iterable[str]) -> dict[str, str]:
     """Stems that count as one: each stem of a group, and the group's first."""
     lists = [stems(group) for group in groups]
-    return {word: first for first, *rest in lists for word in (first, *rest)}
+    return {word: words[0] for words in lists for word in words}
 
 
 @cache
