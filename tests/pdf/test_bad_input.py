@@ -99,9 +99,10 @@ def test_the_last_good_pdf_stays(tmp_path, monkeypatch):
 ONE = {"s/one.md": FRONT + "# One\n\nText.\n"}
 
 
-def test_a_workbook_that_cannot_be_made_is_told(tmp_path):
+def test_a_workbook_that_cannot_be_made_is_told(tmp_path, monkeypatch):
     """It is one Problem a paper, at the file of its words, and the sheets are there."""
-    found, sheets = said({**ONE, "_data/workbook.yml": "title: All\nchapters:\n  - title: First\n"}, tmp_path)
+    monkeypatch.setattr("guide.pdf.make.prefixed", lambda sheet: (_ for _ in ()).throw(ValueError("broken")))
+    found, sheets = said({**ONE, "_data/workbook.yml": "title: All\n"}, tmp_path)
 
     assert sheets == {"one"}
     assert [problem.partition(" could")[0] for problem in found] == [
