@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -144,6 +145,47 @@ def serve(folder: Path, below: str = "/", handler: type[Quiet] = Quiet) -> tuple
     server = Server(("127.0.0.1", 0), functools.partial(placed, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}{below}"
+
+
+class Line(Quiet):
+    """A host that can be out of reach, or slow; it writes down what it is asked for."""
+
+    gone = False
+    slow = 0.0
+    asked: list[str] = []  # noqa: RUF012 - each line has its own
+
+    def do_GET(self) -> None:
+        """Answer, late or not at all."""
+        self.asked.append(self.path)
+        time.sleep(type(self).slow)
+        if type(self).gone:
+            self.close_connection = True
+        else:
+            super().do_GET()
+
+
+@pytest.fixture
+def line():
+    """A function that serves a folder on such a host: (its handler, its address)."""
+    servers = []
+
+    def make(folder: Path, below: str = "/") -> tuple[type[Line], str]:
+        handler = type("OneLine", (Line,), {"asked": []})
+        server, address = serve(folder, below, handler)
+        servers.append(server)
+        return server.RequestHandlerClass.func, address
+
+    yield make
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def mine(site, tmp_path) -> Path:
+    """A copy of the site that a test may change."""
+    shutil.copytree(site, tmp_path / "site")
+    return tmp_path / "site"
 
 
 @pytest.fixture(scope="session")

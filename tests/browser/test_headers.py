@@ -5,12 +5,9 @@ import re
 import pytest
 from conftest import serve
 from hosts import host
-from windows import KINDS, window
+from windows import KINDS, WATCH, window
 
 pytestmark = pytest.mark.browser
-
-WATCH = """addEventListener("securitypolicyviolation",
-  ({violatedDirective, blockedURI}) => console.error(violatedDirective, blockedURI))"""
 
 
 @pytest.fixture(scope="module")

@@ -1,113 +1,14 @@
-"""The guide kept on a device: only when a reader asks, whole or not at all, and gone at one press."""
+"""The guide kept on a device: only when a reader asks, whole, read offline, and as new as the network allows."""
 
 import shutil
 import time
-from pathlib import Path
 
 import pytest
-from conftest import FLAGS, ROOT, Quiet, chromium_path, serve
-from guide.folder import read_files
-from guide.renderers.worker import render_kept
+from devices import NOT_KEPT, OFFER, STATUS, edit, held, keep, say, until, update
 from hosts import host
-from windows import EXIT, KINDS, PHONE, stored, window
+from windows import EXIT, KINDS, PHONE, WATCH, stored, window
 
 pytestmark = pytest.mark.browser
-
-OFFER = "start/how-to-use/"
-STATUS = "[data-worker] [role=status]"
-NOT_KEPT, KEEPING, KEPT = "It is not kept on this device.", "It is being kept.", "It is kept on this device."
-REMOVED, FAILED = "What was kept is gone from this device.", "It could not be kept."
-WATCH = """addEventListener("securitypolicyviolation",
-  ({violatedDirective, blockedURI}) => console.error(violatedDirective, blockedURI))"""
-
-
-class Line(Quiet):
-    """A host that can be out of reach, or slow; it writes down what it is asked for."""
-
-    gone = False
-    slow = 0.0
-    asked: list[str] = []  # noqa: RUF012 - each line has its own
-
-    def do_GET(self) -> None:  # noqa: N802 - its name is given
-        """Answer, late or not at all."""
-        self.asked.append(self.path)
-        time.sleep(type(self).slow)
-        if type(self).gone:
-            self.close_connection = True
-        else:
-            super().do_GET()
-
-
-@pytest.fixture
-def line():
-    """A function that serves a folder on such a host: (its handler, its address)."""
-    servers = []
-
-    def make(folder: Path, below: str = "/") -> tuple[type[Line], str]:
-        handler = type("OneLine", (Line,), {"asked": []})
-        server, address = serve(folder, below, handler)
-        servers.append(server)
-        return server.RequestHandlerClass.func, address
-
-    yield make
-    for server in servers:
-        server.shutdown()
-        server.server_close()
-
-
-@pytest.fixture
-def mine(site, tmp_path) -> Path:
-    """A copy of the site that a test may change."""
-    shutil.copytree(site, tmp_path / "site")
-    return tmp_path / "site"
-
-
-def say(page, words: str) -> None:
-    """Wait until the page says these words of what is kept."""
-    page.locator(STATUS).filter(has_text=words).wait_for()
-
-
-def keep(page) -> None:
-    """Press the button, and wait until all is kept."""
-    page.goto(OFFER)
-    page.get_by_role("button", name="Keep the guide on this device").click()
-    say(page, KEPT)
-
-
-def remove(page) -> None:
-    """Press the other one."""
-    page.get_by_role("button", name="Remove it from this device").click()
-    say(page, REMOVED)
-
-
-def held(page) -> int:
-    """How many files are kept."""
-    return page.evaluate(
-        "async () => { let count = 0; for (const name of await caches.keys())"
-        " count += (await (await caches.open(name)).keys()).length; return count; }"
-    )
-
-
-def edit(site: Path, path: str, old: str, new: str) -> None:
-    """Publish a new edition of a site, with other words on one page."""
-    page = site / path
-    page.write_text(page.read_text("utf-8").replace(old, new), "utf-8")
-    fragments = ROOT / "overrides/fragments"
-    for name, text in render_kept(fragments, read_files(site)).items():
-        (site / name).write_text(text, "utf-8")
-
-
-def update(page) -> None:
-    """Have the browser look for a new edition, as it does by itself now and then."""
-    page.evaluate("navigator.serviceWorker.getRegistration().then((ours) => ours.update())")
-
-
-def until(page, true) -> None:
-    """Wait for something that no page can tell of; the window goes on meanwhile."""
-    end = time.monotonic() + 90  # a busy machine takes its time to keep all files
-    while not true():
-        assert time.monotonic() < end, "it never came to that"
-        page.wait_for_timeout(100)
 
 
 def test_nothing_happens_before_the_press(browser, line, site):
@@ -234,100 +135,6 @@ def test_pages_are_fresh_where_there_is_a_network(browser, line, mine):
     assert waited < 10
 
 
-def test_one_press_removes_all(browser, line, site):
-    """No cache, no registration, nothing stored; the page says so aloud, and the guide is gone offline."""
-    handler, address = line(site)
-    with browser.new_context(base_url=address) as context:
-        page = context.new_page()
-        keep(page)
-        page.reload()
-        say(page, KEPT)
-        remove(page)
-        left, focus = stored(page), page.evaluate("document.activeElement.dataset.guide")
-        page.reload()
-        say(page, NOT_KEPT)
-        still_left = stored(page)
-        handler.gone = True
-        with pytest.raises(Exception, match="ERR_EMPTY_RESPONSE"):
-            page.goto("steps/trust/")
-
-    assert (left, still_left) == ({}, {})
-    assert focus == "keep-guide"
-
-
-def test_nothing_of_it_stays_on_the_disk(browser, line, site, tmp_path):
-    """Once removed, no page of it is found among the browser's files, even while it runs."""
-    _, address = line(site)
-    options = {"executable_path": chromium_path(), "args": FLAGS, "base_url": address}
-    with browser.browser_type.launch_persistent_context(tmp_path, **options) as context:
-        page = context.pages[0]
-        keep(page)
-        before = holding(tmp_path, UNREAD)
-        page.goto("steps/trust/")
-        page.goto(OFFER)
-        remove(page)
-        after = holding(tmp_path, UNREAD)
-
-    assert (len(before), after) == (1, [])
-
-
-UNREAD = b'<link rel="canonical" href="https://mend.example/worksheets/my-own-life/">'
-"""What only one page holds, which nobody has opened."""
-
-
-def holding(profile: Path, words: bytes) -> list[Path]:
-    """The files of a browser that hold these words."""
-    return [path for path in profile.rglob("*") if path.is_file() and words in path.read_bytes()]
-
-
-def test_it_can_be_kept_again(browser, line, site):
-    """Removed and asked for again on the same page, it is whole again."""
-    handler, address = line(site)
-    with window(browser, address) as page:
-        keep(page)
-        count = held(page)
-        page.reload()
-        remove(page)
-        page.get_by_role("button", name="Keep the guide").click()
-        say(page, KEPT)
-        again = held(page)
-        handler.gone = True
-        page.goto("steps/trust/")
-
-    assert again == count > 150
-
-
-def test_it_can_be_removed_while_it_is_being_kept(browser, line, site):
-    """Whoever must hurry need not wait: what has come is gone, and no more comes."""
-    handler, address = line(site)
-    with window(browser, address, OFFER) as page:
-        handler.slow = 0.1
-        page.get_by_role("button", name="Keep the guide").click()
-        say(page, KEEPING)
-        page.wait_for_timeout(1000)
-        remove(page)
-        left = stored(page)
-        handler.slow = 0
-        page.wait_for_timeout(3000)
-
-        assert (left, stored(page)) == ({}, {})
-        assert page.locator(STATUS).inner_text().startswith(REMOVED)
-
-
-def test_it_can_be_removed_at_once(browser, line, site):
-    """Both buttons in one breath, before the browser has a worker at all: nothing comes of it."""
-    handler, address = line(site)
-    with window(browser, address, OFFER) as page:
-        say(page, NOT_KEPT)
-        page.evaluate(
-            "for (const name of ['keep', 'remove']) document.querySelector(`[data-guide=${name}-guide]`).click()"
-        )
-        until(page, lambda: "/worker.js" in handler.asked)
-        until(page, lambda: stored(page) == {} and page.evaluate("!!navigator.serviceWorker.controller"))
-
-        assert page.locator(STATUS).inner_text().startswith(REMOVED)
-
-
 def test_it_goes_on_while_somebody_reads_on(browser, line, site):
     """The page that was asked may be left: what is still to come comes, and is told on the way back."""
     handler, address = line(site)
@@ -382,26 +189,6 @@ def test_a_new_edition_that_cannot_be_fetched_leaves_the_old(browser, line, mine
         assert (stored(page), held(page)) == (first, count)
 
 
-@pytest.mark.parametrize("below", ["/", "/our/guide/"])
-def test_it_removes_nothing_of_another_site(browser, line, site, below):
-    """It works below a path as well, and leaves alone what another site on the same host has kept."""
-    handler, address = line(site, below)
-    other = "async () => (await caches.open('guide:/other:1')).put('/x', new Response('theirs'))"
-    with window(browser, address) as page:
-        keep(page)
-        page.evaluate(other)
-        scope = stored(page)["workers"]
-        handler.gone = True
-        page.goto("steps/trust/")
-        title = page.locator("h1").inner_text()
-        page.goto(OFFER)
-        remove(page)
-        left = stored(page)
-
-    assert (title, scope) == ("Rebuild trust", [address])
-    assert left == {"caches": ["guide:/other:1"]}
-
-
 def test_it_keeps_to_its_own_part_of_a_host(browser, line, site):
     """What is asked for outside, what is sent, and another host are none of its business."""
     _, address = line(site, "/our/guide/")
@@ -439,76 +226,6 @@ def test_leaving_is_as_fast_offline(browser, line, site):
             page.locator(".bar [data-guide=exit]").dispatch_event("click")
 
     assert said.value.text == "0 true"
-
-
-@pytest.mark.parametrize("full", ["at once", "half way"])
-def test_a_full_device_is_told_and_nothing_is_half_kept(browser, line, site, full):
-    """Without room the page says so in a plain sentence, offers the button again, and leaves nothing."""
-    _, address = line(site)
-    with browser.new_context(base_url=address) as context:
-        page = context.new_page()
-        page.goto(OFFER)
-        room = {"origin": address.rstrip("/"), "quotaSize": 1_000 if full == "at once" else 2_000_000}
-        context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", room)
-        page.get_by_role("button", name="Keep the guide").click()
-        say(page, FAILED)
-        left = stored(page)
-
-        assert left == {}
-        assert page.locator(STATUS).inner_text().endswith("Nothing of it is left on this device.")
-        assert page.evaluate("document.activeElement.dataset.guide") == "keep-guide"
-
-
-def test_a_broken_connection_is_told_and_nothing_is_half_kept(browser, line, site):
-    """So it is when the network goes away half way."""
-    handler, address = line(site)
-    with browser.new_context(base_url=address) as context:
-        page = context.new_page()
-        page.goto(OFFER)
-        handler.slow = 0.05
-        page.get_by_role("button", name="Keep the guide").click()
-        page.wait_for_function("async () => (await caches.keys()).length")
-        handler.gone = True
-        say(page, FAILED)
-
-        assert stored(page) == {}
-
-
-def test_a_window_that_refuses_is_told_too(browser, address):
-    """Where a browser lets no worker be registered, as in some private windows, the page says that nothing is kept."""
-    with window(browser, address) as page:
-        page.add_init_script(
-            "navigator.serviceWorker.register = async () => { throw new DOMException('no', 'SecurityError'); }"
-        )
-        page.goto(OFFER)
-        page.get_by_role("button", name="Keep the guide").click()
-        say(page, FAILED)
-
-        assert stored(page) == {}
-
-
-@pytest.mark.parametrize("missing", ["caches", "navigator.serviceWorker"])
-def test_nothing_is_offered_where_it_cannot_work(browser, address, missing):
-    """An old browser, or a site without HTTPS: no button, no promise."""
-    owner, _, name = f"window.{missing}".rpartition(".")
-    with window(browser, address) as page:
-        page.add_init_script(f"Object.defineProperty({owner}, '{name}', {{value: undefined}})")
-        page.goto(OFFER)
-
-        assert page.locator("[data-worker]").count() == 0
-
-
-def test_nothing_pretends_without_scripts(browser, address):
-    """With scripts off neither the words nor the buttons are there."""
-    with window(browser, address, OFFER, width=PHONE, java_script_enabled=False) as page:
-        assert page.locator("[data-worker]").is_visible() is False
-        assert page.get_by_text("Keep the guide on this device").is_visible() is False
-
-
-def test_no_folder_offers_it(folder_edition):
-    """In the edition for a folder there is no worker, and no page speaks of one."""
-    assert not (folder_edition / "worker.js").exists()
-    assert "data-worker" not in (folder_edition / f"{OFFER}index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("width", [320, PHONE, 1280])

@@ -8,9 +8,8 @@ from test_leaving import told_on_leaving
 from test_reflow import CUT, NARROW
 from test_settings import MOVING, UNSEEN
 from test_targets import SMALL
-from test_traces import WATCH
 from test_without_scripts import STATE
-from windows import PHONE, stored, window
+from windows import PHONE, WATCH, stored, window
 
 pytestmark = pytest.mark.browser
 

@@ -4,12 +4,10 @@ import re
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from windows import stored, window
+from windows import WATCH, stored, window
 
 pytestmark = pytest.mark.browser
 
-WATCH = """addEventListener("securitypolicyviolation",
-  ({violatedDirective, blockedURI}) => console.error(violatedDirective, blockedURI))"""
 OWN = re.compile(r"'none'|'self'|'sha256-[\w+/]{43}='")
 """All that a policy may allow: nothing, this site's own files, and one script by its hash."""
 

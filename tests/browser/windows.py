@@ -24,6 +24,9 @@ KINDS = {
 PHONE, DESK = 390, 1280
 EXIT = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)["extra"]["exit_url"]
 """Where "Leave" leads."""
+WATCH = """addEventListener("securitypolicyviolation",
+  ({violatedDirective, blockedURI}) => console.error(violatedDirective, blockedURI))"""
+"""Says on the console what a page's policy forbids, for a window to fail on."""
 
 
 def safety_pages() -> list[str]:
