@@ -102,8 +102,8 @@ def test_other_subjects_are_told(score, learnt):
 
 
 def test_the_speller_is_told_words_of_danger_alone(learnt):
-    """Those that stand in several queries, and nowhere else in the guide."""
-    assert learnt["words"] == "freezing"
+    """Those that stand in several queries of danger and in hardly another; words of a kind it knows already."""
+    assert learnt["words"] == "shake"
 
 
 def test_what_is_learnt_is_kept(guide, learnt, tmp_path, monkeypatch):

@@ -20,7 +20,7 @@ IN_DANGER, IN_NO_DANGER, ELSEWHERE = "in-danger", "in-no-danger", "elsewhere"
 FOR_DANGER = ("safety", "care")  # kinds of units
 DANGER_PLACES, ELSEWHERE_PLACES, KIND_PLACES = 49152, 16384, 3072
 LEAN = 1.0  # units: rather a page of help once too often than once too seldom
-OFTEN = 3  # examples that have a word of danger before the speller knows it
+OFTEN, TELLING = 2, 2  # examples that have a word of danger before the speller knows it; and for each other example
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,13 @@ def _calm(guide: Guide) -> list[str]:
 def _unknown(queries: Queries, guide: Guide) -> list[str]:
     """Words of danger that the speller would not know from the guide, so that one which is misspelt is put right."""
     units = [f"{unit.page} {unit.heading} {unit.line}" for unit in units_of(guide)]
-    known = {stem(word) for text in (*queries.calm, *queries.elsewhere, *units) for word in plain(text)}
-    times = Counter(word for query in _all(queries.danger.values()) for word in set(plain(query)))
-    often = (word for word, count in times.items() if count >= OFTEN and len(word) >= SHORTEST)
+    said = [one for group in sayings_of(guide) for one in group["says"]]
+    known = {stem(word) for text in (*units, *said, *words_that_are(guide, "kinds")) for word in plain(text)}
+    times = _times(_all(queries.danger.values()))
+    others = _times([*queries.calm, *queries.elsewhere])
+    often = (word for word, count in times.items() if count >= OFTEN + TELLING * others[word] and len(word) >= SHORTEST)
     return sorted(word for word in often if stem(word) not in known)
+
+
+def _times(queries: Iterable[str]) -> Counter[str]:
+    return Counter(word for query in queries for word in set(plain(query)))

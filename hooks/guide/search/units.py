@@ -8,7 +8,7 @@ from guide.prose import first_sentence
 
 # Parts that stand on many pages under one heading: nobody looks for "Sources".
 COMMON = 3
-LINE = 38  # characters of the helpful line
+LINE = 35  # characters of the helpful line
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,8 @@ const makeSearch = (index) => {
 
   const find = (query, { questions = false, most = 10 } = {}) => {
     const typed = plain(query), spelt = spelling.spelt(typed), asked = spelt.map(stem), whole = phrase(asked);
-    const danger = [typed.map(stem), asked].map(alarmsOf).find(({ length }) => length) ?? [], [alarm] = danger;
+    // A word that was put right may have been put wrong; as it was typed it must speak the more plainly.
+    const danger = [[asked], [typed.map(stem), 2]].map((one) => alarmsOf(...one)).find(({ length }) => length) ?? [], [alarm] = danger;
     const meant = vocabulary.meant(asked), terms = termsOf(spelt, asked, meant);
     const near = chosen(rank(whole, terms, kindsOf(alarm, questions)), most, questions ? 1 : .5);
     const certain = danger.length ? "sure" : certainty(typed, asked, meant, terms);

@@ -1,8 +1,10 @@
 // What a query is about, by what was learnt from examples: whether it speaks of danger, and which page is meant for that;
 // whether it is about something else altogether. guide/search/marks.py looks at a query in the same way.
-const WHOLES = 65536, NONE = 80;
+const WHOLES = 65536, NONE = 80, SOUGHT = 8;
 const makeLearnt = ({ alike, words, danger, kinds, elsewhere }, sameOf, { few, stem, stems, clauses, heads }, learn) => {
-  learn(words);
+  // A word of danger that is misspelt is put right before any other, in whatever form it is.
+  const forms = (word) => ["", "s", "ed", "ing"].map((end) => (/^[ei]/.test(end) ? word.replace(/e$|^([^aeiou]*[aeiou])([^aeiouwxy])$/, "$1$2$2") : word) + end);
+  learn([words, ...[alike].flat().flatMap((kind) => kind.split(" ").flatMap(forms))].join(" "), SOUGHT);
   const headOf = heads(alike), kindOf = new Map(alike.flatMap(stems).map((word) => [sameOf(word), `#${headOf(word)}`]));
   const little = new Set([...few].map((word) => sameOf(stem(word))));
 
@@ -23,13 +25,13 @@ const makeLearnt = ({ alike, words, danger, kinds, elsewhere }, sameOf, { few, s
   };
 
   // Where the whole of a query is near it, one clause may speak of it plainly.
-  const isDanger = (asked) => {
+  const isDanger = (asked, least = 0) => {
     const whole = score(asked, danger);
-    return whole > 0 || whole > -2 && clauses(asked).some((part) => part.length > 1 && score(part, danger) > 2);
+    return whole > least || whole > least - 2 && clauses(asked).some((part) => part.length > 1 && score(part, danger) > least + 2);
   };
-  // The pages for somebody in danger, the one that is meant first; none where there is no danger.
-  const alarmsOf = (asked) => {
-    if (!danger || !isDanger(asked)) return [];
+  // The pages for somebody in danger, the one that is meant first; none where there is no danger, or less than `least`.
+  const alarmsOf = (asked, least) => {
+    if (!danger || !isDanger(asked, least)) return [];
     const sure = kinds.map(([page, ...learnt]) => ({ page, points: learnt.length ? score(asked, learnt) : 0 }));
     return sure.sort((a, b) => b.points - a.points).map(({ page }) => page);
   };

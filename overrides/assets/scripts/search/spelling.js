@@ -2,14 +2,15 @@
 const makeSpelling = ({ stem }) => {
   const known = new Map(), byLength = new Map(), seen = new Set();
 
-  const learn = (text) => {
+  // Some words are looked for the more: as if they had been met so often.
+  const learn = (text, times = 1) => {
     for (const word of plain(text)) {
       if (!known.has(word)) {
         if (!byLength.has(word.length)) byLength.set(word.length, []);
         byLength.get(word.length).push(word);
         seen.add(stem(word));
       }
-      known.set(word, (known.get(word) ?? 0) + 1);
+      known.set(word, (known.get(word) ?? 0) + times);
     }
   };
 
