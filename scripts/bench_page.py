@@ -17,7 +17,7 @@ from conftest import Quiet, serve
 from guide.compress import to_brotli, to_gzip
 
 PAGES = {"home": "", "a step": "steps/trust/", "a sheet": "worksheets/check-in/"}
-RUNS = 5
+RUNS, WIDE = 5, 17
 LIGHTHOUSE = Path("scripts/lighthouse/node_modules/lighthouse/cli/index.js")
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 SCORES = ("performance", "accessibility", "best-practices", "seo")
@@ -66,13 +66,13 @@ def compare(sites: dict[str, Path], chromium: str) -> Generator[tuple[str, str],
     addresses = {name: serve(folder, handler=Host)[1] for name, folder in sites.items()}
     misses: list[str] = []
     for label, page in PAGES.items():
-        yield label, "".join(f"{name:>10}" for name in sites)
+        yield label, "".join(f"{name:>{WIDE}}" for name in sites)
         figures = {name: measured(sites[name], addresses[name], page, chromium) for name in sites}
         for figure in figures["ours"]:
-            yield f"  {figure}", "".join(f"{figures[name][figure]:>10}" for name in sites)
+            yield f"  {figure}", "".join(f"{figures[name][figure]:>{WIDE}}" for name in sites)
         first = [float(figures[name]["FCP, ms"]) for name in sites]
         beside = f"{first[0] / first[1]:.2f}"
-        yield f"  {BESIDE}", f"{beside:>10}"
+        yield f"  {BESIDE}", f"{beside:>{WIDE}}"
         misses += missed(label, {**figures["ours"], BESIDE: beside})
     return misses
 

@@ -28,7 +28,7 @@ def check_policy(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages:
         yield from _check_tags(page.source, page.html)
     for name, drawing in (guide.data.get("pictures") or {}).items():
-        yield from _check_tags(f"docs/_data/pictures/{name}.svg", drawing)
+        yield from _check_tags(guide.data_file(f"pictures/{name}.svg"), drawing)
 
 
 def _check_tags(source: str, html: str) -> Iterator[Problem]:

@@ -91,4 +91,4 @@ def _cut(text: str) -> str:
     if len(text) <= LINE:
         return text
     space = text.rfind(" ", LINE // 2, LINE)
-    return text[: LINE - 1 if space < 0 else space].rstrip(",;:") + "…"
+    return text[: LINE - 1 if space < 0 else space].rstrip(",;:.") + "…"
