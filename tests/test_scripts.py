@@ -189,6 +189,7 @@ def test_the_bench_fails_where_a_goal_is_missed(monkeypatch, capsys, first, code
     """All figures come first; then a line for each goal, and the status says it."""
     monkeypatch.setattr(sys, "argv", ["bench", "page"])
     monkeypatch.setattr(bench, "mkdocs", lambda *_: None)
+    monkeypatch.setattr(bench, "playwrights_own", lambda: "")  # none is started beside that of other tests
     monkeypatch.setattr(bench_page, "serve", lambda folder, handler: (None, folder.name))
     figures = {"ours": {**FIGURES, "FCP, ms": first}, "stock": {**FIGURES, "FCP, ms": "1000"}}
     monkeypatch.setattr(bench_page, "measured", lambda folder, name, *_: figures[name])
