@@ -3,6 +3,7 @@
 No driver is needed: the browser opens a page that uses the site in a frame, and tells how it went.
 """
 
+import contextlib
 import json
 import os
 import shutil
@@ -17,7 +18,7 @@ from conftest import ROOT, Quiet, serve
 pytestmark = pytest.mark.browser
 
 ANYWHERE = ROOT / "tests/browser/anywhere"
-PATIENCE = 150
+PATIENCE = 120
 """How long a browser may take, in seconds."""
 QUIET = "".join(
     f'user_pref("{name}", false);\n'
@@ -68,23 +69,27 @@ def test_what_readers_do_works_elsewhere(engine, site, tmp_path):
     words = engine(tmp_path)
     if not words and not os.environ.get("CI"):
         pytest.skip("this browser is not here")
+    # A browser that does not come up, as one may on a busy machine, says nothing of the site: it is started once more.
+    told = tried(words, site, tmp_path) or tried(words, site, tmp_path)
+
+    assert len(told) > 9, (tmp_path / "said").read_text("utf-8", errors="replace")[-2000:]
+    assert {name: fault for name, fault in told.items() if fault} == {}
+
+
+def tried(words: list, site: Path, folder: Path) -> dict[str, str]:
+    """What the page tells of one browser, {what a reader does: what went wrong}; what the browser says is in `said`."""
     handler = type("Asked", (Asking,), {"told": {}})
     server, address = serve(site, handler=handler)
-    own = {name: str(tmp_path) for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")}
-    browser = subprocess.Popen(
-        [*words, f"{address}anywhere/"],
-        env={**os.environ, **own},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    own = {name: str(folder) for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")}
     end = time.monotonic() + PATIENCE
-    while not handler.told and time.monotonic() < end and browser.poll() is None:
-        time.sleep(0.2)
-    os.killpg(browser.pid, signal.SIGKILL)
-    browser.wait()
+    with (folder / "said").open("w") as said:
+        started = {"env": {**os.environ, **own}, "stdout": said, "stderr": said, "start_new_session": True}
+        browser = subprocess.Popen([*words, f"{address}anywhere/"], **started)
+        while not handler.told and time.monotonic() < end and browser.poll() is None:
+            time.sleep(0.2)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(browser.pid, signal.SIGKILL)
+        browser.wait()
     server.shutdown()
     server.server_close()
-
-    assert len(handler.told) > 9
-    assert {name: fault for name, fault in handler.told.items() if fault} == {}
+    return handler.told

@@ -43,7 +43,7 @@ def test_a_shared_page_has_a_card(site, built, guide):
         name = html.css_first("title").text().partition(" – ")[0]
         asked = ("type", "url", "title", "description", "image", "image:alt")
         told = [attribute(html, f"meta[property='og:{name}']") for name in asked]
-        home, safety = built[""].css_first("title").text(), page.kind == "safety"
+        home, safety = built[""].css_first("title").text().partition(" – ")[0], page.kind == "safety"
         shown = (None, None, None) if safety else (SITE_URL + page.url, card, home)
         assert told == ["website", shown[0], tab or name, page.description, *shown[1:]], page.url
         assert (attribute(html, "meta[name='twitter:card']") is None) == (page.kind == "safety")
