@@ -257,6 +257,11 @@ class Guide:
             for page in sorted(self.of_kind("worksheet"), key=_place)
         ]
 
+    @property
+    def printed_checklists(self) -> list[Checklist]:
+        """Those with a sheet of their own: a worksheet's boxes are printed on it, and a safety page hands out none."""
+        return [one for one in self.checklists if one.kind not in ("worksheet", "safety")]
+
     @cached_property
     def checklists(self) -> list[Checklist]:
         """Every checklist: those of the steps first, in the steps' order."""

@@ -13,7 +13,7 @@ def check_help_lines(guide: Guide) -> Iterator[Problem]:
         written = line.get("dial") or line.get("phone")
         if written and not number_of(written):
             yield Problem(
-                "docs/_data/help-lines.yml",
+                guide.data_file("help-lines.yml"),
                 written.line,
                 f"“{written}” cannot be dialled for certain.",
                 "Somebody in need would press it, and reach nobody or somebody else.",

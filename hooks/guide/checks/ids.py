@@ -46,9 +46,9 @@ def _twice(noun: str, places: Places, mend: str = AN_ID) -> Iterator[Problem]:
 def _sheets(guide: Guide) -> Places:
     """What a PDF is called by: a worksheet by its file, a checklist by its id, and the workbook of them all."""
     if guide.data.get("workbook"):
-        yield "workbook", "docs/_data/workbook.yml", 1
+        yield "workbook", guide.data_file("workbook.yml"), 1
     yield from ((page.name, page.source, 1) for page in guide.of_kind("worksheet"))
-    alone = {one.id: one for one in reversed(guide.checklists) if one.kind not in ("worksheet", "safety")}
+    alone = {one.id: one for one in reversed(guide.printed_checklists)}
     yield from ((one.id, one.source, one.line) for one in alone.values())
 
 

@@ -90,9 +90,8 @@ def _workbook(guide: Guide, site: dict[str, Any], epoch: int | None) -> list[Job
 
 def _sheets(guide: Guide) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Page address, id and data of each sheet: step by step its checklist and its worksheets, then all others."""
-    checklists = [one for one in guide.checklists if one.kind not in ("worksheet", "safety")]
     worksheets = {one.id: one for one in guide.worksheets}
-    for checklist in checklists:
+    for checklist in guide.printed_checklists:
         yield checklist.page, checklist.id, checklist_data(checklist)
         for name in guide.page_at(checklist.page).fields.get("worksheets") or []:
             if name in worksheets:
