@@ -1,15 +1,16 @@
 """Checklists get their tools, a page of their own for paper, and a list of them all."""
 
-from guide.renderers.checklists import print_address, print_source
-from guide_mkdocs import publish, put_parts, reading_of
+from guide.renderers.checklists import print_address, print_front_matter, print_request
+from guide_mkdocs import build_of, publish_page, put_parts
 
 
 def on_files(files, *, config):
-    guide = reading_of(files, config).guide
+    guide = build_of(files, config).guide
     for checklist in guide.checklists:
         address = print_address(checklist)
         if address != checklist.page:
-            publish(f"{address.rstrip('/')}.md", print_source(checklist), files, config)
+            path = f"{address.rstrip('/')}.md"
+            publish_page(path, print_front_matter(checklist), print_request(checklist), files, config)
     return files
 
 

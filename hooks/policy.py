@@ -1,22 +1,49 @@
 """Each page of a build carries its Content-Security-Policy, and its host is told the same and more in `_headers`.
 
-Not under `serve`: live reload writes a script into every page.
+Not under `serve`: live reload writes a script into every page. `_headers` also says where the browser finds what it may
+fetch ahead of a reader. At the end every page is read as a browser would, whoever made it: nothing runs but our own.
 """
 
-from guide.policy import with_policy
-from guide.renderers.headers import render_headers
-from guide_mkdocs import built_pages, is_serving, write_built
+from guide.renderers.speculation import ADDRESS, render_speculation_rules
+from guide.site.hosting.netlify import render_headers, render_redirects
+from guide_mkdocs import (
+    build_of,
+    built_pages,
+    check_site,
+    finish_policy,
+    is_serving,
+    last,
+    mark_own,
+    publish,
+    write_built,
+)
+
+
+def on_files(files, *, config):
+    publish(ADDRESS, render_speculation_rules(build_of(files, config).guide, config.site_url or ""), files, config)
+    return files
+
+
+def on_env(env, *, config, files):
+    mark_own(env)
+    return env
 
 
 def on_post_page(output, *, page, config):
-    return output if is_serving(config) else with_policy(output)
+    return finish_policy(output, page.file.src_uri, config)
 
 
 def on_post_template(output_content, *, template_name, config):
-    is_page = template_name.endswith(".html") and not is_serving(config)
-    return with_policy(output_content) if is_page else output_content
+    is_page = template_name.endswith(".html")
+    return finish_policy(output_content, template_name, config) if is_page else output_content
 
 
+@last
 def on_post_build(*, config):
     if not is_serving(config):
-        write_built("_headers", render_headers(built_pages(config), config.site_url or ""), config)
+        check_site(config)
+        pages = built_pages(config)
+        write_built("_headers", render_headers(pages, config.site_url or ""), config)
+        redirects = render_redirects(pages)
+        if redirects:
+            write_built("_redirects", redirects, config)

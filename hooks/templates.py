@@ -1,17 +1,39 @@
 """What the templates need besides a page's own fields: the site's words, its steps, and which addresses there are.
 
 Addresses are written as MkDocs writes those of its pages, `caf%C3%A9/` for `café/`, so that templates can compare them.
+Whether the site is only looked at, by `serve`, is said here as well: then drafts are shown, and live reload writes into
+each page.
 """
 
 from dataclasses import replace
 from urllib.parse import quote
 
-from guide_mkdocs import reading_of
+from guide.text.direction import is_from_right
+from guide_mkdocs import build_of, site_words
+
+_command = "build"
+
+
+def on_startup(*, command, dirty):
+    global _command
+    _command = command
+
+
+def on_shutdown():
+    global _command
+    _command = "build"
+
+
+def on_config(config):
+    config.extra["serving"] = _command == "serve"
+    config.extra["from_right"] = is_from_right(site_words(config)["lang"])
+    return config
 
 
 def on_files(files, *, config):
-    guide = reading_of(files, config).guide
+    guide = build_of(files, config).guide
     config.extra["words"] = guide.data.get("words") or {}
+    config.extra["together"] = guide.together
     config.extra["steps"] = [replace(step, url=quote(step.url)) for step in guide.steps]
     config.extra["addresses"] = {quote(page.url) for page in guide.pages}
     return files

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from guide.compress import compress_site, to_brotli
-from guide.folder import read_texts
-from guide.loader import load_guide
 from guide.pdf.make import Job, Press, jobs_of
-from guide.settings import read_settings
+from guide.reading.files import read_texts
+from guide.site.compress import compress_site, to_brotli
+from guide.site.loader import load_guide
+from guide_mkdocs.config import read_config
+from guide_mkdocs.settings import site_facts
 
 DOCS, PRINT, CONFIG = Path("docs"), Path("overrides/print"), Path("mkdocs.yml")
 RUNS = 3
@@ -36,7 +37,7 @@ def main() -> int:
 def bench_pdf():
     """PDFs made from nothing, again, and after one edit; on one core and on all."""
     guide, _ = load_guide(read_texts(DOCS))
-    jobs = jobs_of(guide, read_settings(CONFIG)[0].sheets)
+    jobs = jobs_of(guide, site_facts(read_config(CONFIG)[0]))
     with tempfile.TemporaryDirectory() as folder:
         caches = (Path(folder) / str(number) for number in range(100))
         cold = [clocked(lambda: Press(PRINT, next(caches)).make(jobs)) for _ in range(RUNS)]
@@ -83,9 +84,10 @@ def bench_build():
 
 
 def bench_search():
-    """Our search beside stock Material's, on the same pages and the same queries; both halves of the queries."""
+    """Our search beside stock Material's, on the same pages and the same queries; each set by itself."""
     # What only the tests' tools can do; scripts/setup test gets them.
     import bench_search as search
+    from bench_taught import held_out_figures
     from conftest import FLAGS, chromium_path, serve
     from playwright.sync_api import sync_playwright
 
@@ -98,16 +100,11 @@ def bench_search():
         def window(name: str):
             return chromium.new_page(base_url=addresses[name], bypass_csp=True)  # the clock is not the page's own
 
-        for half in ("seen", "unseen"):
-            queries = search.load_queries(half=half)
-            figures = {name: search.summary(list(search.run(window(name), name, queries))) for name in addresses}
-            yield f"the {half} half: {len(queries)} queries", "  ours    stock Material"
-            for label, ours in figures["ours"].items():
-                yield f"  {label}", f"{ours:6.2f}    {figures['stock'][label]:6.2f}"
-            asked = search.answerable(window("ours"), queries)
-            found = search.summary(list(search.run(window("ours"), "filter", asked)))["success@3"]
-            yield f"  the filter of questions, success@3 of {len(asked)}", f"{found:6.2f}"
-
+        for name, queries in sets_of_queries(search).items():
+            yield from one_set(search, window, name, queries)
+        yield "a fifth of the taught lines, held out", "  ours"
+        for label, share in held_out_figures(window("ours"), load_guide(read_texts(DOCS))[0]).items():
+            yield f"  {label}", f"  {share}"
         first = {name: [search.first_result(window(name), name, "trust") for _ in range(RUNS)] for name in addresses}
         yield (
             "ms from opening to the first result",
@@ -120,6 +117,32 @@ def bench_search():
         stock = [*(Path(folder) / "stock/search").iterdir(), *(Path(folder) / "stock").rglob("search.*.min.js")]
         ours = weight([Path(folder) / "ours" / part for part in parts])
         yield "code and index, KB brotli", f"{ours:6.1f}    {weight(stock):6.1f}"
+
+
+def sets_of_queries(search) -> dict[str, list[dict[str, Any]]]:
+    """What is asked, by name. Of the unseen halves only sums are ever told."""
+    halves = {f"the {half} half": search.load_queries(half=half) for half in ("seen", "unseen")}
+    untaught = {f"{name}, what was taught nowhere": search.taught_nowhere(one) for name, one in halves.items()}
+    return {**halves, **untaught, **{f"real people, {half}": search.load_real(half) for half in ("seen", "unseen")}}
+
+
+def one_set(search, window: Callable[[str], Any], name: str, queries: list[dict[str, Any]]):
+    """The figures of both searches, with intervals of 95 %; of ours by kind of reader, where that is told."""
+    from bench_figures import by_reader, shares, summary
+
+    rows = {site: list(search.run(window(site), site, queries)) for site in ("ours", "stock")}
+    yield f"{name}: {len(queries)} queries", "  ours                     stock Material"
+    counted = {site: shares(one) for site, one in rows.items()}
+    for label in counted["ours"]:
+        yield f"  {label}", f"  {counted['ours'][label]!s:<25}{counted['stock'][label]}"
+    figures = {site: summary(one) for site, one in rows.items()}
+    for label in [label for label in figures["ours"] if label not in counted["ours"]]:
+        yield f"  {label}", f"{figures['ours'][label]:6.2f}{figures['stock'][label]:25.2f}"
+    for kind, first, three in by_reader(rows["ours"]):
+        yield f"    {kind}", f"  {first}  @3 {three}"
+    asked = search.answerable(window("ours"), queries)
+    found = shares(list(search.run(window("ours"), "filter", asked)))["success@3"]
+    yield "  the filter of questions, success@3", f"  {found}"
 
 
 def bench_page():

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from conftest import Quiet, serve
-from guide.compress import to_brotli, to_gzip
+from guide.site.compress import to_brotli, to_gzip
 
 PAGES = {"home": "", "a step": "steps/trust/", "a sheet": "worksheets/check-in/"}
 RUNS, WIDE = 5, 17

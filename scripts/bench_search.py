@@ -6,11 +6,9 @@ A query is judged by what a reader sees of a result: its title, its heading and 
 Grade 2 is the right page, 1 an acceptable one. `success@k`: an acceptable page among the first k.
 """
 
-import functools
 import json
 import random
 import re
-import statistics
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +16,8 @@ from urllib.parse import unquote, urlsplit
 
 QUERIES = Path("tests/search/queries.jsonl")
 INTENTS = Path("tests/search/intents.json")
-ALARMS = Path("tests/search/alarms.txt")
+REAL = Path("tests/search/real")
+TAUGHT = Path("docs/_data/typed")
 SETTLED = 60  # milliseconds without a change
 SITES = {
     "ours": {
@@ -49,15 +48,39 @@ SITES = {
             return [text(link) + (shown ? ' › ' + text(below) : ''), link?.href ?? ''] })""",
     },
 }
-# A plain way on, for a query that the guide does not answer.
-WAY_ON = re.compile(r"^Browse\b")
 
 
 def load_queries(path: Path = QUERIES, half: str = "") -> list[dict[str, Any]]:
     """The queries with the judgements of what they intend; of one half (`seen`, `unseen`), or all."""
     intents = json.loads(INTENTS.read_text(encoding="utf-8"))
-    queries = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    return [{"rel": intents.get(one["intent"]), **one} for one in queries if half in ("", one.get("half"))]
+    return [{"rel": intents.get(one["intent"]), **one} for one in _lines(path) if half in ("", one.get("half"))]
+
+
+def load_real(half: str, folder: Path = REAL) -> list[dict[str, Any]]:
+    """What real people ask, of one half (`seen`, `unseen`), judged by the topics that would be right or fair."""
+    topics = json.loads((folder / "topics.json").read_text(encoding="utf-8"))
+    return [{**one, "rel": _judgement(one, topics)} for one in _lines(folder / f"{half}.jsonl")]
+
+
+def _judgement(query: dict[str, Any], topics: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
+    """The page of a theme is fair where a right answer stands on it."""
+    right, fair = ([topics[topic]["about"] for topic in query[how]] for how in ("right", "fair"))
+    themes = sorted({page for topic in query["right"] for page in topics[topic]["within"]})
+    return {"2": right, "1": fair + [rf"\| {page.replace('-', ' ')}\s*$" for page in themes]}
+
+
+def taught_nowhere(queries: list[dict[str, Any]], folder: Path = TAUGHT) -> list[dict[str, Any]]:
+    """Those that stand in no line that the search was taught: what it says of the others is what it was told."""
+    taught = {_bare(line) for path in folder.glob("*.txt") for line in path.read_text(encoding="utf-8").splitlines()}
+    return [query for query in queries if _bare(query["query"]) not in taught]
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _bare(words: str) -> str:
+    return " ".join(re.findall(r"\w+", re.sub(r"['’]", "", words.lower())))
 
 
 def grade(query: dict[str, Any], title: str, url: str) -> int:
@@ -164,53 +187,3 @@ def copies(index: dict[str, Any], pages: int) -> Iterator[dict[str, Any]]:
     for number in range(1, -(-pages // len(index["pages"]))):
         places = [[title, f"{number}/{address}"] for title, address in index["pages"]]
         yield {**index, "pages": places, "heading": [" ".join(chance.sample(words, 6)) for _ in index["heading"]]}
-
-
-def summary(rows: list[dict[str, Any]]) -> dict[str, float]:
-    """The figures of one run."""
-    asked = [row for row in rows if row["expect"] != "none"]
-    off_topic = [row for row in rows if row["expect"] == "none"]
-    danger = [row for row in asked if row["category"] == "safety"]
-    harmless = [row for row in rows if row["category"] != "safety"]
-    return {
-        "success@1": _share(asked, lambda row: _best(row, 1) >= 1),
-        "success@3": _share(asked, lambda row: _best(row, 3) >= 1),
-        "MRR": statistics.mean(_reciprocal(row["grades"]) for row in asked),
-        "typos success@3": _share(_of(asked, "typo"), lambda row: _best(row, 3) >= 1),
-        "other words success@1": _share(_of(asked, "synonym"), lambda row: _best(row, 1) >= 1),
-        "safety first": _share(danger, lambda row: _best(row, 1) == 2),
-        "false alarms": _share(harmless, lambda row: bool(row["found"]) and _alarm(row)),
-        "zero results": _share(asked, lambda row: not row["found"]),
-        "off topic, gracefully": _share(
-            off_topic, lambda row: not row["found"] or bool(WAY_ON.search(row["found"][0][0]))
-        ),
-        "ms a key: median": statistics.median(row["ms"] for row in rows),
-        "ms a key: 95 of 100 within": sorted(row["ms"] for row in rows)[int(0.95 * len(rows))],
-    }
-
-
-def _of(rows: list[dict[str, Any]], category: str) -> list[dict[str, Any]]:
-    return [row for row in rows if row["category"] == category]
-
-
-def _share(rows: list[dict[str, Any]], holds) -> float:
-    return sum(map(bool, map(holds, rows))) / len(rows) if rows else 0.0
-
-
-def _best(row: dict[str, Any], first: int) -> int:
-    return max(row["grades"][:first], default=0)
-
-
-def _reciprocal(grades: list[int]) -> float:
-    return next((1 / place for place, points in enumerate(grades, 1) if points), 0.0)
-
-
-def _alarm(row: dict[str, Any]) -> bool:
-    """Whether a harmless query was answered with a page about danger that it did not ask for."""
-    return not row["grades"][0] and bool(_alarms().search(row["found"][0][0]))
-
-
-@functools.cache
-def _alarms() -> re.Pattern:
-    """What the titles of pages about danger say, as patterns, one a line."""
-    return re.compile("|".join(ALARMS.read_text(encoding="utf-8").splitlines()), re.IGNORECASE)

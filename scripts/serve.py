@@ -5,6 +5,7 @@ it has once read; so this starts MkDocs anew whenever a file below hooks/ has ch
 """
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -18,6 +19,9 @@ PAUSE = 0.5  # seconds between two looks at the files
 def main() -> int:
     """Serve until interrupted."""
     port = sys.argv[1]
+    # Whichever signal ends it, no server of MkDocs' may be left on the port.
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, interrupt)
     server, seen, told = start(port), state(), False
     try:
         while True:
@@ -36,6 +40,11 @@ def main() -> int:
         return 0
     finally:
         stop(server)
+
+
+def interrupt(*_) -> None:
+    """End as Ctrl-C does."""
+    raise KeyboardInterrupt
 
 
 def start(port: str) -> subprocess.Popen:

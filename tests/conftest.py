@@ -4,6 +4,7 @@ import functools
 import http.server
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,15 +14,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from guide.folder import read_texts
-from guide.loader import load_guide
-from guide.model import Guide
+from guide.model.guide import Guide
+from guide.reading.files import read_texts
+from guide.site.loader import load_guide
 from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 SHARES = 6
 """In how many parts every page of the site is swept, so that all cores have work."""
+
+
+# What a host may have set for its own builds is not what is tested.
+for name in ("SITE_URL", "REPO_URL", "EXIT_URL"):
+    os.environ.pop(name, None)
+
+
+def setting(name: str) -> str:
+    """What mkdocs.yml says where the environment says nothing."""
+    return re.search(rf'^ *{name}: !ENV \[\w+, "(.*)"\]$', (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

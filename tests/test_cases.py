@@ -14,27 +14,22 @@ import pytest
 import yaml
 from conftest import ROOT
 from guide.checks import CHECKS
-from guide.dialect import new_parser
-from guide.dialect.context import with_context
-from guide.folder import read_texts
-from guide.frontmatter import parse_front_matter
-from guide.loader import load_guide
-from guide.model import Guide, Page
-from guide.reader import has_questions
+from guide.model.guide import Guide, Page
+from guide.reading.files import read_texts
 from guide.renderers import OWN_PARTS, PARTS
+from guide.renderers.part_requests import fill
 from guide.renderers.place import Place
-from guide.requests import fill
+from guide.site.loader import load_guide
+from guide.site.page_html import render_page
 from selectolax.lexbor import LexborHTMLParser
 
 CASES = ROOT / "tests/cases"
 EVERY_MISTAKE = CASES / "every_mistake"
 
 
-def html_of(guide: Guide, page: Page, text: str) -> str:
+def html_of(guide: Guide, page: Page) -> str:
     """The text of a page as HTML, with the parts in it that it asks for."""
-    body = parse_front_matter(text, page.source)[0].body
-    asks = has_questions(page.written)
-    html = new_parser().convert(with_context(body, kind=page.kind, name=page.name, questions=asks))
+    html = render_page(page, {})
     here = Place(guide, page.url, ROOT / "overrides/fragments", {page.source: "https://edit.example/page.md"})
     for name, render in {**PARTS, **OWN_PARTS}.items():
         html = fill(html, name, lambda argument, render=render: render(here, argument))
@@ -46,9 +41,9 @@ def answers_of(case: dict) -> dict[str, str]:
     guide, problems = load_guide(case["files"], address=case.get("address", ""))
     answers = {"problems": "\n".join(f"{problem.path}:{problem.line}: {problem.what}" for problem in problems)}
     if "show" in case:
-        path, text = next(iter(case["files"].items()))
+        path = next(iter(case["files"]))
         page = next(page for page in guide.pages if page.source == f"docs/{path}")
-        found = LexborHTMLParser(html_of(guide, page, text)).css(case["show"])
+        found = LexborHTMLParser(html_of(guide, page)).css(case["show"])
         lines = [line.strip() for node in found for line in node.html.splitlines()]
         answers["output"] = "\n".join(line for line in lines if line)
     return answers

@@ -1,18 +1,17 @@
 """What contributors are told is what there is: kinds, fields, parts, data, rules and scripts stand in docs/about/."""
 
 import re
-from pkgutil import iter_modules
 
 import pytest
 from conftest import DOCS, ROOT
-from guide import checks
-from guide.checks.requests import KNOWN
-from guide.fields import kinds, known_fields
+from guide.checks import CHECKS
+from guide.reading.fields import kinds, known_fields
 from guide.renderers import OWN_PARTS, PARTS
+from test_imports import MAY
 
-RULES = [module.name for module in iter_modules(checks.__path__)]
+RULES = ["requests", *(check.__name__.removeprefix("check_") for check in CHECKS)]
 SCRIPTS = [f"scripts/{path.name}" for path in (ROOT / "scripts").iterdir() if path.is_file() and not path.suffix]
-DATA = [path.name for path in (DOCS / "_data").glob("*.yml")]
+DATA = [path.name for ending in ("yml", "txt") for path in (DOCS / "_data").glob(f"*.{ending}")]
 
 
 def told_in(text: str, section: str) -> list[str]:
@@ -27,7 +26,7 @@ def told_in(text: str, section: str) -> list[str]:
         ("content-model.md", "kinds", kinds()),
         ("content-model.md", "fields", known_fields()),
         ("content-model.md", "made-parts", PARTS),
-        ("content-model.md", "checks", RULES),
+        ("contributing.md", "checks", RULES),
         ("content-model.md", "data", [*DATA, "pictures/", "typed/"]),
         ("contributing.md", "home", SCRIPTS),
     ],
@@ -47,14 +46,27 @@ def test_sections_are_read_to_their_end():
     assert (told_in(text, "a"), told_in(text, "b"), told_in(text, "c")) == (["one", "three"], ["five"], [])
 
 
+def rooms_in(text: str) -> dict[str, set[str]]:
+    """What each room may use, by the table of rooms; the last one may use "all the rooms above"."""
+    section = text.partition("{#rooms}\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `(\w+)` \| .* May use (.+)\. \|$", section, re.MULTILINE)
+    above = [name for name, _ in rows]
+    return {
+        name: set(above[:place] if use == "all the rooms above" else re.findall(r"`([\w.]+)`", use))
+        for place, (name, use) in enumerate(rows)
+    }
+
+
+def test_the_rooms_are_told_as_they_are():
+    """What makers are told that a room may use is what the test of imports lets it use."""
+    told = rooms_in((DOCS / "about/generator.md").read_text(encoding="utf-8"))
+
+    assert told == {room: set(ours) for room, (ours, _) in MAY.items()}
+
+
 def test_a_hook_puts_in_every_part():
     """What can be made is put into pages by a hook; each part by one."""
     hooks = [path.read_text(encoding="utf-8") for path in (ROOT / "hooks").glob("*.py")]
-    words = [re.findall(r'"([a-z-]+)"', text) for text in hooks if re.search("import .*put_parts", text)]
+    words = [re.findall(r'"([a-z-]+)"', text) for text in hooks if "put_parts" in text]
 
     assert sorted(name for named in words for name in named) == sorted([*PARTS, *OWN_PARTS])
-
-
-def test_the_check_knows_every_part():
-    """The rule for requests, which may import no renderer, knows the parts that can be made."""
-    assert set(PARTS) == KNOWN

@@ -221,12 +221,12 @@ def test_the_manifest_of_another_guide(bicycle):
 
 @pytest.mark.parametrize(("old", "way"), [("wash/", "../care/clean/"), ("care/old/", "../clean/")])
 def test_old_addresses_lead_on(bicycle, old, way):
-    """An alias is a page that leads on at once, without a script and by a link as well."""
+    """An alias is a page that leads on at once, without scripts and by a link as well; with them, to the same place."""
     moved = page(bicycle, old)
 
-    assert moved.css_first("meta[http-equiv=refresh]").attributes["content"] == f"0;url={way}"
+    assert moved.css_first("meta[http-equiv=refresh]").attributes["content"] == f"0; url={way}"
     assert links(moved, "a") == [way]
-    assert moved.css("script") == []
+    assert texts(moved, "script") == ["location.replace(document.links[0]+location.hash)"]
 
 
 def test_nothing_pretends(bicycle):
@@ -344,6 +344,51 @@ def test_a_draft_is_shown_to_its_author(tmp_path):
     assert page(site, "log/").css("meta[http-equiv=Content-Security-Policy]") == []
 
 
+TWICE = """
+import sys
+from pathlib import Path
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+served = load_config(sys.argv[1], site_dir=sys.argv[2])
+served.plugins.on_startup(command="serve", dirty=False)
+build(served, serve_url="http://127.0.0.1:8000/")
+served.plugins.on_shutdown()
+config = load_config(sys.argv[1], site_dir=sys.argv[2])
+build(config)
+first = {path: path.read_bytes() for path in Path(sys.argv[2]).rglob("*") if path.is_file()}
+build(config)
+assert first == {path: path.read_bytes() for path in Path(sys.argv[2]).rglob("*") if path.is_file()}
+"""
+
+
+def test_one_build_leaves_nothing_to_the_next(tmp_path):
+    """After serving, in the same process, a build has its policy and `_headers`; built again, it is the same bytes."""
+    config, site = other_config(tmp_path, SITES / "bare/docs", **PLAIN), tmp_path / "site"
+    built = run([sys.executable, "-c", TWICE, config, site])
+
+    assert built.returncode == 0, built.stdout
+    assert page(site, "").css("meta[http-equiv=Content-Security-Policy]") != []
+    assert (site / "_headers").exists()
+
+
+FIRST_LINES = "Kind: home\nReviewed: today\nReviewer: me\nTemplate: base.html\nTab: x\n\n# Words\n"
+
+
+def test_only_fields_that_were_read_reach_a_template(tmp_path):
+    """MkDocs takes the first lines of a text for fields, of any kind; and a kind that there is not is an attribute."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text(FIRST_LINES, encoding="utf-8")
+    (tmp_path / "docs/b.md").write_text("---\nkind: '\"><i id=out>'\nreviewed: <i>\n---\n# B\n", encoding="utf-8")
+    made = build(other_config(tmp_path, tmp_path / "docs", **PLAIN), tmp_path / "site", strict=False)
+    first, second = page(tmp_path / "site", ""), page(tmp_path / "site", "b/")
+
+    assert made.returncode == 0, made.stdout
+    assert first.css("[data-guide=exit], meta[http-equiv=Content-Security-Policy]") != []
+    assert first.css(".reviewed") == []
+    assert texts(first, "main > p") == [" ".join(FIRST_LINES.split("\n\n")[0].split())]
+    assert second.css("#out, .reviewed i") == []
+
+
 def test_a_site_without_a_way_out(tmp_path):
     """A guide that needs no way to leave in haste shows none."""
     config = other_config(tmp_path, SITES / "bare/docs", **PLAIN)
@@ -366,8 +411,13 @@ ANYTHING = {
 
 
 def test_no_mistake_stops_a_build(tmp_path):
-    """A build says what is wrong, a page that is not UTF-8 included, and goes on to show all that can be read."""
+    """A build says what is wrong, a page that is not UTF-8 included, and goes on to show all that can be read.
+
+    What would run at readers is no mistake: a page with a script of its own stops every build.
+    """
     docs = shutil.copytree(ROOT / "tests/cases/every_mistake/docs", tmp_path / "docs")
+    listed = (docs / "list.md").read_text("utf-8")
+    (docs / "list.md").write_text(listed.replace("<script>evil()</script>", ""), encoding="utf-8")
     for path, text in ANYTHING.items():
         (docs / path).write_text(text, encoding="utf-8")
     (docs / "latin.md").write_bytes("# Räder\n\nIn München, “überall”.\n".encode("cp1252"))

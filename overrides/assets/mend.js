@@ -1,1 +1,1 @@
-{% from "partials/lean.html" import scripts %}{{ scripts(["exit", "colour", "print", "open"]) }}
+{% from "partials/lean.html" import scripts %}{{ scripts((["leave"] if config.extra.exit_url else []) + ["colour", "print", "open"]) }}

@@ -16,7 +16,10 @@ const keyOf = (path) => `${addressOf(path)}?${FILES.get(path)}`;
 const kept = (path) => caches.match(keyOf(path), { cacheName: KEPT });
 
 // A browser asks the network itself for what is to be saved: a kept sheet is opened instead.
-const toRead = async (page) => new Response((await page.text()).replaceAll(" download>", ">"), page);
+const WAY = /<a\b(?:[^>"']|"[^"]*"|'[^']*')*>/g;
+const PART = /\s+([^\s=>"']+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
+const opened = (way) => way.replaceAll(PART, (part, name) => name.toLowerCase() === "download" ? "" : part);
+const toRead = async (page) => new Response((await page.text()).replaceAll(WAY, opened), page);
 // The browser's own cache gets no second copy, which would outlive this one.
 const fetched = async (path) => {
   const answer = await fetch(addressOf(path), { cache: "no-store", referrerPolicy: "no-referrer" });
@@ -66,7 +69,8 @@ const page = async (request, path) => {
   const asked = fetch(request, { cache: "no-cache" }).catch(() => {});
   const copy = await kept(path);
   const fresh = await (copy ? Promise.race([asked, new Promise((late) => setTimeout(late, PATIENCE))]) : asked);
-  return fresh?.status < 500 ? fresh : copy ?? fresh ?? missing();
+  // Whatever is wrong with the host, what is kept is better; and a host may lead elsewhere.
+  return fresh?.ok || fresh?.type === "opaqueredirect" ? fresh : copy ?? fresh ?? missing();
 };
 const file = async (request, path) => await kept(path) ?? fetch(request);
 

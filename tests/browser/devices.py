@@ -4,8 +4,8 @@ import time
 from pathlib import Path
 
 from conftest import ROOT
-from guide.folder import read_files
-from guide.renderers.worker import render_kept
+from guide.editions.on_device import render_kept
+from guide.reading.files import read_files
 
 OFFER = "start/how-to-use/"
 STATUS = "[data-worker] [role=status]"

@@ -30,6 +30,20 @@ def test_without_a_script_it_is_a_link(browser, address):
         assert page.locator(":target").count() == 1
 
 
+def test_the_old_address_of_an_answer_that_moved_leads_on(browser, address):
+    """A link stands where the answer was, under its old id: it is followed at once, and seen where no script runs."""
+    old, new = address + "faq/closeness/#sulks-for-sex", address + "faq/read-first/#giving-in"
+    with window(browser, address, "faq/closeness/#sulks-for-sex") as page:
+        page.wait_for_url(new)
+        assert page.locator(":target").inner_text().startswith("They pressure me or sulk")
+    with window(browser, address, "faq/closeness/#sulks-for-sex", java_script_enabled=False) as page:
+        link = page.locator("a:target")
+
+        assert page.url == old
+        assert link.is_visible()
+        assert link.evaluate("link => link.href") == new
+
+
 def test_a_link_to_an_answer_shows_it(browser, address, manifest):
     """Whoever follows a link to an answer sees it, open; who prints the page, all of them."""
     asked = [one for one in manifest["questions"] if one["url"].startswith(PAGE)]

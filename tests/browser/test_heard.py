@@ -109,6 +109,7 @@ def test_a_page_is_heard_as_before(browser, spokes, kind, path, words):
             page.locator("[data-guide=search-open]").click()
             page.locator("[data-guide=search-input]").fill(words)
             page.locator("[data-guide=search-result]").first.wait_for()
+            page.locator("dialog [role=status]:not(:empty)").wait_for()  # it is said after a pause
         told = page.locator("dialog" if words else "body").aria_snapshot() + "\n"
     told = re.sub(r"\d+ KB", "35 KB", told.replace(spokes, "/"))
     golden = HEARD / f"{kind}.yml"

@@ -2,10 +2,12 @@
 
 import shutil
 import time
+from pathlib import Path
 
 import pytest
 from devices import NOT_KEPT, OFFER, STATUS, edit, held, keep, say, until, update
 from hosts import host
+from selectolax.lexbor import LexborHTMLParser
 from windows import EXIT, KINDS, PHONE, WATCH, stored, window
 
 pytestmark = pytest.mark.browser
@@ -42,7 +44,7 @@ def test_every_kind_of_page_opens_offline(browser, line, site):
         for kind, path in KINDS.items():
             answer = page.goto(path)
             assert (answer.status, answer.from_service_worker) == (200, True), kind
-            assert page.locator(".exit-count").count() == 1, kind
+            assert page.locator(".colour .keep[hidden]").count() == 0, kind
             titles[kind] = page.locator("h1").inner_text()
 
     assert "" not in titles.values()
@@ -111,10 +113,12 @@ def test_what_is_not_kept_is_the_404_page(browser, line, site):
     assert told == [(404, "That page is not here")] * 3
 
 
-def test_pages_are_fresh_where_there_is_a_network(browser, line, mine):
+@pytest.mark.parametrize("status", [403, 429, 503])
+def test_pages_are_fresh_where_there_is_a_network(browser, line, mine, status):
     """A page comes from the host while it answers, from the device when it takes too long, or breaks down."""
     handler, address = line(mine)
     help_lines = mine / "support/index.html"
+    old = heading(help_lines)
     with browser.new_context(base_url=address) as context:
         page = context.new_page()
         keep(page)
@@ -126,13 +130,35 @@ def test_pages_are_fresh_where_there_is_a_network(browser, line, mine):
         page.goto("support/", wait_until="domcontentloaded")
         late, waited = page.locator("h1").inner_text(), time.monotonic() - began
         handler.slow = 0
-        handler.do_GET = lambda self: self.send_error(503)
+        handler.do_GET = lambda self: self.send_error(status)
         page.goto("support/")
         broken = page.locator("h1").inner_text()
 
     assert fresh.endswith(", new today")
-    assert [late.endswith("today"), broken.endswith("today")] == [False, False]
+    assert (late, broken) == (old, old)
     assert waited < 10
+
+
+def heading(page: Path) -> str:
+    """The title that stands on a page of the site."""
+    return LexborHTMLParser(page.read_text("utf-8")).css_first("h1").text().strip()
+
+
+def test_a_sheet_of_the_list_opens_offline(browser, line, site):
+    """So is one whose link says more of itself than its address."""
+    handler, address = line(site)
+    with window(browser, address) as page:
+        keep(page)
+        handler.gone = True
+        page.goto("worksheets/")
+        links = page.locator("main a[href$='.pdf']")
+        left = links.evaluate_all("(all) => all.filter((one) => one.hasAttribute('download')).length")
+        names = links.evaluate_all("(all) => all.filter((one) => one.getAttribute('aria-label')).length")
+        with page.expect_response("**/*.pdf") as answer:
+            page.locator("main .sheets a[href$='a4.pdf']").first.click()
+
+    assert (left, names > 20) == (0, True)
+    assert (answer.value.status, answer.value.from_service_worker) == (200, True)
 
 
 def test_it_goes_on_while_somebody_reads_on(browser, line, site):
@@ -249,10 +275,11 @@ def test_it_lives_under_its_headers(browser, site):
         page.add_init_script(WATCH)
         keep(page)
         sent = page.request.get("worker.js").headers
+        safety = page.request.get("start/read-first/").headers["cache-control"]
 
         assert held(page) > 150
     assert sent["content-security-policy"] == "frame-ancestors 'none', default-src 'none'; connect-src 'self'"
-    assert sent["cache-control"] == "no-cache"
+    assert (sent["cache-control"], safety) == ("no-cache", "no-store")
 
 
 def test_no_referrer_and_no_cookie_is_sent(browser, line, site):

@@ -1,62 +1,68 @@
-"""The search, asked what people ask: it must not become worse than it was."""
+"""The search, asked what people ask: it must not become worse than it was.
+
+No query here stands in a line that the search was taught: what it says of those tells nothing of what others will type.
+The unseen halves are for scripts/bench, which tells no more of them than sums.
+"""
 
 import pytest
-from bench_search import load_queries, run, summary
-from conftest import DOCS
+from bench_figures import shares
+from bench_search import load_queries, load_real, run, taught_nowhere
+from bench_taught import held_out_figures
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def figures(browser, address) -> dict[str, float]:
-    """What every third query of the seen half gives; all of them, and the other half, are for scripts/bench."""
+@pytest.fixture
+def page(browser, address):
+    """A page of the site whose search may be looked into."""
     page = browser.new_page(base_url=address, bypass_csp=True)
     page.goto("")
-    return summary(list(run(page, "ours", load_queries(half="seen")[::3])))
+    yield page
+    page.close()
 
 
-@pytest.mark.parametrize(
-    ("what", "least"),
-    [("success@1", 0.88), ("success@3", 0.95), ("typos success@3", 0.95), ("safety first", 1.0)],
-    ids=str,
-)
-def test_it_finds(figures, what, least):
-    """Enough of what people ask leads to an acceptable page; danger always leads to the page meant for it."""
-    assert figures[what] >= least
+BOUNDS = {
+    "made up": [
+        ("success@1", 0.875, 1),
+        ("success@3", 0.95, 1),
+        ("typos success@3", 0.95, 1),
+        ("safety first", 1, 1),
+        ("false alarms", 0, 0),
+        ("zero results", 0, 0.01),
+    ],
+    # What was reached, and no goal: far from good enough.
+    "of real people": [
+        ("success@1", 0.77, 1),
+        ("success@3", 0.86, 1),
+        ("safety first", 0.8, 1),
+        ("in danger: help among two", 0.95, 1),
+        ("false alarms", 0, 0.04),
+        ("zero results", 0, 0.01),
+    ],
+}
 
 
-@pytest.mark.parametrize(
-    ("what", "most"), [("false alarms", 0.0), ("zero results", 0.01)], ids=lambda value: str(value)
-)
-def test_it_errs_seldom(figures, what, most):
-    """No harmless query raises an alarm, and next to none finds nothing."""
-    assert figures[what] <= most
+@pytest.mark.parametrize("who", BOUNDS)
+def test_it_finds_what_it_was_never_taught(page, who):
+    """Queries made for the guide, and those of real people: the right page first, help in danger, and no alarm else."""
+    queries = load_real("seen") if who == "of real people" else taught_nowhere(load_queries(half="seen"))
+    counted = shares(list(run(page, "ours", queries)))
+
+    assert [
+        (label, str(counted[label])) for label, least, most in BOUNDS[who] if not least <= counted[label].value <= most
+    ] == []
 
 
-def slips(name: str) -> list[str]:
-    """Some of what people type, as the search was taught it, but with two letters of the longest word swapped."""
-    lines = [line for line in (DOCS / f"_data/typed/{name}.txt").read_text("utf-8").splitlines() if line[:1].isalpha()]
-    found = []
-    for line in lines[::5]:
-        word = max(line.split(), key=len)
-        middle = len(word) // 2
-        swapped = word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :]
-        if len(word) > 5 and len(line.split()) > 1 and swapped != word:
-            found.append(line.replace(word, swapped))
-    return found
+def test_it_tells_danger_in_lines_that_it_was_not_taught(page, guide):
+    """A fifth of the lines is kept from it: it tells most of them, and a slip of the finger hides next to none."""
+    told = held_out_figures(page, guide)
+    bounds = [
+        ("danger told", 0.78, 1),
+        ("the page for that reader first", 0.67, 1),
+        ("danger still told with a slip", 0.97, 1),
+        ("harmless, told as danger", 0, 0.085),
+        ("harmless, told as danger with a slip", 0, 0.095),
+        ("other subjects told", 0.69, 1),
+    ]
 
-
-@pytest.mark.parametrize(("name", "least", "most"), [("in-danger", 0.93, 1.0), ("in-no-danger", 0.0, 0.02)])
-def test_a_slip_of_the_finger_hides_no_danger(browser, address, name, least, most):
-    """With a misspelt word danger is told as well, and what is harmless stays so."""
-    queries = slips(name)
-    page = browser.new_page(base_url=address, bypass_csp=True)
-    page.goto("steps/own/")
-    alarms = page.evaluate(
-        "async (queries) => { const search = await (await fetchSearch()).load(searchRoot);"
-        " return queries.map((query) => search.find(query).alarm).filter((alarm) => alarm !== undefined).length; }",
-        queries,
-    )
-
-    assert len(queries) > 300
-    assert least <= alarms / len(queries) <= most
+    assert [(label, str(told[label])) for label, least, most in bounds if not least <= told[label].value <= most] == []

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from conftest import DOCS
-from guide.folder import read_texts
+from guide.reading.files import read_texts
 from guide.search.index import FIRST
 from guide.search.learn import Learnt
 from guide.search.marks import Marks

@@ -63,17 +63,16 @@ def test_kept_answers_outlive_the_page_until_forgotten(sheet):
     assert (undone, still_left) == (given, {})
 
 
-def test_a_changed_sheet_drops_what_is_gone_and_says_what_is_new(sheet):
-    """Kept answers to lines that no longer exist are dropped, and new lines are announced."""
+def test_a_changed_sheet_says_what_is_new(sheet):
+    """Lines that were added since the answers were kept are announced."""
     fill_in(sheet)
     sheet.locator(KEEP).click()
     sheet.evaluate(
         """() => { const key = Object.keys(localStorage)[0], kept = JSON.parse(localStorage[key]);
-        kept.values.gone = 'x'; kept.names = kept.names.slice(1); localStorage[key] = JSON.stringify(kept) }"""
+        kept.names = kept.names.slice(1); localStorage[key] = JSON.stringify(kept) }"""
     )
     sheet.reload()
 
-    assert "gone" not in answers(sheet)
     assert "1 line has been added" in sheet.locator(".keep [role=status]").first.inner_text()
 
 
@@ -105,7 +104,7 @@ def test_forgotten_in_one_tab_is_forgotten_in_all(sheet):
     other.goto(SHEET)
     had = answers(other)
     sheet.locator(FORGET).click()
-    other.get_by_text("Forgotten: nothing of it is on this device.").wait_for()
+    other.get_by_text("Forgotten: it is gone from this browser.").wait_for()
     emptied = answers(other)
     other.get_by_label("Name", exact=True).fill("Sam")
 
@@ -207,7 +206,7 @@ def test_answers_travel_in_a_file(browser, address, sheet, tmp_path):
         after = answers(elsewhere)
 
     assert (before, after) == ({}, given)
-    assert download.value.suggested_filename == "sheet.json"
+    assert download.value.suggested_filename == "check-in.json"
 
 
 def test_a_word_that_every_object_knows_is_a_label_like_any_other(sheet):
@@ -220,17 +219,104 @@ def test_a_word_that_every_object_knows_is_a_label_like_any_other(sheet):
     assert written == ""
 
 
-def test_printing_blank_leaves_the_answers(sheet):
-    """The sheet is empty while it is printed, and as it was afterwards."""
+def test_one_button_prints_and_asks_which(sheet):
+    """An empty sheet is printed at once; where something is written, the button asks whether that is wanted."""
+    sheet.evaluate("() => { window.count = 0; window.print = () => window.count++; }")
+    top, foot = sheet.locator("[data-guide=print]").all()
+    top.click()
+    empty = sheet.evaluate("window.count")
     given = fill_in(sheet)
-    sheet.evaluate(
-        """() => { const form = document.querySelector('form.sheet');
-        window.print = () => { window.onPaper = form.answers.read(); dispatchEvent(new Event('afterprint')) } }"""
-    )
-    sheet.locator("[data-guide=print-blank]").click()
+    foot.click()
+    asked = sheet.evaluate("window.count"), sheet.evaluate("document.activeElement.textContent")
+    sheet.get_by_role("button", name="Blank").click()
+    top.click()
+    sheet.get_by_role("button", name="With my answers").click()
 
-    assert sheet.evaluate("window.onPaper") == {}
+    assert (empty, asked, sheet.evaluate("window.count")) == (1, (1, "With my answers"), 3)
     assert answers(sheet) == given
+
+
+def test_printing_blank_changes_nothing_that_is_kept(sheet):
+    """Where print() does nothing, the next letter is kept together with all that was kept before."""
+    given = fill_in(sheet)
+    sheet.locator(KEEP).click()
+    sheet.evaluate("() => { window.print = () => {}; }")
+    sheet.locator("[data-guide=print]").first.click()
+    sheet.locator("[data-guide=print-blank]").click()
+    sheet.get_by_label("Date", exact=True).fill("Sunday")
+    sheet.reload()
+
+    assert answers(sheet) == given | {"date": "Sunday"}
+
+
+def test_a_file_of_no_answers_can_be_undone(sheet, tmp_path):
+    """It empties the sheet, says so, and Undo brings back what was there."""
+    given = fill_in(sheet)
+    file = tmp_path / "empty.json"
+    file.write_text(json.dumps({"sheet": "sheet:check-in:v2", "answers": {}}))
+    sheet.locator("[data-guide=import]").set_input_files(file)
+    sheet.get_by_text("That file holds no answers").wait_for()
+    emptied = answers(sheet)
+    sheet.locator(UNDO).click()
+
+    assert (emptied, answers(sheet)) == ({}, given)
+
+
+def test_what_a_file_holds_for_lines_that_are_gone_is_told(sheet, tmp_path):
+    """How many answers found their place, and how many did not; those stand on the sheet as well."""
+    file = tmp_path / "old.json"
+    file.write_text(json.dumps({"sheet": "sheet:check-in:v2", "answers": {"name": "Kim", "gone": "Old words", "x": 7}}))
+    sheet.locator("[data-guide=import]").set_input_files(file)
+    sheet.get_by_text(
+        "Your answers are on the page: 1. Those to lines that this sheet no longer has stand above: 1."
+    ).wait_for()
+
+    assert answers(sheet) == {"name": "Kim", "gone": "Old words"}
+    assert "Old words" in sheet.locator(".earlier").inner_text()
+
+
+def test_a_file_too_large_to_keep_is_told(sheet, tmp_path):
+    """Six megabytes are on the page and not kept, which is said; what was kept before can still be forgotten."""
+    fill_in(sheet)
+    sheet.locator(KEEP).click()
+    file = tmp_path / "large.json"
+    file.write_text(json.dumps({"sheet": "sheet:check-in:v2", "answers": {"what-was-hard": "a" * 6_000_000}}))
+    sheet.locator("[data-guide=import]").set_input_files(file)
+    said = sheet.get_by_text("This browser has no room for it: it is not kept. What was kept before still is.")
+    said.wait_for(timeout=30_000)
+    sheet.locator(FORGET).click()
+
+    assert stored(sheet) == {}
+
+
+def test_answers_are_saved_as_text_for_people(sheet):
+    """Each answer under its question, headings and ticks among them, in a file named after the sheet."""
+    fill_in(sheet)
+    with sheet.expect_download() as download:
+        sheet.locator("[data-guide=export-text]").click()
+    text = download.value.path().read_text("utf-8")
+
+    assert download.value.suggested_filename == "check-in.txt"
+    assert text.startswith("Weekly check-in\n\nName: Kim\n")
+    assert "[x] We have twenty minutes, and no screens." in text
+    assert "Something my partner did that helped me:\nYou rang.\nTwice." in text
+    assert "I felt heard.: 4" in text
+
+
+def test_no_connection_costs_no_answer(browser, address):
+    """What saves files is fetched when it is wanted; without a network that is said, and can be tried again."""
+    with browser.new_context(base_url=address) as context:
+        page = context.new_page()
+        page.goto(SHEET)
+        given = fill_in(page)
+        page.route("**/files.js", lambda route: route.abort())
+        page.locator("[data-guide=export]").click()
+        page.get_by_text("The connection is gone").wait_for()
+        page.unroute("**/files.js")
+        with page.expect_download():
+            page.locator("[data-guide=export]").click()
+
+        assert answers(page) == given
 
 
 def test_enter_sends_nothing(sheet):

@@ -77,6 +77,28 @@ def test_colours_are_remembered_only_if_asked(browser, address):
     assert after == {}
 
 
+def test_guides_on_one_host_have_their_own_settings(browser, line, site):
+    """What is remembered is named after the guide's own place on its host: nothing is set in a neighbour of it."""
+    _, address = line(site, "/our/guide/")
+    with window(browser, address, "start/tonight/", color_scheme="light") as page:
+        page.evaluate("localStorage['guide:/theirs/:colour'] = 'dark'")
+        page.reload()
+        theirs = page.evaluate("document.documentElement.dataset.colour")
+        page.get_by_label("Dark").check()
+        page.get_by_label("Remember this").check()
+        page.goto(f"{address}steps/trust/")
+        ours = page.evaluate("document.documentElement.dataset.colour")
+        page.locator("[data-guide=search-open]").first.click()
+        page.locator("dialog .slash input").check()
+        kept = set(stored(page)["local"]) - {"guide:/theirs/:colour"}
+        page.goto(address)
+        page.keyboard.press("/")
+        page.locator("dialog[open]").wait_for()
+
+    assert (theirs, ours) == ("", "dark")
+    assert kept == {"guide:/our/guide/:colour", "guide:/our/guide/:slash"}
+
+
 def test_colours_need_no_script(browser, address):
     """With scripts off the switch works, and does not offer to remember."""
     with window(browser, address, "start/tonight/", color_scheme="light", java_script_enabled=False) as page:

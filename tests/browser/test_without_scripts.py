@@ -12,7 +12,9 @@ pytestmark = pytest.mark.browser
 STATE = """() => {
   const shown = (one) => one.checkVisibility({visibilityProperty: true});
   const texts = [...document.querySelectorAll("main :is(h1, h2, h3, p, li, td, th, legend, label, dt, dd)")];
-  const lost = texts.filter((one) => one.textContent.trim() && !shown(one) && !one.closest(".awaits, .screen"));
+  const folded = (one) => one.closest("details:not([open])") && shown(one.closest("details"));
+  const lost = texts.filter(
+    (one) => one.textContent.trim() && !shown(one) && !folded(one) && !one.closest(".awaits, .screen"));
   const idle = [...document.querySelectorAll("button, [type=search], [type=file], [role=status], .awaits")];
   return {
     lost: lost.map((one) => one.outerHTML.slice(0, 80)),

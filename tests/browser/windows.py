@@ -1,10 +1,10 @@
 """Pages of every kind, opened as readers have them: on a phone or a desk, light or dark, with scripts or without."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import yaml
-from conftest import DOCS, ROOT
+from conftest import DOCS, setting
 from playwright.sync_api import Browser, Page, Route
 
 KINDS = {
@@ -22,7 +22,7 @@ KINDS = {
 """One page of each kind."""
 
 PHONE, DESK = 390, 1280
-EXIT = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)["extra"]["exit_url"]
+EXIT = setting("exit_url")
 """Where "Leave" leads."""
 WATCH = """addEventListener("securitypolicyviolation",
   ({violatedDirective, blockedURI}) => console.error(violatedDirective, blockedURI))"""
@@ -86,3 +86,16 @@ def tab_to(page: Page, selector: str, *, at_most: int = 150) -> None:
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
             return
     raise AssertionError(f"the Tab key never reaches {selector}")
+
+
+def tap_shift(page: Page, times: int = 3, held: int = 50, apart: int = 50) -> None:
+    """Tap Shift so many times, each held and followed by so many milliseconds.
+
+    They are so by the clock of the events, by which a page counts, however slowly a busy machine hands them on.
+    """
+    shift = {"key": "Shift", "code": "ShiftLeft", "windowsVirtualKeyCode": 16}
+    devices, at = page.context.new_cdp_session(page), time.time() - times * (held + apart) / 1000
+    for _ in range(times):
+        for kind, lasts in (("rawKeyDown", held), ("keyUp", apart)):
+            devices.send("Input.dispatchKeyEvent", {"type": kind, "timestamp": at, **shift})
+            at += lasts / 1000

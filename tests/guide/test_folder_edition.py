@@ -5,8 +5,8 @@ import zipfile
 from datetime import datetime
 
 import pytest
-from guide.folder_edition import as_script, for_folder, pack
-from guide.policy import with_policy
+from guide.editions.folder import as_script, for_folder, pack
+from guide.renderers.policy import mark_of, with_policy
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,8 @@ def test_links_lead_to_files(written, leads_to):
 
 def test_the_policy_of_files():
     """Own files are files, scripts in the page keep their hashes, and nothing may be fetched."""
-    page = for_folder(with_policy("<meta charset=\"utf-8\"><script>a()</script><p>'self'"))
+    html = "<!doctype html><html><head><meta charset=\"utf-8\"><script{}>a()</script><p>'self'".format(mark_of("a"))
+    page = for_folder(with_policy(html, mark_of("a")))
 
     assert "style-src 'self' file:;" in page
     assert "script-src 'self' file: 'sha256-" in page

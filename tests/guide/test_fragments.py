@@ -4,7 +4,7 @@ from itertools import product
 from urllib.parse import urljoin
 
 import pytest
-from guide.fragments import relative, render_fragment
+from guide.renderers.fragments import relative, render_fragment
 
 BASE = "https://guide.example/below/"
 PAGES = ["", "a/", "b/", "a/b/", "a/b/c/", "a/bc/", "ab/", "b/a/", "ένα/δύο/", "print/a-b/", "a.b/"]

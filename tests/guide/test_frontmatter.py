@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from guide.frontmatter import FrontMatter, parse_front_matter
+from guide.reading.frontmatter import FrontMatter, parse_front_matter
 
 
 def read(text: str) -> tuple[FrontMatter, list[tuple[int, str]]]:

@@ -1,10 +1,19 @@
 """What a host is told to send."""
 
-from guide.renderers.headers import LONGEST_LINE, MOST_RULES, render_headers
+import pytest
+from guide.renderers.policy import mark_of, with_policy
+from guide.site.hosting.netlify import LONGEST_LINE, MOST_RULES, render_headers
 
-REFUSED = """accelerometer bluetooth browsing-topics camera display-capture geolocation gyroscope hid idle-detection
+REFUSED = """accelerometer browsing-topics camera display-capture geolocation gyroscope hid idle-detection
 local-fonts magnetometer microphone midi payment screen-wake-lock serial usb""".split()  # noqa: SIM905 - easier to read
 PAGE = "<!doctype html><p>x</p>"
+OWN = mark_of("own")
+
+
+def page_with(*scripts: str) -> str:
+    """A finished page with scripts of its own."""
+    written = "".join(f"<script{OWN}>{script}</script>" for script in scripts)
+    return with_policy(f'<!doctype html><html><head><meta charset="utf-8">{written}', OWN)
 
 
 def rule(text: str, pattern: str) -> list[str]:
@@ -18,7 +27,15 @@ def test_what_is_sent_with_everything():
     names = [line.partition(":")[0] for line in rule(render_headers({}, ""), "/*")]
     said = render_headers({}, "")
 
-    assert names == ["Content-Security-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options"]
+    assert names == [
+        "Content-Security-Policy",
+        "Cross-Origin-Opener-Policy",
+        "Cross-Origin-Resource-Policy",
+        "Permissions-Policy",
+        "Referrer-Policy",
+        "Strict-Transport-Security",
+        "X-Content-Type-Options",
+    ]
     assert "frame-ancestors 'none'" in said
     assert "Referrer-Policy: no-referrer" in said
     assert "nosniff" in said
@@ -33,12 +50,11 @@ def test_no_page_may_ask_a_device_for_anything():
 
 def test_a_folder_allows_what_its_pages_need():
     """One rule for a folder holds the scripts of all its pages once, and no other folder's."""
-    script = "<script>{}</script>"
     pages = {
         "index.html": PAGE,
         "404.html": PAGE,
-        "steps/a/index.html": script.format("a"),
-        "steps/b/index.html": script.format("a") + script.format("b"),
+        "steps/a/index.html": page_with("a"),
+        "steps/b/index.html": page_with("a", "b"),
         "faq/index.html": '<script type="application/ld+json">{}</script>',
     }
     said = render_headers(pages, "")
@@ -73,12 +89,24 @@ def test_pdfs_are_left_to_the_browsers_own_viewer():
 
 def test_a_host_can_read_all_of_it():
     """Whatever a guide holds, there are no more rules and no longer lines than a host reads."""
-    scripts = "".join(f"<script>{number}</script>" for number in range(50))
+    scripts = page_with(*map(str, range(50)))
     said = render_headers({f"{number}/index.html": PAGE for number in range(200)} | {"0/index.html": scripts}, "")
 
     assert len([line for line in said.splitlines() if line.startswith("/")]) == MOST_RULES
     assert max(map(len, said.splitlines())) < LONGEST_LINE
     assert "/0/*" not in said
+
+
+@pytest.mark.parametrize("folder", ["a\n  X-Evil: b", "a\n/*", "a b", "*", ":all", "a\r", "a\x0b"])
+def test_no_name_writes_a_rule(folder):
+    """An address that a host would read as something else has no rule; its pages still carry their own policy."""
+    said = render_headers({f"{folder}/index.html": PAGE, "b/index.html": PAGE}, "https://a.example/c\n d/")
+
+    assert "X-Evil" not in said
+    assert [line for line in said.splitlines() if line.startswith("/")] == [
+        *[line for line in render_headers({}, "").splitlines() if line.startswith("/")],
+        "/b/*",
+    ]
 
 
 def test_a_worksheet_is_asked_to_fetch_no_more():
@@ -94,3 +122,12 @@ def test_below_a_path_the_rules_are_there():
     said = render_headers({"a/index.html": PAGE}, "https://guides.example/ours/")
 
     assert 'Speculation-Rules: "/ours/assets/speculation-rules.json"' in rule(said, "/a/*")
+
+
+def test_a_safety_page_is_not_put_away():
+    """It is asked for with no-store; its folder and a neighbour are not, and no name of a page writes a rule."""
+    safety = '<body data-kind="safety">'
+    said = render_headers({"a/b/index.html": safety, "a/c/index.html": PAGE, "x y/*/index.html": safety}, "")
+
+    assert rule(said, "/a/b/") == ["Cache-Control: no-store"]
+    assert said.count("no-store") == 1

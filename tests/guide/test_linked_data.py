@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from guide.loader import load_guide
 from guide.renderers.linked_data import render_linked_data
 from guide.renderers.place import Place
+from guide.site.loader import load_guide
 
 TEXTS = {
     "index.md": "---\nkind: home\n---\n# Tea\n",

@@ -3,9 +3,10 @@
 import json
 
 import pytest
-from guide.fields import kinds, known_fields
-from guide.loader import address_of, load_guide
+from guide.reading.fields import kinds, known_fields
+from guide.reading.pages import address_of
 from guide.renderers.manifest import render_manifest
+from guide.site.loader import load_guide
 
 VALUES = [
     "5",

@@ -4,8 +4,8 @@ import json
 
 import jsonschema
 import pytest
-from guide.loader import load_guide
 from guide.renderers.manifest import manifest_of, render_manifest, schema
+from guide.site.loader import load_guide
 
 TEXTS = {
     "index.md": "---\nkind: home\ntitle: Kettles\n---\n# Tea & “more”\n\nBoil it.\n",

@@ -2,11 +2,11 @@
 
 import pytest
 from conftest import ROOT
-from guide.files import SiteFile
-from guide.loader import load_guide
+from guide.model.site_file import SiteFile
 from guide.renderers.llms import render_llms
 from guide.renderers.markdown import render_markdown
 from guide.renderers.place import Place
+from guide.site.loader import load_guide
 
 FRAGMENTS = ROOT / "overrides/fragments"
 WORDS = "first:\n  text: Burnt?\n  page: burns/\nnotice: No advice.\n"
@@ -29,6 +29,7 @@ def copy_of(text: str, path: str = "a/page.md", url: str = "a/page/", **more: st
         ("See [this](other.md).", "See [this](../other/index.md)."),
         ("See [this](../index.md) and [that](other.md#x).", "See [this](../../index.md) and [that](../other/#x)."),
         ("See [below](#more).", "See [below](./#more)."),
+        ("It moved [there](other.md#x){#old}, twice.", "It moved [there](../other/#x), twice."),
         ("See [it](https://a.example/b.md).", "See [it](https://a.example/b.md)."),
         ('See [this](other.md "Other").', 'See [this](../other/index.md "Other").'),
         ("See [this](oth%65r.md).", "See [this](../other/index.md)."),
@@ -78,13 +79,13 @@ def test_parts_are_made_in_markdown():
     more = {
         "s/go.md": "---\nkind: step\nstep: 1\ndescription: Off & away.\n---\n# Go\n",
         "b.md": "---\nkind: block\nelement: Water\ndescription: It is wet.\n---\n# Water\n",
-        "_data/references.yml": "- {key: kim, title: On tea, authors: Kim A, year: 2020, doi: 10.1/x}\n",
+        "_data/references.yml": "- {key: kim, title: On tea, authors: Kim A, year: 2020, doi: 10.1000/x}\n",
     }
     asked = "Hot. [@kim]\n\n<!-- guide: steps -->\n\n<!-- guide: blocks -->\n\n<!-- guide: sources -->"
 
     assert copy_of(asked, **more) == (
         "Hot. [1]\n\n1. [Go](../../s/go/index.md): Off & away.\n\n- [Water](../../b/index.md): It is wet.\n\n"
-        "1. Kim A (2020). [On tea](https://doi.org/10.1/x)."
+        "1. Kim A (2020). [On tea](https://doi.org/10.1000/x)."
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import FrozenInstanceError
 
 import pytest
-from guide.model import Checklist, Guide, Page, Question
+from guide.model.guide import Checklist, Guide, Page, Question
 
 
 def page(url: str, kind: str = "page", **values) -> Page:

@@ -4,14 +4,15 @@ import re
 
 import pytest
 from guide.dialect import new_parser
-from guide.dialect.context import with_context
-from guide.frontmatter import FrontMatter
-from guide.reader import read_page
+from guide.dialect.context import Context
+from guide.dialect.notes import without_notes
+from guide.reading.frontmatter import FrontMatter
+from guide.reading.page import read_page
 
 
 def html_of(body: str, kind: str = "page") -> str:
     """A page's HTML."""
-    return new_parser().convert(with_context(body, kind=kind, name="page", questions=False))
+    return without_notes(new_parser(Context(kind=kind, name="page")).convert(body))
 
 
 CITED = """# Page
@@ -37,7 +38,19 @@ def test_a_site_s_own_extensions_come_before_ours(extra):
     """MkDocs adds three to every site; whichever there are, code in a list stays code, as on the page itself."""
     body = "- One:\n\n    ```\n    # No heading\n    - [ ] No box\n    ```\n"
 
-    assert new_parser(extra).convert(body) == new_parser().convert(body)
+    assert new_parser(Context(), extra).convert(body) == new_parser(Context()).convert(body)
+
+
+@pytest.mark.parametrize("extra", ["pymdownx.tasklist", "toc"])
+def test_a_site_s_own_extension_takes_nothing_away(extra):
+    """Boxes stay ours where another extension makes some; ids of headings too, and no sign of a link joins a title."""
+    configs = {"toc": {"permalink": True, "slugify": lambda text, separator: "x"}}
+    page, _ = read_page(
+        "docs/p.md", "p/", FrontMatter(body="# A b\n\n- [ ] c\n"), {"extra": [extra], "configs": configs}
+    )
+
+    assert [one.text for one in page.checklists[0].items] == ["c"]
+    assert (page.title, page.headings[0].id) == ("A b", "a-b")
 
 
 def test_sources_are_listed_in_the_order_of_their_numbers():
@@ -73,7 +86,7 @@ def test_words_after_a_blank_are_read_out_with_it():
     """Whoever hears the field hears the end of its sentence too."""
     html = html_of("Age: ____ / 10\n", kind="worksheet")
 
-    assert '<input aria-describedby="age-after" id="age" type="text">' in html
+    assert '<input aria-describedby="age-after" autocomplete="off" id="age" spellcheck="false" type="text">' in html
     assert '<span id="age-after">/ 10</span>' in html
 
 

@@ -1,7 +1,7 @@
 """What a telephone dials."""
 
 import pytest
-from guide.phone import number_of
+from guide.text.phone import number_of
 
 
 @pytest.mark.parametrize(

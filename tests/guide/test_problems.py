@@ -1,7 +1,7 @@
 """What is said to authors: three voices, one order, a last line, and a guess."""
 
 import pytest
-from guide.problems import NOTICE, Problem, for_github, for_logs, for_people, in_order, nearest, summary
+from guide.model.problems import NOTICE, Problem, for_github, for_logs, for_people, in_order, nearest, summary
 
 AUDIENCE = Problem("docs/a.md", 6, "Unknown audience “bothh”.", "It says who fills it in.", "Write  audience: both")
 

@@ -1,7 +1,7 @@
 """How hard a text is to read, against values worked out by hand."""
 
 import pytest
-from guide.prose import grade_of, sentences_of, syllables_of, words_of
+from guide.text.prose import grade_of, sentences_of, syllables_of, words_of
 
 SYLLABLES = {
     1: "a the cat make walked stopped makes you through asked trust fight loved we're don't helped eyes cheese each's",

@@ -1,9 +1,9 @@
 """One page: what is read out of its Markdown, and on which line of the file it stands."""
 
 import pytest
-from guide.frontmatter import parse_front_matter
-from guide.model import Mark, Page
-from guide.reader import read_page
+from guide.model.guide import Mark, Page
+from guide.reading.frontmatter import parse_front_matter
+from guide.reading.page import read_page
 
 ABOVE = "---\nkind: page\n---\n"
 
@@ -147,7 +147,7 @@ def test_requests_and_citations():
     )
     page = page_of(body)
 
-    assert page.requests == (Mark("blocks", 6), Mark("picture", 10))
+    assert page.requests == (Mark("blocks", 6), Mark("picture", 10, "bowl"))
     assert page.citations == (Mark("a-1", 4), Mark("b-2", 8), Mark("a-1", 8))
 
 

@@ -1,7 +1,7 @@
 """Parts made by the build, put where a page asks for them."""
 
 import pytest
-from guide.requests import fill
+from guide.renderers.part_requests import fill
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from guide.loader import load_guide
 from guide.search.index import FIRST, PIECE, render_index
 from guide.search.units import LINE, units_of
+from guide.site.loader import load_guide
 
 PAGE = """---
 description: How to mend a tyre.
@@ -113,13 +113,14 @@ def test_the_words_that_tell_a_place_from_others_are_kept(monkeypatch):
 
 def test_a_large_index_comes_in_pieces():
     """Beyond one piece the others have files of their own, that the first names; nothing is lost or twice."""
-    sections = "\n\n".join(f"## Part {number}\n\nText." for number in range(PIECE + 10))
-    files = {
-        address: json.loads(text) for address, text in render_index(guide_of(long=f"# Long\n\n{sections}")).items()
-    }
+    parts = [f"## Part {number}\n\nText." for number in range(PIECE + 10)]
+    half = len(parts) // 2  # a page holds no more than people read
+    texts = {"one": parts[:half], "two": parts[half:]}
+    guide = guide_of(**{name: "\n\n".join([f"# Long {name}", *some]) for name, some in texts.items()})
+    files = {address: json.loads(text) for address, text in render_index(guide).items()}
     headings = [text for piece in files.values() for text in piece["heading"] if text.startswith("Part")]
 
     assert files[FIRST]["more"] == [address for address in files if address != FIRST] == ["search/index-2.json"]
     assert len(files[FIRST]["page"]) == PIECE
     assert sorted(headings) == sorted(f"Part {number}" for number in range(PIECE + 10))
-    assert files["search/index-2.json"]["pages"] == [["Long", "long/"]]
+    assert files["search/index-2.json"]["pages"] == [["Long two", "two/"]]

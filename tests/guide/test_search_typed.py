@@ -3,12 +3,12 @@
 import json
 
 import pytest
-from guide.loader import load_guide
 from guide.search import typed
 from guide.search.learn import Learnt
 from guide.search.marks import Marks
 from guide.search.typed import learnt_of
 from guide.search.vocabulary import words_that_are
+from guide.site.loader import load_guide
 
 SAFE = "---\n{{kind: safety, description: About {0}.}}\n---\n# {0}\n"
 TEXTS = {

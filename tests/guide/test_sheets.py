@@ -6,9 +6,9 @@ from dataclasses import asdict
 from typing import Any
 
 import pytest
-from guide.loader import load_guide
-from guide.model import Page
-from guide.prose import words_of
+from guide.model.guide import Page
+from guide.site.loader import load_guide
+from guide.text.prose import words_of
 from test_lines import BODIES
 
 MORE = {

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 from conftest import DOCS, ROOT
-from guide.data import parse_data
-from guide.fields import kinds
-from guide.loader import load_guide
+from guide.reading.data import parse_data
+from guide.reading.data_schema import VALUES, known_data
+from guide.reading.fields import kinds
 from guide.renderers import PARTS
 from guide.renderers.manifest import render_manifest
 from guide.renderers.place import Place
 from guide.search.index import render_index
-from guide.sound import VALUES, known_data
+from guide.site.loader import load_guide
 
 ODD = ["5", "true", "text", '""', "~", "1.5", "[a, b]", "[1]", "[[a]]", "[]", "{}", "{a: b}", "{1: ~}", "2026-01-01"]
 SOUND = {
@@ -23,6 +23,11 @@ SOUND = {
     "truth": "true",
     "pattern": "a+",
     "range": "[1, 2]",
+    "address": "https://a.example/",
+    "page": "a/",
+    "name": "a",
+    "language": "en",
+    "doi": "10.1000/182",
 }
 PAGES = {
     "a.md": "---\nkind: questions\n---\n# A\n\n## Q?\n\nAnswer [@a].\n\n<!-- guide: sources -->\n",
@@ -74,7 +79,7 @@ def test_every_value_has_a_sound_text():
 def test_what_our_own_guide_has_is_known():
     """Every file of data that the real guide has, and every kind of page."""
     assert {path.stem for path in (DOCS / "_data").glob("*.yml")} == known_data().keys()
-    assert set(known_data()["shape"]) == {"every page", "grades", *kinds()}
+    assert set(known_data()["shape"]) == {"every page", "grades", "evidence", "claims", *kinds()}
 
 
 @pytest.mark.parametrize("name", known_data())

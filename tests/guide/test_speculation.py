@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from guide.loader import load_guide
 from guide.renderers.speculation import render_speculation_rules
+from guide.site.loader import load_guide
 
 GUIDE = load_guide({"index.md": "# A\n", "s/aid.md": "---\nkind: safety\ntab: Notes\n---\n# Aid\n"})[0]
 

@@ -4,11 +4,11 @@ import json
 import re
 
 from conftest import ROOT
-from guide.model import Guide
+from guide.editions.on_device import render_kept
+from guide.model.guide import Guide
 from guide.renderers.markdown import PlainPlace
 from guide.renderers.on_device import render_on_device
 from guide.renderers.place import Place
-from guide.renderers.worker import render_kept
 
 FRAGMENTS = ROOT / "overrides/fragments"
 OFFER = b'<div data-worker="../worker.js">a <!-- guide: kept-size --> b</div>'
@@ -97,9 +97,13 @@ def test_a_page_says_how_much_is_kept():
     assert files_in(made["worker.js"])["offer/"] != files_in(sized["worker.js"])["offer/"]
 
 
-def test_a_guide_that_offers_nothing_has_no_worker():
-    """Nothing is written where no page asks for it."""
-    assert render_kept(FRAGMENTS, {"index.html": b"<p>data-worker</p>"}) == {}
+def test_a_guide_that_offers_nothing_removes_what_was_kept():
+    """Its worker keeps nothing: it is for devices on which an earlier edition was kept."""
+    made = render_kept(FRAGMENTS, {"index.html": b"<p>data-worker</p>"})
+
+    assert list(made) == ["worker.js"]
+    assert "registration.unregister()" in made["worker.js"]
+    assert "fetch" not in made["worker.js"]
 
 
 def test_the_offer_leads_to_the_worker():

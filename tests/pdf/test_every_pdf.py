@@ -9,18 +9,19 @@ import subprocess
 import pypdf
 import pytest
 from conftest import DOCS, ROOT
-from guide.folder import read_texts
-from guide.loader import load_guide
 from guide.pdf.faults import faults_of
 from guide.pdf.make import Press, jobs_of
 from guide.pdf.widgets import CHECK, CHOICE, ROOM, widgets_of
-from guide.settings import read_settings
+from guide.reading.files import read_texts
+from guide.site.loader import load_guide
+from guide_mkdocs.config import read_config
+from guide_mkdocs.settings import site_facts
 from paper import CHECKS, Expected, open_pdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 FOLDER = ROOT / "overrides/print"
 GUIDE = load_guide(read_texts(DOCS))[0]
-SHEETS_SAY = read_settings(ROOT / "mkdocs.yml")[0].sheets
+SHEETS_SAY = site_facts(read_config(ROOT / "mkdocs.yml")[0])
 JOBS = {job.name: job for job in jobs_of(GUIDE, SHEETS_SAY)}
 SHEETS = [name for name in JOBS if not name.startswith("workbook")]
 KILOBYTES = {True: 60, False: 1024}
@@ -161,8 +162,8 @@ def in_order(sheet: dict) -> list[str]:
     for part in sheet["parts"]:
         if part["kind"] in ("title", "text"):
             texts.append("".join(run["text"] for run in part["text"]))
-        elif part["kind"] == "ticks":
-            texts += [field["label"] for field in part["fields"]]
+        elif part["kind"] == "items":
+            texts += ["".join(run["text"] for run in item["text"]) for item in part["items"]]
         elif part["kind"] == "scale":
             texts += [row["label"] for row in part["rows"]]
     return texts
@@ -254,7 +255,9 @@ SPOILT = {
     "title": wrong_title,
     "says_ua": no_claim,
     "dates": lambda pdf: pdf.docinfo.update({"/ModDate": String("D:19990101")}),
-    "fonts": lambda pdf: pdf.Root.AcroForm.DR.Font["/Typing"].update({"/FontDescriptor": Dictionary()}),
+    "fonts": lambda pdf: (
+        pdf.Root.AcroForm.DR.Font["/Typing"].DescendantFonts[0].update({"/FontDescriptor": Dictionary()})
+    ),
     "headings": lambda pdf: tagged(pdf, Name.H1).update({"/S": Name.H3}),
     "table_headers": lambda pdf: tagged(pdf, Name.TH).update({"/A": Dictionary()}),
     "form_tags": lambda pdf: tagged(pdf, Name.Form).update({"/K": Array()}),

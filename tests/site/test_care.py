@@ -6,7 +6,20 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 import yaml
 from conftest import DOCS, ROOT
+from guide.pdf.document import book_data, worksheet_data
 
+FEAR = re.compile(
+    r"\b(?:un)?safe(?:ty|ly)?\b|afraid|\bfear|scare|danger|threat|punish|forced|\bhit\b|dare not|say no to (?:my|your)",
+    re.I,
+)
+MOVED = {
+    "faq/talking/": {"put-downs", "throws-things"},
+    "faq/closeness/": {"sulks-for-sex"},
+    "faq/trust/": {"wants-my-passwords"},
+    "faq/family/": {"cut-off"},
+    "faq/money/": {"money-allowance"},
+    "faq/over/": {"scared-to-go"},
+}
 AFRAID = re.compile(r"I[’']d be afraid to answer", re.IGNORECASE)
 PRIVATE_PLACE = "start/worth-saving/"
 
@@ -19,7 +32,14 @@ def safety(built):
 
 def test_the_branch_is_there(safety):
     """Fear, help lines, crisis, one's own behaviour, and the questions about them are safety pages."""
-    assert set(safety) == {"start/read-first/", "support/", "support/now/", "support/my-side/", "faq/read-first/"}
+    support = {"now", "my-side", "calls", "range", "signs", "after", "things", "devices", "someone"}
+
+    assert set(safety) == {
+        "start/read-first/",
+        "faq/read-first/",
+        "support/",
+        *(f"support/{name}/" for name in support),
+    }
 
 
 def test_safety_pages_lead_to_help_only(safety):
@@ -47,7 +67,10 @@ def test_safety_pages_offer_no_tool(safety):
 
 def test_safety_pages_are_neutral_outside_and_plain_inside(safety):
     """The tab, the address, the places in it and what a shared link shows say nothing; the heading does."""
-    telling = re.compile(r"abus|violen|fear|afraid|safe|suicid|crisis|behav|danger|mend\b", re.IGNORECASE)
+    telling = re.compile(
+        r"abus|violen|fear|afraid|safe|suicid|crisis|behav|danger|mend\b|femicid|crime|hotline|kill|strang|rape|assault",
+        re.IGNORECASE,
+    )
     outside = {}
     for address, page in safety.items():
         shared = [node.attributes.get("content") or "" for node in page.css("meta[name=description], meta[property]")]
@@ -79,13 +102,14 @@ def test_history_is_told_honestly(built):
 def test_the_privacy_page_names_all_that_can_be_kept(built):
     """Whatever scripts may store at a reader's wish stands in its list."""
     named = {
-        "mend:colour": "Your colours",
-        "mend:slash": "The / key",
+        ":colour": "Your colours",
+        ":slash": "The / key",
+        "guide:left": "That you left",
         "data-keep": "Your ticks",
         "caches": "The whole guide",
     }
     scripts = "".join(path.read_text("utf-8") for path in (ROOT / "overrides/assets/scripts").rglob("*.js"))
-    keys = set(re.findall(r"mend:\w+|data-keep|caches", scripts))
+    keys = set(re.findall(r"(?<=home}|name}):\w+|guide:left|data-keep|caches", scripts))
     told = {node.text().strip(".") for node in built["about/privacy/"].css("#kept ~ ul li > strong")}
 
     assert keys == set(named)
@@ -112,6 +136,50 @@ def test_afraid_to_answer_is_never_printed():
     assert ".way-out" in hidden
 
 
+def test_paper_that_two_people_share_says_nothing_of_fear(guide, built):
+    """Each such page asks about it before the sheet; the paper says who it is for, and that either may stop."""
+    shared = [sheet for sheet in guide.worksheets if sheet.audience in guide.together]
+    papers = {sheet.id: str(worksheet_data(guide, sheet)) for sheet in shared}
+    boxes = {
+        sheet.id: built[sheet.url].css("form[data-together] > .care a[href$='start/read-first/']") for sheet in shared
+    }
+
+    assert len(shared) >= 9
+    assert {name: found for name, paper in papers.items() if (found := FEAR.findall(paper))} == {}
+    assert [name for name, paper in papers.items() if "who can each say no freely. Either may stop" not in paper] == []
+    assert [name for name, found in boxes.items() if len(found) != 1] == []
+    assert FEAR.findall(str(book_data(guide))) == []
+
+
+def test_such_a_box_is_not_printed_from_the_page():
+    """The print stylesheet hides what each of the two reads alone."""
+    sheet = (ROOT / "overrides/assets/styles/paper-sheet.css").read_text("utf-8")
+
+    assert ".sheet[data-together] .care { display: none }" in sheet
+
+
+def test_nothing_about_safety_is_kept_or_printed_with_a_name(guide, built):
+    """No box, row or choice that can be ticked speaks of it."""
+    ticked = [item.text for checklist in guide.checklists for item in checklist.items]
+    asked = [node.text() for page in built.values() for node in page.css("main form legend, main .choices label")]
+
+    assert len(ticked) > 60
+    assert len(asked) > 80
+    assert [words for words in (*ticked, *asked) if FEAR.search(words)] == []
+
+
+def test_answers_about_fear_and_force_lead_on_from_where_they_were(built, safety):
+    """A link under the old id leads from the old page to the answer, which stands on a safety page."""
+    for address, names in MOVED.items():
+        for name in names:
+            link = built[address].css_first(f"main a[id='{name}']")
+            way, _, place = (
+                urljoin(f"https://x/{address}", link.attributes["href"]).removeprefix("https://x/").partition("#")
+            )
+
+            assert safety[way].css_first(f"main h2[id='{place}']"), name
+
+
 def test_steps_ask_about_safety_first(built, guide):
     """On every step the way to the safety page stands before any advice."""
     for step in guide.steps:
@@ -122,14 +190,91 @@ def test_steps_ask_about_safety_first(built, guide):
 
 def test_help_lines_are_as_they_were_seen(built):
     """Each number on the page is one of the data, with the day it was last seen; nothing is called checked."""
-    known = yaml.safe_load((DOCS / "_data/help-lines.yml").read_text("utf-8"))
     page = built["support/"]
     shown = {node.text() for node in page.css("a.tel")}
+    seen = page.css(".lines section details li")
     text = page.css_first(".lines").text()
 
-    assert shown == {line["phone"] for line in known if line["phone"] and line.get("not_on") != "safety"}
-    assert text.count("Last seen on") == len([line for line in known if line.get("not_on") != "safety"])
+    assert shown == {line["phone"] for line in lines_of() if line.get("phone")}
+    assert len(seen) == sum(1 + len(line.get("also_in", [])) for line in lines_of())
+    assert all("Last seen on" in node.text() for node in seen)
     assert "checked" not in text.lower()
+
+
+def lines_of() -> list[dict]:
+    """All help lines, as they are written."""
+    return yaml.safe_load((DOCS / "_data/help-lines.yml").read_text("utf-8"))
+
+
+def test_every_help_line_has_its_evidence():
+    """A country that is listed, a day on which it was seen, and a page of a service or a public body: no newspaper."""
+    countries = {place["code"] for place in yaml.safe_load((DOCS / "_data/countries.yml").read_text("utf-8"))}
+    press = re.compile(r"news(?!wire)|press\b|journal|jornada|times\b|repository|data files|europapress", re.IGNORECASE)
+
+    for line in lines_of():
+        assert line["country"] in countries, line
+        assert line["seen_on"], line
+        assert line["source"], line
+        assert not press.search(line["source"]), line
+        assert line.get("phone") or line.get("text_or_chat") or line.get("url"), line
+    assert countries == {line["country"] for line in lines_of()}
+
+
+def test_a_call_says_whom_it_reaches(built):
+    """Out of its place a link to a number still says which service is called; what is seen is in what is said."""
+    links = [node for page in built.values() for node in page.css(".lines a.tel")]
+    named = [node.attributes["aria-label"] for node in links]
+
+    assert len(links) > 300
+    assert all(
+        name.startswith("Call ") and len(name) > len("Call , ") + len(node.text())
+        for name, node in zip(named, links, strict=True)
+    )
+    assert all(name.endswith(node.text()) for name, node in zip(named, links, strict=True))
+
+
+def test_each_country_begins_with_danger(built, safety):
+    """On every page with lines: the number for danger, or what to do where there is none, before any other."""
+    for address, page in safety.items():
+        for country in page.css(".lines section"):
+            first = country.css_first("h4")
+            told = first.next.next.text() if first.next.tag == "-text" else first.next.text()
+
+            assert first.text() == "In danger now", address
+            assert "Anyone in danger now" in told or told.strip() == "Call the emergency number where you are.", address
+
+
+def test_countries_can_be_jumped_to(safety):
+    """Above each list stand links to its countries, each to a heading that is there."""
+    for address, page in safety.items():
+        headings = [node.attributes["id"] for node in page.css(".lines h3")]
+        links = [node.attributes["href"].removeprefix("#") for node in page.css(".places a")]
+
+        assert links == headings, address
+        assert not page.css_first(".lines") or len(links) > 3, address
+
+
+def test_no_survivors_line_stands_beside_ones_own_behaviour(built):
+    """Who hurts others is shown lines for that, for wanting to die and for danger, and no other."""
+    allowed = {"emergency", "crisis", "own-behaviour"}
+    page = built["support/my-side/"]
+    shown = {node.text() for node in page.css(".lines li b")}
+    meant = {line["service"] for line in lines_of() if line["category"] in allowed}
+    others = {(line["service"], line["who"]) for line in lines_of() if line["category"] not in allowed}
+    text = page.css_first(".lines").text()
+
+    assert {"Respect Phoneline", "Men’s Referral Service (No to Violence)", "Samaritans"} <= shown <= meant
+    assert [told for told in others if told[0] in text and told[1] in text] == []
+
+
+def test_help_is_where_the_bar_leads(built):
+    """“Help lines” in the bar and at the foot leads to the ways to the countries, from every page."""
+    for address, page in built.items():
+        for link in page.css(".bar a, .foot .links a"):
+            if link.text() == "Help lines":
+                assert link.attributes["href"].endswith("#help-lines"), address
+    headings = built["support/"].css("main h2")
+    assert [node.attributes["id"] for node in headings].index("help-lines") <= 1
 
 
 def test_pages_say_who_has_reviewed_them(guide, built):

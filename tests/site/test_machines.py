@@ -5,10 +5,10 @@ import posixpath
 import re
 from pathlib import Path
 
-from conftest import ROOT
+from conftest import setting
 from selectolax.lexbor import LexborHTMLParser
 
-SITE_URL = re.search(r"^site_url: (\S+)", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[1]
+SITE_URL = setting("site_url")
 CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import ROOT
-from guide.frontmatter import parse_front_matter
-from guide.model import Guide
+from guide.model.guide import Guide
+from guide.reading.frontmatter import parse_front_matter
 
 HERE = Path(__file__).parent
 POINTS = yaml.safe_load((HERE / "points.yml").read_text("utf-8"))

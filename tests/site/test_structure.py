@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 import yaml
 from conftest import DOCS, ROOT
-from guide.problems import ERROR
+from guide.model.problems import ERROR
 from guide.renderers.manifest import schema
 
 SHAPE = yaml.safe_load((DOCS / "_data/shape.yml").read_text("utf-8"))
@@ -126,11 +126,14 @@ def test_nothing_asked_for_is_left(site):
 
 
 def test_only_what_is_meant_is_published(site):
-    """Data, style parts and Material's own files stay out of the site; `_headers` is for its host."""
+    """Data, style parts and Material's own files stay out of the site; `_headers` and `_redirects` are for its host."""
     top = sorted(path.name for path in site.iterdir())
     assets = sorted(path.relative_to(site / "assets").as_posix() for path in (site / "assets").rglob("*.*"))
 
-    assert [name for name in top if name.startswith("_") or name in ("fragments", "partials")] == ["_headers"]
+    assert [name for name in top if name.startswith("_") or name in ("fragments", "partials")] == [
+        "_headers",
+        "_redirects",
+    ]
     assert [path.name for path in (site / "search").iterdir()] == ["index.json"]
     assert [path for path in assets if path.startswith(("styles/", "stylesheets/", "javascripts/", "images/"))] == []
     assert [path for path in assets if path.endswith(".css")] == ["print.css", "search.css"]

@@ -10,7 +10,7 @@ ALWAYS = ("tokens", "text", "layout", "contents", "bar", "callouts")
 FILES = ("paper", "search")
 """What comes as a file of its own, when it is needed."""
 NEVER_IN_MARKUP = re.compile(
-    r"::?(?:before|after|marker|placeholder|hover|focus-within|focus-visible|checked)(?![\w-])"
+    r"::?(?:before|after|marker|placeholder|hover|focus-within|focus-visible|checked|popover-open|backdrop)(?![\w-])"
 )
 
 

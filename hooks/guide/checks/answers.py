@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from guide.model import Guide
-from guide.problems import Problem
-from guide.prose import words_of
+from guide.model.guide import Guide
+from guide.model.problems import Problem
+from guide.text.prose import words_of
 
 
 def check_answers(guide: Guide) -> Iterator[Problem]:

@@ -1,14 +1,15 @@
-"""What is cited exists, and a page that cites lists its sources."""
+"""What is cited exists once, and a page that cites lists its sources."""
 
 from collections.abc import Iterator
 
-from guide.model import OUR_ADVICE, Guide
-from guide.problems import Problem, nearest
+from guide.model.guide import OUR_ADVICE, Guide
+from guide.model.problems import Problem, nearest
 
 
 def check_citations(guide: Guide) -> Iterator[Problem]:
     """Citations in the text, and the sources that a question names."""
     known = list(guide.references)
+    yield from _check_keys(guide)
     for page in guide.pages:
         for citation in page.citations:
             if citation.name not in known:
@@ -25,6 +26,21 @@ def check_citations(guide: Guide) -> Iterator[Problem]:
         for key in question.sources:
             if key not in known and key != OUR_ADVICE:
                 yield _unknown(question.source, question.line, key, known)
+
+
+def _check_keys(guide: Guide) -> Iterator[Problem]:
+    """Each source has a key of its own."""
+    lines: dict[str, int] = {}
+    for key in (reference["key"] for reference in guide.data.get("references") or []):
+        if key in lines:
+            yield Problem(
+                guide.data_file("references.yml"),
+                key.line,
+                f"The key “{key}” is taken by line {lines[key]}.",
+                "A claim would lead to the one, and a reader find the other.",
+                "Keep one of the two, or give this one a key of its own.",
+            )
+        lines.setdefault(key, key.line)
 
 
 def _unknown(source: str, line: int, key: str, known: list[str]) -> Problem:

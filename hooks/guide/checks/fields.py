@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from guide.fields import is_sound, kinds, known_fields
-from guide.model import Guide, Page
-from guide.problems import Problem, nearest
+from guide.model.guide import Guide, Page
+from guide.model.problems import Problem, nearest
+from guide.reading.fields import is_sound, kinds, known_fields
 
 SAYS = {
     "text": ("text", "some words"),

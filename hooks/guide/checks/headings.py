@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from guide.model import Guide, Page
-from guide.problems import Problem
+from guide.model.guide import Guide, Page
+from guide.model.problems import Problem
 
 
 def check_headings(guide: Guide) -> Iterator[Problem]:

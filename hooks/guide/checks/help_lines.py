@@ -1,21 +1,116 @@
-"""A help line is dialled as its figures say: docs/_data/help-lines.yml leaves nothing to guess."""
+"""The directory leaves nothing to guess: a number is dialled as its figures say, kinds and countries are known."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+from typing import Any
 
-from guide.model import Guide
-from guide.phone import number_of
-from guide.problems import Problem
+from guide.model.guide import Guide, Text
+from guide.model.problems import NOTICE, Problem, nearest
+from guide.reading.fields import kinds as kinds_of_page
+from guide.text.phone import number_of, numbers_in
 
 
-def check_help_lines(guide: Guide) -> Iterator[Problem]:
-    """Whoever presses a number reaches that number; what is no plain number has a `dial:` of its own."""
-    for line in guide.data.get("help-lines") or []:
-        written = line.get("dial") or line.get("phone")
-        if written and not number_of(written):
+def check_help_lines(guide: Guide, today: date | None = None) -> Iterator[Problem]:
+    """Each line of the directory, and what pages ask of it."""
+    source = guide.data_file("help-lines.yml")
+    lines = guide.data.get("help-lines") or []
+    kinds = {kind["kind"]: kind.get("seen_within") for kind in guide.data.get("help-kinds") or []}
+    countries = {place["code"] for place in guide.data.get("countries") or []}
+    for line in lines:
+        yield from _check_number(source, line)
+        yield from _check_kind_of_page(source, line.get("not_on"))
+        yield from _unknown(source, _named(line, "category", "also_for"), kinds, "help-kinds.yml")
+        yield from _unknown(source, _named(line, "country", "also_in"), countries, "countries.yml")
+        yield from _check_age(source, line, kinds.get(line.get("category")), today or date.today())
+    yield from _check_requests(guide, set(kinds) or {line["category"] for line in lines if line.get("category")})
+
+
+def _named(line: dict[str, Any], one: str, more: str) -> list[Text]:
+    return [name for name in [line.get(one), *(line.get(more) or [])] if name]
+
+
+def _check_kind_of_page(source: str, hidden: Text | None) -> Iterator[Problem]:
+    if hidden and hidden not in kinds_of_page():
+        guess = nearest(hidden, kinds_of_page())
+        yield Problem(
+            source,
+            hidden.line,
+            f"“{hidden}” is no kind of page.",
+            "The line would be shown on pages where it should not be.",
+            f"Write  not_on: {guess}" if guess else f"Use one of: {', '.join(kinds_of_page())}.",
+        )
+
+
+def _check_number(source: str, line: dict[str, Any]) -> Iterator[Problem]:
+    shown, dial = line.get("phone"), line.get("dial")
+    written = dial or shown
+    if written and not number_of(written):
+        yield Problem(
+            source,
+            written.line,
+            f"“{written}” cannot be dialled for certain.",
+            "Somebody in need would press it, and reach nobody or somebody else.",
+            'Add below it what to dial:  dial: "08082000247" . For no number at all write  phone: null',
+        )
+    elif shown and dial and number_of(dial) not in numbers_in(shown):
+        yield Problem(
+            source,
+            dial.line,
+            f"“{shown}” is shown, and “{dial}” is dialled.",
+            "Somebody in need would press the one, and reach the other.",
+            "Write the same figures in both, with the same beginning (+44 and 0 are two numbers to a telephone).",
+        )
+
+
+def _unknown(source: str, names: list[Text], known: Collection[str], file: str) -> Iterator[Problem]:
+    """A list of names that is not there asks for nothing."""
+    for name in names:
+        if known and name not in known:
+            guess = nearest(name, known)
             yield Problem(
-                guide.data_file("help-lines.yml"),
-                written.line,
-                f"“{written}” cannot be dialled for certain.",
-                "Somebody in need would press it, and reach nobody or somebody else.",
-                'Add below it what to dial:  dial: "08082000247" . For no number at all write  phone: null',
+                source,
+                name.line,
+                f"“{name}” does not stand in {file}.",
+                "The line would be left out, or stand where nobody looks for it.",
+                f"Write  {guess}" if guess else f"Add it to {file}, or write one of: {', '.join(sorted(known))}.",
             )
+
+
+def _check_age(source: str, line: dict[str, Any], days: float | None, today: date) -> Iterator[Problem]:
+    if days and today - line["seen_on"] > timedelta(days=days):
+        yield Problem(
+            source,
+            line["service"].line,
+            f"“{line['service']}” was last seen on {line['seen_on']}.",
+            "A number that has changed leaves somebody alone when they need it most.",
+            "Look it up at the service's own address; set  seen_on  to that day, or take the line out.",
+            NOTICE,
+        )
+
+
+def _check_requests(guide: Guide, kinds: Collection[str]) -> Iterator[Problem]:
+    """A page asks for kinds that there are, and once: the ways to the countries would be there twice."""
+    for page in guide.pages:
+        asked = [request for request in page.requests if request.name == "help-lines"]
+        for request in asked[1:]:
+            yield Problem(
+                page.source,
+                request.line,
+                "The page asks for help lines twice.",
+                "A link to a country would lead to the first list only.",
+                "Name all kinds in one request:  <!-- guide: help-lines one other -->",
+            )
+        for request in asked:
+            for name in sorted(set(request.argument.split()) - set(kinds)):
+                yield _no_such_kind(page.source, request.line, name, kinds)
+
+
+def _no_such_kind(source: str, line: int, name: str, kinds: Collection[str]) -> Problem:
+    guess = nearest(name, kinds)
+    return Problem(
+        source,
+        line,
+        f"There are no help lines of the kind “{name}”.",
+        "The page would be without the lines that it asks for.",
+        f"Write  {guess}" if guess else f"Known: {', '.join(sorted(kinds))}.",
+    )

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from guide.model import Guide
-from guide.problems import Problem
-from guide.skeleton import SKELETON_IDS
-from guide.tags import tags_of
+from guide.checks.html_tags import tags_of
+from guide.model.guide import Guide, Page
+from guide.model.page_ids import SKELETON_IDS
+from guide.model.places import is_old_address
+from guide.model.problems import Problem
 
 Places = Iterable[tuple[str, str, int]]
 """Ids, each with the file and the line where it is given."""
@@ -70,7 +71,11 @@ def _check_skeleton(guide: Guide) -> Iterator[Problem]:
 
 
 def _check_aliases(guide: Guide) -> Iterator[Problem]:
-    """An old id or address leads to one place, and not to one that is in use."""
+    """An old id or address leads to one place, and not to one that is in use; and an address is one."""
+    for page in guide.pages:
+        for alias in page.fields.get("aliases") or []:
+            if not is_old_address(alias):
+                yield _no_address(page, alias)
     ids = {question.id for question in guide.questions}
     urls = {page.url for page in guide.pages}
     questions = ((alias, one, one.line, ids) for one in guide.questions for alias in one.aliases)
@@ -85,3 +90,13 @@ def _check_aliases(guide: Guide) -> Iterator[Problem]:
                 "Take it out of aliases, or rename the other one.",
             )
         used.add(alias)
+
+
+def _no_address(page: Page, alias: str) -> Problem:
+    return Problem(
+        page.source,
+        page.lines.get("aliases", 1),
+        f"“{alias}” cannot have been the address of a page.",
+        "Nothing can lead here from it, and a host might take it for an order.",
+        "Write an address as it was, from the site's root:  aliases: [steps/honesty/]",
+    )

@@ -1,66 +1,105 @@
-"""Links between pages lead somewhere."""
+"""Links and pictures lead somewhere: to a page, to a place on it, to a file of the site. Outside is not asked."""
 
 import posixpath
-from collections.abc import Iterator
-from urllib.parse import unquote
+from collections.abc import Iterator, Mapping
+from urllib.parse import SplitResult, unquote
 
-from guide.addresses import UNREADABLE, parts_of
-from guide.model import Guide, Link, Page
-from guide.problems import Problem, nearest
+from guide.checks.html_tags import tags_of
+from guide.model.guide import Guide, Link, Page
+from guide.model.problems import Problem, nearest
+from guide.text.addresses import UNREADABLE, parts_of
+
+LEADS = {"a": "href", "area": "href", "img": "src", "source": "src", "video": "src", "audio": "src", "track": "src"}
+PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+CITE = "cite"  # leads to the list of sources, which the build puts in
+LANDS = "A reader would land on “that page is not here”, or see no picture."
 
 
 def check_links(guide: Guide) -> Iterator[Problem]:
-    """Links to Markdown files, and to headings, in the guide itself. What is outside is not asked after."""
-    pages = {page.source: page for page in guide.pages}
+    """Whether written in Markdown or as HTML."""
+    pages = {page.file or page.source: page for page in guide.pages}
     for page in guide.pages:
-        for link in page.links:
-            yield from _check_link(page, link, pages)
+        for link in _links(page):
+            problem = _problem_of(page, link, pages, guide)
+            if problem:
+                yield Problem(page.source, link.line, *problem)
 
 
-def _check_link(page: Page, link: Link, pages: dict[str, Page]) -> Iterator[Problem]:
+def _links(page: Page) -> Iterator[Link]:
+    for tag in tags_of(page.html):
+        target = tag.attributes.get(LEADS.get(tag.name, ""))
+        if target is not None and tag.attributes.get("class") != CITE:
+            yield Link(target, tag.line)
+
+
+def _problem_of(page: Page, link: Link, pages: Mapping[str, Page], guide: Guide) -> tuple[str, str, str] | None:
+    """What is wrong with a link, why that matters, and how to mend it."""
     target = parts_of(link.target)
     if target is UNREADABLE:
-        yield Problem(
-            page.source,
-            link.line,
-            f"“{link.target}” is no address.",
-            "No browser could follow the link.",
-            "Copy the address anew, from its http to its end.",
-        )
-    if target.scheme or target.netloc or target.path.startswith("/"):
-        return
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(page.source), unquote(target.path)))
-    if not target.path:
-        path = page.source
-    elif not path.endswith(".md"):
-        return
-    if path not in pages:
-        yield Problem(
-            page.source,
-            link.line,
+        what, why = f"“{link.target}” is no address.", "No browser could follow the link."
+        return what, why, "Copy the address anew, from its http to its end."
+    if target.scheme or target.netloc:
+        return None
+    if target.path.startswith(("/", "\\")):
+        return _absolute(page, target, pages)
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(_file(page)), unquote(target.path)))
+    found = pages.get(path) if target.path else page
+    if found:
+        return _place(page, target, found)
+    if path.endswith(PAGES) or (guide.files is not None and path not in guide.files | _made(guide)):
+        return (
             f"The link to “{target.path}” leads nowhere.",
-            "A reader would land on “that page is not here”.",
-            _guess(page, path, pages),
+            LANDS,
+            _guess(page, path, pages, guide.files or frozenset()),
         )
-    elif target.fragment and target.fragment not in _anchors(pages[path]):
-        guess = nearest(target.fragment, _anchors(pages[path]))
-        yield Problem(
-            page.source,
-            link.line,
-            f"There is no “#{target.fragment}” on {path}.",
-            "A reader would land at the top of a page and have to look for the place.",
-            f"Write  #{guess}" if guess else "Link to the page alone, or to one of its headings.",
-        )
+    return None
+
+
+def _absolute(page: Page, target: SplitResult, pages: Mapping[str, Page]) -> tuple[str, str, str]:
+    meant = {other.url.strip("/"): file for file, other in pages.items()}
+    address = unquote(target.path).strip("/").removesuffix("index.html").removesuffix(".html").removesuffix(".md")
+    file = meant.get(address.strip("/"))
+    way = f"Write  {_way(page, file)}" if file else "Write the way to the file from this page's own:  ../steps/talk.md"
+    return f"The link to “{target.path}” begins at the root of its host.", "Below a path it would lead elsewhere.", way
+
+
+def _place(page: Page, target: SplitResult, found: Page) -> tuple[str, str, str] | None:
+    if not target.fragment or target.fragment in _anchors(found) or unquote(target.fragment) in _anchors(found):
+        return None
+    guess = nearest(target.fragment, _anchors(found))
+    return (
+        f"There is no “#{target.fragment}” on {found.source}.",
+        "A reader would land at the top of a page and have to look for the place.",
+        f"Write  #{guess}" if guess else "Link to the page alone, or to one of its headings.",
+    )
 
 
 def _anchors(page: Page) -> frozenset[str]:
     return page.anchors | {alias for question in page.questions for alias in question.aliases}
 
 
-def _guess(page: Page, path: str, pages: dict[str, Page]) -> str:
-    same_name = [known for known in pages if posixpath.basename(known) == posixpath.basename(path)]
-    names = {posixpath.basename(known): known for known in pages}
-    guess = same_name[0] if same_name else names.get(nearest(posixpath.basename(path), names, 0.75))
-    if not guess:
-        return "Mend the path, or take the link out."
-    return f"Write  {posixpath.relpath(guess, posixpath.dirname(page.source))}"
+def _made(guide: Guide) -> set[str]:
+    """What the build makes, and an author may link to by its address."""
+    names = [*(one.id for one in guide.checklists), *(one.id for one in guide.worksheets), "workbook"]
+    papers = {f"print/{name}-{paper}.pdf" for name in names for paper in ("a4", "letter")}
+    return papers | {f"print/{one.id}" for one in guide.checklists} | {"guide.json", "llms.txt"}
+
+
+def _guess(page: Page, path: str, pages: Mapping[str, Page], files: frozenset[str]) -> str:
+    """The file that was meant: named as a page's address, in other letters, in another folder, or nearly so."""
+    bare = path.removesuffix("/index.html").removesuffix(".html")
+    known = [*pages, *sorted(files)]
+    lower = {one.casefold(): one for one in known}
+    same_name = {posixpath.basename(one): one for one in reversed(known)}
+    guess = next((name for name in (f"{bare}.md", f"{bare}/index.md") if name in pages), None)
+    guess = guess or lower.get(path.casefold()) or same_name.get(posixpath.basename(path))
+    guess = guess or same_name.get(nearest(posixpath.basename(path), same_name, 0.75) or "")
+    return f"Write  {_way(page, guess)}" if guess else "Mend the path, or take the link out."
+
+
+def _way(page: Page, file: str) -> str:
+    return posixpath.relpath(file, posixpath.dirname(_file(page)) or ".")
+
+
+def _file(page: Page) -> str:
+    return page.file or page.source

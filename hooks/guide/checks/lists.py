@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from guide.model import Guide
-from guide.problems import Problem
+from guide.model.guide import Guide
+from guide.model.problems import Problem
 
 GLUED = re.compile(r"(?:^|\S.* )(?:[-*+]|\d+\.) (?:\[[ xX]\]|\( \)) ")
 CHOICE = re.compile(r"\(\s*\)(?:\s|$)")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from guide.model import Guide, Heading, Page
-from guide.problems import Problem
+from guide.model.guide import Guide, Heading, Page
+from guide.model.problems import Problem
 
 
 def check_parts(guide: Guide) -> Iterator[Problem]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from guide.model import Guide, Page
-from guide.problems import Problem
-from guide.prose import grade_of, sentences_of, words_of
+from guide.model.guide import Guide, Page
+from guide.model.problems import Problem
+from guide.text.prose import grade_of, sentences_of, words_of
 
 
 def check_plain_words(guide: Guide) -> Iterator[Problem]:

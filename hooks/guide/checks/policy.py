@@ -1,26 +1,14 @@
 """A page runs and loads the site's own files and nothing else, as its policy says; no text may ask for more."""
 
-import re
 from collections.abc import Iterator
 
-from guide.addresses import parts_of
-from guide.model import Guide
-from guide.problems import Problem
-from guide.tags import Tag, tags_of
+from guide.checks.harm import Harm, harm_of
+from guide.checks.html_tags import Tag, tags_of
+from guide.model.guide import Guide
+from guide.model.page_ids import MARK, MARKS_IN_TEXT, SKELETON_CLASSES
+from guide.model.problems import Problem
 
-LOOKS = "Take it out: how things look is said in overrides/assets/styles/."
-DEEDS = "Take it out: what a page does is said in overrides/assets/scripts/."
-LINK = "Take it out, and lead there by a link:  [what it is](https://…)"
-FILE = "Put the file into docs/ beside the page, and write its name:  ![What it shows](picture.png)"
-# No page may hold these; how to do without each.
-ELEMENTS = {
-    **dict.fromkeys(("link", "style"), LOOKS),
-    **dict.fromkeys(("base", "meta", "script"), DEEDS),
-    **dict.fromkeys(("applet", "audio", "embed", "frame", "iframe", "object", "video"), LINK),
-}
-IN_DRAWINGS = ("image", "use", "feimage")  # what these name by `href` is loaded; elsewhere it is led to
-PARTS = re.compile(r"[\s,]+")
-PASSED_OVER = re.compile(r"[\x00-\x20]+")  # by a browser that reads an address
+WHY = "A page runs and loads the site's own files only: its policy stops all else, or would be loosened by it."
 
 
 def check_policy(guide: Guide) -> Iterator[Problem]:
@@ -33,31 +21,25 @@ def check_policy(guide: Guide) -> Iterator[Problem]:
 
 def _check_tags(source: str, html: str) -> Iterator[Problem]:
     for tag in tags_of(html):
-        if tag.name in ELEMENTS:
-            yield _problem(source, tag, f"<{tag.name}> stands in the text.", ELEMENTS[tag.name])
-        else:
-            yield from _check_attributes(source, tag)
+        for harm in harm_of(tag):
+            yield problem_of(harm, source, tag.line)
+        yield from _check_borrowed(source, tag)
 
 
-def _check_attributes(source: str, tag: Tag) -> Iterator[Problem]:
-    for name, value in tag.attributes.items():
-        if name.startswith("on") or PASSED_OVER.sub("", value).lower().startswith("javascript:"):
-            yield _problem(source, tag, f"“{name}” of <{tag.name}> runs a script.", DEEDS)
-        elif name == "style":
-            yield _problem(source, tag, f"“style” of <{tag.name}> says how it looks.", LOOKS)
-        elif _loads(tag, name) and any(map(_is_elsewhere, PARTS.split(value))):
-            yield _problem(source, tag, f"<{tag.name}> loads from elsewhere: “{value}”.", FILE)
+def _check_borrowed(source: str, tag: Tag) -> Iterator[Problem]:
+    """Nothing in a text passes for a part of every page: a second “Leave” might lead anywhere."""
+    borrowed = SKELETON_CLASSES & {*tag.attributes.get("class", "").split()}
+    borrowed |= {tag.attributes[MARK]} - MARKS_IN_TEXT if MARK in tag.attributes else set()
+    for name in sorted(borrowed):
+        yield Problem(
+            source,
+            tag.line,
+            f"<{tag.name}> is marked “{name}”, as a part of every page is.",
+            "It would look or work like that part: who presses a second “Leave” may be led anywhere.",
+            "Take the mark out, or choose another name.",
+        )
 
 
-def _loads(tag: Tag, attribute: str) -> bool:
-    return attribute in ("src", "srcset") or (tag.name in IN_DRAWINGS and attribute.endswith("href"))
-
-
-def _is_elsewhere(address: str) -> bool:
-    target = parts_of(address)
-    return bool(target.scheme or target.netloc)
-
-
-def _problem(source: str, tag: Tag, what: str, mend: str) -> Problem:
-    why = "A page runs and loads the site's own files only: its policy stops all else, or would be loosened by it."
-    return Problem(source, tag.line, what, why, mend)
+def problem_of(harm: Harm, source: str, line: int) -> Problem:
+    """A harm as its author is told of it."""
+    return Problem(source, line, harm.what, WHY, harm.mend)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from guide.model import Guide
-from guide.problems import NOTICE, Problem
+from guide.model.guide import Guide
+from guide.model.problems import NOTICE, Problem
 
 
 def check_reviews(guide: Guide, today: date | None = None) -> Iterator[Problem]:

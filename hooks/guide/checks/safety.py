@@ -1,21 +1,26 @@
 """The unsafe branch leads to help only: a page of kind `safety` offers no tool and no way deeper into the guide."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from guide.addresses import parts_of
-from guide.model import Guide, Page
-from guide.problems import Problem
-from guide.tags import Tag, tags_of
+from guide.checks.html_tags import Tag, tags_of
+from guide.model.guide import Guide, Page
+from guide.model.problems import Problem
+from guide.text.addresses import parts_of
 
 HELP = {"help-lines", "sources"}
 FIELDS = {"button", "input", "select", "textarea"}
+PORT = re.compile(":(80|443)?$")
 TAB = "__tabbed_"  # what a tab is switched by is no field
 
 
 def check_safety(guide: Guide) -> Iterator[Problem]:
-    """Its links go to other safety pages or outside; it has nothing to tick or fill in; only help is put into it."""
+    """Its links go to other safety pages or outside; it has nothing to tick or fill in; only help is put into it.
+
+    What is put into it comes from data, and leads outside as well.
+    """
     pages = guide.of_kind("safety")
     safe = {page.source for page in pages} | {f"{guide.address}{page.url}" for page in pages}
     for page in pages:
@@ -27,6 +32,7 @@ def check_safety(guide: Guide) -> Iterator[Problem]:
         for request in page.requests:
             if request.name not in HELP:
                 yield _tool(page, request.line, f"a generated part (“{request.name}”)")
+    yield from _check_data(guide, pages, safe)
 
 
 def _check_links(page: Page, tags: list[Tag], safe: set[str], home: str) -> Iterator[Problem]:
@@ -35,19 +41,36 @@ def _check_links(page: Page, tags: list[Tag], safe: set[str], home: str) -> Iter
         written = tag.attributes.get("href", "").partition("#")[0]
         place = _place_of(written, page, home)
         if place and place not in safe:
-            yield Problem(
-                page.source,
-                tag.line,
-                f"A safety page links to “{written}”, which is not one.",
-                "Somebody in danger would be led back to advice that is not for them.",
-                "Link to a safety page or to help outside, or take the link out.",
-            )
+            yield _way_back(page.source, tag.line, "A safety page", written)
+
+
+def _way_back(source: str, line: int, whose: str, written: str) -> Problem:
+    return Problem(
+        source,
+        line,
+        f"{whose} links to “{written}”, which is not one.",
+        "Somebody in danger would be led back to advice that is not for them.",
+        "Link to a safety page or to help outside, or take the link out.",
+    )
+
+
+def _check_data(guide: Guide, pages: list[Page], safe: set[str]) -> Iterator[Problem]:
+    """The addresses in what is put into safety pages."""
+    cited = {citation.name for page in pages for citation in page.citations}
+    lines = guide.data.get("help-lines") or [] if pages else []
+    sources = [one for key, one in guide.references.items() if key in cited]
+    for name, entries in (("help-lines.yml", lines), ("references.yml", sources)):
+        for address in filter(None, (entry.get("url") for entry in entries)):
+            place = _place_of(address.partition("#")[0], pages[0], guide.address)
+            if place and place not in safe:
+                yield _way_back(guide.data_file(name), address.line, "Data for a safety page", address)
 
 
 def _place_of(written: str, page: Page, home: str) -> str:
     """The file that a link leads to, or its whole address if that is below our own; "" for this page, and outside."""
-    target = parts_of(written)
-    whole = f"{target.netloc}{target.path}".rstrip("/") + "/"
+    target = parts_of(written.replace("\\", "/"))  # as a browser reads it
+    host = target.netloc.casefold().rpartition("@")[2]
+    whole = f"{PORT.sub('', host)}{target.path}".rstrip("/") + "/"
     if target.netloc and home and whole.startswith(home):
         return whole
     if target.scheme or target.netloc or not target.path:

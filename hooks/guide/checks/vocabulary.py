@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from guide.model import Guide, Text
-from guide.problems import Problem, nearest
+from guide.model.guide import Guide, Text
+from guide.model.problems import Problem, nearest
 from guide.search.units import names_of, units_of
 from guide.search.vocabulary import sayings_of
 

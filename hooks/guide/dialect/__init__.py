@@ -12,15 +12,15 @@ from guide.dialect.alerts import Alerts
 from guide.dialect.alignment import Alignment
 from guide.dialect.checklists import Checklists, WrittenIds
 from guide.dialect.citations import CITATION, CitationNumbers, Citations
-from guide.dialect.context import Context, ContextLine
-from guide.dialect.lines import LineMarks, LineNumbers, LineSweep
+from guide.dialect.context import Context
+from guide.dialect.leniency import Leniency
+from guide.dialect.lines import BlocksAlone, LineMarks, LineNumbers, LineSweep
 from guide.dialect.link_lists import LinkLists
 from guide.dialect.questions import QuestionFields
 from guide.dialect.sections import Sections
-from guide.dialect.sheets import Sheets
+from guide.dialect.sheets import Columns, Rules, Sheets
 from guide.dialect.text import heading_id
 from guide.dialect.titles import Titles
-from guide.dialect.unreadable import Unreadable
 
 EXTENSIONS = [
     "abbr",
@@ -46,20 +46,26 @@ CONFIGS: dict[str, dict[str, Any]] = {
 
 
 class GuideExtension(Extension):
-    """Everything we read into Markdown, for one conversion at a time.
+    """Everything we read into Markdown, for the one page that a context is of.
 
     The numbers are places in Python-Markdown's own queues: what is read first stands highest. Inline text is resolved
     at 20, attribute lists at 8, and heading ids at 5; ours come after those, on a finished tree.
     """
 
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Register our parts, with a fresh context that they share."""
+        """Register our parts, with the context that they share."""
         md.registerExtension(self)
         self.md = md
-        context = md.guide = Context()
-        md.preprocessors.register(ContextLine(md, context), "guide-context", 200)
+        context = self.context
         md.preprocessors.register(LineMarks(md, context), "guide-line-marks", 190)
+        md.preprocessors.register(Leniency(md), "guide-leniency", 29)
         md.inlinePatterns.register(Citations(CITATION, md, context), "guide-citations", 175)
+        md.parser.blockprocessors.register(Rules(md.parser), "hr", 50)
+        md.parser.blockprocessors.register(Columns(md.parser, {"use_align_attribute": False}), "table", 75)
         md.treeprocessors.register(LineNumbers(md, context), "guide-line-numbers", 15)
         md.treeprocessors.register(CitationNumbers(md, context), "guide-citation-numbers", 14)
         md.treeprocessors.register(WrittenIds(md), "guide-written-ids", 6)
@@ -70,8 +76,8 @@ class GuideExtension(Extension):
         md.treeprocessors.register(Sheets(md, context), "guide-sheets", 3)
         md.treeprocessors.register(LinkLists(md), "guide-link-lists", 2.5)
         md.treeprocessors.register(Sections(md, context), "guide-sections", 2)
-        md.treeprocessors.register(Unreadable(md, context), "guide-unreadable", 1)
         md.treeprocessors.register(Titles(md), "guide-titles", -2)
+        md.postprocessors.register(BlocksAlone(md), "guide-blocks-alone", 35)
         md.postprocessors.register(LineSweep(md, context), "guide-line-sweep", -10)
 
     def reset(self) -> None:
@@ -79,12 +85,24 @@ class GuideExtension(Extension):
         self.md.set_output_format("html")
 
 
+REPLACED = ("pymdownx.tasklist", "markdown_checklist.extension", "mdx_truly_sane_lists")
+"""What ours does instead: two that make boxes, or nest lists, of the same lines would break each other."""
+
+
 def with_ours(extra: list[str]) -> list[str]:
     """A site's own extensions, then ours, which have the last word where two of them do the same."""
-    return [*extra, *(name for name in EXTENSIONS if name not in extra)]
+    own = [name for name in extra if name not in REPLACED]
+    return [*own, *(name for name in EXTENSIONS if name not in own)]
 
 
-def new_parser(extra: list[str] | None = None, configs: dict[str, dict[str, Any]] | None = None) -> Markdown:
-    """A parser of the dialect; `extra` extensions are a site's own."""
+def new_parser(
+    context: Context, extra: list[str] | None = None, configs: dict[str, dict[str, Any]] | None = None
+) -> Markdown:
+    """A parser for one page; `extra` extensions are a site's own. What it finds, it notes in the context."""
     names = with_ours(extra or [])
-    return Markdown(extensions=[*names, GuideExtension()], extension_configs={**CONFIGS, **(configs or {})})
+    return Markdown(extensions=[*names, GuideExtension(context)], extension_configs=_with_our_options(configs or {}))
+
+
+def _with_our_options(configs: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """A site's options, and ours, which come first: ids and code are what the rest of a guide is built on."""
+    return {name: {**(configs.get(name) or {}), **CONFIGS.get(name, {})} for name in {**configs, **CONFIGS}}

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 from guide.dialect.context import Context
 
@@ -120,10 +121,23 @@ def _stripped(text: str | None) -> str | None:
     return type(text)(MARK.sub("", text)) if text and STOP in text else text
 
 
+class BlocksAlone(Postprocessor):
+    """Lets a block of HTML stand without the paragraph in which the parser keeps its place.
+
+    The parser does so by itself where that paragraph is bare; ours knows its line.
+    """
+
+    KEPT = re.compile(rf'<p {ATTRIBUTE}="\d+">({HTML_PLACEHOLDER_RE.pattern})</p>')
+
+    def run(self, text: str) -> str:
+        """The page with those paragraphs bare."""
+        return self.KEPT.sub(r"<p>\1</p>", text)
+
+
 class LineSweep(Postprocessor):
     """Notes what the page asks the build to make, then takes the last marks out; a tag's becomes an attribute."""
 
-    ASKED = re.compile(rf"<!--\s*guide:\s*(?P<mark>{MARK.pattern})(?P<name>[\w-]+)")
+    ASKED = re.compile(rf"<!--\s*guide:\s*(?P<mark>{MARK.pattern})(?P<name>[\w-]+)(?P<argument>[^>]*?)\s*-->")
 
     def __init__(self, md, context: Context) -> None:
         super().__init__(md)
@@ -131,7 +145,10 @@ class LineSweep(Postprocessor):
 
     def run(self, text: str) -> str:
         """The page without marks."""
-        self.context.requests += [(found["name"], number_of(found["mark"])) for found in self.ASKED.finditer(text)]
+        self.context.requests += [
+            (found["name"], number_of(found["mark"]), " ".join(found["argument"].split()))
+            for found in self.ASKED.finditer(text)
+        ]
         text = MARKED_TAG.sub(lambda found: f'{found[1]} {ATTRIBUTE}="{number_of(found[2])}"', text)
         return MARK.sub("", text)
 

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 from markdown.treeprocessors import Treeprocessor
 
 from guide.dialect.context import Context
+from guide.dialect.notes import CLASSES
 
 
 class Sections(Treeprocessor):
@@ -29,20 +30,13 @@ class Sections(Treeprocessor):
         for section in [found for found in root.iter("section") if len(found)]:
             if section[0].get("id") in self.context.answers:
                 section.append(ElementTree.Comment(f" guide: question-tools {section[0].get('id')} "))
+        for heading in root.iter("h2"):
+            # The section has it now; it is kept for the reader, and for no stylesheet.
+            if heading.get("class"):
+                heading.set(CLASSES, heading.attrib.pop("class"))
         self.context.tree = root
-        if not self.context.first_line:
-            _forget_flags(root)
 
 
 def part_of(heading: ElementTree.Element) -> str:
     """The name of the part that a heading opens."""
     return (heading.get("class") or heading.get("id") or "").split(" ")[0]
-
-
-def _forget_flags(root: ElementTree.Element) -> None:
-    """What was noted for the reader has no business on the page."""
-    for element in root.iter():
-        for name in ("data-written", "data-checklist", "data-twice", "data-head"):
-            element.attrib.pop(name, None)
-        if element.tag == "h2":
-            element.attrib.pop("class", None)

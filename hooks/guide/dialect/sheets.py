@@ -10,6 +10,8 @@ ___                             rules, one under the other: room to write (on a 
 import re
 from xml.etree.ElementTree import Comment, Element, SubElement
 
+from markdown.blockprocessors import HRProcessor
+from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from guide.dialect.blanks import has_blanks, lost_blanks, parted
@@ -17,12 +19,42 @@ from guide.dialect.context import Context
 from guide.dialect.items import holder_of, inline_of, take_written_id
 from guide.dialect.lines import line_of
 from guide.dialect.text import id_from, plain_text
-from guide.skeleton import SKELETON_IDS
+from guide.model.page_ids import SKELETON_IDS
 
+TO_WRITE_ON, WIDE = "data-write", "data-wide"
+DASHES = re.compile(r"-+")
 PROMPTS = ("h1", "h2", "h3", "h4", "p")
 CHOICE = re.compile(r"\s*\(\s*\)\s*")
 WORD = re.compile(r"\w")
 NUMBERED = re.compile(r"(?P<number>\d+)\s*(?P<words>.*)", re.DOTALL)
+# A browser keeps what is typed, to bring it back or offer it elsewhere, unless each field says not to: in Firefox the
+# form's own word is not enough for a textarea. Some browsers send text away to have its spelling checked.
+UNSEEN = {"autocomplete": "off", "spellcheck": "false"}
+
+
+class Rules(HRProcessor):
+    """Notes which rules are written with underscores: those are to write on, all others part two parts."""
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Put the rule into the tree."""
+        found = self.match
+        super().run(parent, blocks)
+        if "_" in found[0]:
+            next(child for child in reversed(parent) if child.tag == "hr").set(TO_WRITE_ON, "")
+
+
+class Columns(TableProcessor):
+    """Notes how many dashes stand below each heading of a table, where they are not all alike."""
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Put the table into the tree."""
+        lines = blocks[0].split("\n")
+        dashes = [len(run) for run in DASHES.findall(lines[1])]
+        super().run(parent, blocks)
+        heads = parent[-1].findall("thead/tr/th")
+        if len(set(dashes)) > 1 and len(dashes) == len(heads):
+            for head, wide in zip(heads, dashes, strict=True):
+                head.set(WIDE, str(wide))
 
 
 class Sheets(Treeprocessor):
@@ -48,7 +80,7 @@ class Sheets(Treeprocessor):
         prompt: Element | None = None
         room: Element | None = None
         for element in list(parent):
-            if element.tag == "hr" and worksheet:
+            if element.tag == "hr" and worksheet and element.get(TO_WRITE_ON) is not None:
                 room = self._room(parent, element, prompt, room)
                 continue
             room = None
@@ -71,7 +103,7 @@ class Sheets(Treeprocessor):
             label = SubElement(row, "label")
             label.append(words)
             name = self._name(plain_text(words, self.md), paragraph)
-            box = SubElement(label, "input", {"type": "text", "id": name})
+            box = SubElement(label, "input", {"type": "text", "id": name, **UNSEEN})
         if plain_text(rest, self.md):
             rest.set("id", f"{name}-after")
             box.set("aria-describedby", rest.get("id"))
@@ -86,7 +118,7 @@ class Sheets(Treeprocessor):
         else:
             room = Element("div", {"class": "write"})
             words = plain_text(prompt, self.md) if prompt is not None else ""
-            area = SubElement(room, "textarea", {"id": self._name(words, rule), "rows": "1"})
+            area = SubElement(room, "textarea", {"id": self._name(words, rule), "rows": "1", **UNSEEN})
             if prompt is not None:
                 _name_by(area, prompt)
             _put(parent, rule, room)
@@ -166,7 +198,6 @@ class Sheets(Treeprocessor):
                 words.extend(child)
             elif child is not holder and child not in words:
                 group.append(child)
-                self._fault(item, "choice-holds", plain_text(words, self.md))
         label[0].set("value", self._value(written, plain_text(words, self.md), item, taken))
 
     def _value(self, written: str, words: str, item: Element, taken: set[str]) -> str:
@@ -196,7 +227,7 @@ class Sheets(Treeprocessor):
             if plain_text(cell, self.md):
                 continue
             name = f"{head}, {first or f'row {number}'}"
-            attributes = {"type": "text", "id": id_from(name, self.taken), "aria-label": name}
+            attributes = {"type": "text", "id": id_from(name, self.taken), "aria-label": name, **UNSEEN}
             cell.text = None
             cell.set("data-column", head)  # for a phone, where the head of the table is out of sight
             SubElement(cell, "input", attributes)

@@ -9,10 +9,12 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from pymdownx.slugs import slugify
 
 from guide.dialect.citations import CITE
-from guide.skeleton import SKELETON_IDS
+from guide.model.page_ids import SKELETON_IDS
 
 TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 ESCAPED = re.compile("\x02(\\d+)\x03")
+ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|\w+);")  # “&copy=4” in an address is none
+PLACEHOLDER = re.compile("\x02[^\x03]*\x03")  # of what the parser fills in when all else is written
 AMPERSAND = "\x02amp\x03"
 SLUG = slugify(case="lower")
 LONGEST_ID = 48
@@ -29,7 +31,8 @@ def resolved(text: str, md: Markdown) -> str:
     """A text with what the parser had put away (raw HTML, typographic signs, escaped characters) put back."""
     text = HTML_PLACEHOLDER_RE.sub(lambda found: _stored(found[1], md), text)
     text = ESCAPED.sub(lambda found: chr(int(found[1])), text)
-    return html.unescape(text.replace(AMPERSAND, "&"))
+    text = ENTITY.sub(lambda found: html.unescape(found[0]), text.replace(AMPERSAND, "&amp;"))
+    return PLACEHOLDER.sub(" ", text)
 
 
 def raw_html(text: str, md: Markdown) -> str:
@@ -54,8 +57,8 @@ def heading_id(text: str, separator: str) -> str:
 
 
 def _texts(element: ElementTree.Element):
-    # A comment has a function for a tag, and its text is for nobody.
-    if isinstance(element.tag, str):
+    # A comment has a function for a tag, and its text is for nobody; a heading's link to itself is a sign.
+    if isinstance(element.tag, str) and element.get("class") != "headerlink":
         yield element.get("alt", "") if element.tag == "img" else element.text or ""
         for child in element:
             yield from _texts(child)

@@ -5,11 +5,17 @@ import json
 from importlib.metadata import version
 from pathlib import Path
 
-import typst
-from guide.keep import write_whole
-from guide.pdf.typeset import world_of
+from guide.cache import Cache
 
 PIXELS_AN_INCH = 72  # the template's points are pixels then
+
+
+def make_card(words: dict[str, str], folder: Path, cache: Path) -> bytes | None:
+    """The card as `draw_card` makes it; None without the engine, of which the PDFs tell already."""
+    try:
+        return draw_card(words, folder, cache)
+    except ImportError:
+        return None
 
 
 def draw_card(words: dict[str, str], folder: Path, cache: Path) -> bytes:
@@ -18,14 +24,18 @@ def draw_card(words: dict[str, str], folder: Path, cache: Path) -> bytes:
     `folder` holds card.typ and fonts/; `cache` is made where it is missing. Raises typst.TypstError where it cannot be
     drawn.
     """
+    import typst
+    from guide.pdf.typeset import world_of
+
     template, asked = (folder / "card.typ").read_bytes(), json.dumps(words, ensure_ascii=False, sort_keys=True)
     parts = [template, asked.encode(), version("typst").encode(), *map(Path.read_bytes, _fonts(folder))]
-    kept = cache / f"card-{hashlib.sha256(b''.join(parts)).hexdigest()}.png"
-    if not kept.exists():
-        cache.mkdir(parents=True, exist_ok=True)
+    name = f"card-{hashlib.sha256(b''.join(parts)).hexdigest()}.png"
+    kept = Cache(cache).get(name)
+    if kept is None:
         world = {"ppi": PIXELS_AN_INCH, "sys_inputs": {"card": asked}, **world_of(folder)}
-        write_whole(kept, typst.compile(template, format="png", **world))
-    return kept.read_bytes()
+        kept = typst.compile(template, format="png", **world)
+        Cache(cache).put(name, kept)
+    return kept
 
 
 def _fonts(folder: Path) -> list[Path]:

@@ -8,9 +8,9 @@ from typing import Any
 
 import pikepdf
 from fontTools.ttLib import TTFont
-from guide.model import Guide, Page, Text
+from guide.model.guide import Guide, Page, Text
+from guide.model.problems import Problem
 from guide.pdf.make import TYPING_FONT, Made
-from guide.problems import Problem
 
 MOST_PAGES = 2
 MOST_LINES = 24
@@ -34,7 +34,9 @@ def faults_of(guide: Guide, made: list[Made], folder: Path) -> Iterator[Problem]
 
 
 def _of_sheet(one: Made, page: Page, known: frozenset[str]) -> Iterator[Problem]:
-    gaps = list(_missing_characters("sheet", page.source, _texts(one.job.document["sheets"]), page.prose, known))
+    fields = [(str(value), page.lines.get(name, 1)) for name, value in page.fields.items()]
+    lines = [*page.prose, *fields]
+    gaps = list(_missing_characters("sheet", page.source, _texts(one.job.document["sheets"]), lines, known))
     yield from gaps
     if not one.fault:
         yield from _too_long(one)
@@ -59,7 +61,7 @@ def _not_made(noun: str, one: Made) -> Problem:
         one.job.source,
         1,
         f"The {noun} {one.job.name} could not be made: {reason}.",
-        "The last good one is kept, if there was one.",
+        "The site would be without it: an older one might say what the page no longer says.",
         "Mend what the sentence names; if it names nothing in the file, tell us.",
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 from guide.pdf.typeset import End, Typesetter
 
 HEIGHTS = {"a4": 297, "letter": 279}  # millimetres
-FOOT = 19  # the margin below the text
+FOOT = 23  # the margin below the text
 LINE = 8.6  # the distance between two ruled lines, as in the template
 NEARLY_EMPTY = 0.35  # of a page
 MOST_LINES_TAKEN = 8

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
-from guide.pdf.typing_font import FIRST, LAST, TypingFont, typing_font
-from guide.pdf.widgets import CHECK, LINE, ROOM, Widget
+from guide.pdf.typing_font import TypingFont, typing_font
+from guide.pdf.widgets import CELL, CHECK, LINE, ROOM, Widget
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 PREFIX = "field:"
 FONT = "/Typing"
-SIZE = 11  # points
+LOOK = f"{FONT} 0 Tf 0 g"  # size 0: a viewer chooses one at which the answer fits
+NOTHING = b"q Q"  # an empty stream is no drawing to some viewers, and they say so
 PRINTED = 4  # annotation flag
 RADIO = 1 << 15 | 1 << 14  # one of several, and one click more does not empty it
 MULTILINE = 1 << 12
@@ -29,6 +30,7 @@ def to_form(typeset: bytes, widgets: dict[str, Widget], font: Path) -> bytes:
         _Form(pdf, widgets, typing_font(font)).make()
     _name_headers(pdf)
     written = io.BytesIO()
+    pikepdf.settings.set_flate_compression_level(9)
     pdf.save(
         written,
         deterministic_id=True,
@@ -66,9 +68,8 @@ class _Form:
                 page.obj.Tabs = Name.S
         if waiting:
             raise ValueError(f"no place for the fields {sorted(waiting)[:3]}")
-        look = String(f"{FONT} {SIZE} Tf 0 g")
         resources = Dictionary(Font=Dictionary({FONT: self._embedded_font()}))
-        form = Dictionary(Fields=Array(self.fields), NeedAppearances=False, DR=resources, DA=look)
+        form = Dictionary(Fields=Array(self.fields), NeedAppearances=False, DR=resources, DA=String(LOOK))
         self.pdf.Root.AcroForm = self.pdf.make_indirect(form)
 
     def _rewrite(self, annotation: Dictionary, name: str, widget: Widget, page: Dictionary) -> None:
@@ -77,15 +78,16 @@ class _Form:
         for key in list(annotation.keys()):
             del annotation[key]
         annotation.Type, annotation.Subtype = Name.Annot, Name.Widget
-        annotation.Rect = Array([round(side, 3) for side in (left, bottom, right, top)])
+        annotation.Rect = Array([round(side, 1) for side in (left, bottom, right, top)])
         annotation.F, annotation.P, annotation.StructParent = PRINTED, page, number
         annotation.TU = String(widget.label)
         width, height = right - left, top - bottom
-        if widget.kind in (LINE, ROOM):
+        if widget.kind in (LINE, ROOM, CELL):
             self._text(annotation, name, widget, width, height)
         elif widget.kind == CHECK:
             self._button(annotation, "Yes", _tick, width, height)
-            annotation.FT, annotation.T, annotation.V = Name.Btn, String(name), Name.Off
+            state = Name.Yes if widget.ticked else Name.Off
+            annotation.FT, annotation.T, annotation.V, annotation.AS = Name.Btn, String(name), state, state
             self.fields.append(annotation)
         else:
             self._choice(annotation, widget, width, height)
@@ -93,10 +95,11 @@ class _Form:
 
     def _text(self, annotation: Dictionary, name: str, widget: Widget, width: float, height: float) -> None:
         annotation.FT, annotation.T, annotation.V = Name.Tx, String(name), String("")
-        annotation.DA = String(f"{FONT} {SIZE} Tf 0 g")
+        annotation.DA = String(LOOK)
         annotation.AP = Dictionary(N=self._look(b"/Tx BMC EMC", width, height))
-        if widget.kind == ROOM:
+        if widget.kind in (ROOM, CELL):
             annotation.Ff = MULTILINE
+        if widget.kind == ROOM:
             # Used only once something is typed: the ruled lines would run through the letters.
             annotation.MK = Dictionary(BG=Array([1, 1, 1]))
         self.fields.append(annotation)
@@ -115,7 +118,7 @@ class _Form:
 
     def _button(self, annotation: Dictionary, state: str, draw, width: float, height: float) -> None:
         on = self._look(draw(width, height), width, height)
-        annotation.AP = Dictionary(N=Dictionary({f"/{state}": on, "/Off": self._look(b"", width, height)}))
+        annotation.AP = Dictionary(N=Dictionary({f"/{state}": on, "/Off": self._look(NOTHING, width, height)}))
         annotation.AS = Name.Off
         annotation.MK = Dictionary(CA=String("4" if draw is _tick else "l"))
 
@@ -123,7 +126,7 @@ class _Form:
         """A drawing for a field; fields of one size share theirs."""
         key = (drawing, round(width, 1), round(height, 1))
         if key not in self.looks:
-            box = Array([0, 0, round(width, 3), round(height, 3)])
+            box = Array([0, 0, round(width, 1), round(height, 1)])
             stream = Stream(self.pdf, drawing, Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
             self.looks[key] = self.pdf.make_indirect(stream)
         return self.looks[key]
@@ -138,45 +141,67 @@ class _Form:
             raise ValueError("a field's place holds something besides the field")
 
     def _embedded_font(self) -> Dictionary:
+        """A font of two-byte codes."""
         font = self.font
-        program = self.pdf.make_indirect(Stream(self.pdf, font.data, Length1=len(font.data)))
         name = Name(f"/{font.name}")
         descriptor = Dictionary(
             Type=Name.FontDescriptor,
             FontName=name,
-            Flags=32,
+            Flags=4,  # its codes are its own
             FontBBox=Array(font.box),
             ItalicAngle=0,
             Ascent=font.ascent,
             Descent=font.descent,
             CapHeight=font.cap_height,
             StemV=80,
-            FontFile2=program,
+            FontFile2=self._stream(font.data, Length1=len(font.data)),
         )
-        return self.pdf.make_indirect(
-            Dictionary(
-                Type=Name.Font,
-                Subtype=Name.TrueType,
-                BaseFont=name,
-                Encoding=Name.WinAnsiEncoding,
-                FirstChar=FIRST,
-                LastChar=LAST,
-                Widths=Array(font.widths),
-                FontDescriptor=self.pdf.make_indirect(descriptor),
-            )
+        shapes = Dictionary(
+            Type=Name.Font,
+            Subtype=Name.CIDFontType2,
+            BaseFont=name,
+            CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+            CIDToGIDMap=self._stream(font.shapes),
+            W=_widths(font.widths),
+            FontDescriptor=self.pdf.make_indirect(descriptor),
         )
+        whole = Dictionary(
+            Type=Name.Font,
+            Subtype=Name.Type0,
+            BaseFont=name,
+            Encoding=Name("/Identity-H"),
+            DescendantFonts=Array([self.pdf.make_indirect(shapes)]),
+            ToUnicode=self._stream(font.to_unicode),
+        )
+        return self.pdf.make_indirect(whole)
+
+    def _stream(self, data: bytes, **facts) -> Dictionary:
+        return self.pdf.make_indirect(Stream(self.pdf, data, **facts))
+
+
+def _widths(widths: dict[int, int]) -> Array:
+    """Widths by code, as PDF wants them: the first code of a run, then the widths of the run."""
+    written = Array()
+    before = None
+    for code, width in widths.items():
+        if before is None or code != before + 1:
+            written.extend([code, Array()])
+        written[-1].append(width)
+        before = code
+    return written
 
 
 def _placeholder(annotation: Dictionary) -> str | None:
     """The name in a placeholder's link; None for any other annotation."""
-    address = str(annotation.A.get("/URI", "")) if "/A" in annotation else ""
+    # An address is bytes, and Typst writes UTF-8; pikepdf would read them as another encoding.
+    address = bytes(annotation.A.get("/URI", String(""))).decode() if "/A" in annotation else ""
     return address.removeprefix(PREFIX) if address.startswith(PREFIX) else None
 
 
 def _rectangle(annotation: Dictionary, widget: Widget) -> tuple[float, float, float, float]:
     x1, y1, x2, y2 = (float(side) for side in annotation.Rect)
     left, right, bottom, top = min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)
-    if widget.kind == LINE:  # keep clear of the rule below, or of a table's borders
+    if widget.kind in (LINE, CELL):  # keep clear of the rule below, or of a table's borders
         return left + 1, bottom + 1, right - 1, top - 1
     if widget.kind == ROOM:  # cover the ruled lines to their ends, the last one too
         return left - 1, bottom - 1, right + 1, top

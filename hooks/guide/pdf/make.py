@@ -13,8 +13,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from guide.keep import write_whole
-from guide.model import Guide
+from guide.cache import Cache
+from guide.model.guide import Guide
 from guide.pdf.document import book_data, checklist_data, prefixed, worksheet_data
 from guide.pdf.fit import fit_sheet
 from guide.pdf.form import to_form
@@ -49,7 +49,7 @@ class Made:
 
     job: Job
     data: bytes | None
-    """The file; where it could not be made, the last good one of that name, if there was one."""
+    """The file; None where it could not be made: an older one might say what its page no longer says."""
     fault: str = ""
 
 
@@ -61,11 +61,14 @@ def jobs_of(guide: Guide, site: dict[str, Any], epoch: int | None = None) -> lis
     page and with nothing else.
     """
     jobs = []
-    for page_url, name, sheet in _sheets(guide):
+    notice = (guide.data.get("workbook") or {}).get("notice", "")
+    for page_url, name, sheet in _sheets(guide, site["address"]):
         page = guide.page_at(page_url)
         day = epoch if epoch is not None else _seconds(page.reviewed)
         address = f"{site['address']}{page_url}" if site["address"] and page.kind != "safety" else ""
-        document = {**site, "title": sheet["title"], "address": address, "sheets": [sheet]}
+        named = page.fields.get("tab") if page.kind == "worksheet" else ""
+        title = named or sheet["title"]
+        document = {**site, "title": title, "address": address, "notice": notice, "sheets": [sheet]}
         jobs += [Job(name, paper, document, day, page.source) for paper in PAPERS]
     if jobs and guide.data.get("workbook"):
         jobs += _workbook(guide, site, epoch)
@@ -73,14 +76,17 @@ def jobs_of(guide: Guide, site: dict[str, Any], epoch: int | None = None) -> lis
 
 
 def _workbook(guide: Guide, site: dict[str, Any], epoch: int | None) -> list[Job]:
-    """All sheets in the order of the steps, on both papers."""
-    sheets = list(_sheets(guide))
+    """All sheets in the order of the steps, on both papers; the book names those that stand before all others."""
+    first = guide.data["workbook"].get("first", [])
+    sheets = list(_sheets(guide, site["address"]))
+    sheets.sort(key=lambda sheet: first.index(sheet[1]) if sheet[1] in first else len(first))
     newest = max((guide.page_at(url).reviewed for url, _, _ in sheets if guide.page_at(url).reviewed), default=None)
-    book = book_data(guide)
+    book = book_data(guide, site["address"])
     document = {
         **site,
         "title": book["title"],
-        "address": "",
+        "address": site["address"],
+        "notice": book["notice"],
         "book": book,
         "sheets": [sheet for _, _, sheet in sheets],
     }
@@ -88,17 +94,17 @@ def _workbook(guide: Guide, site: dict[str, Any], epoch: int | None) -> list[Job
     return [Job("workbook", paper, document, day, guide.data_file("workbook.yml")) for paper in PAPERS]
 
 
-def _sheets(guide: Guide) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _sheets(guide: Guide, address: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Page address, id and data of each sheet: step by step its checklist and its worksheets, then all others."""
     worksheets = {one.id: one for one in guide.worksheets}
     for checklist in guide.printed_checklists:
-        yield checklist.page, checklist.id, checklist_data(checklist)
+        yield checklist.page, checklist.id, checklist_data(guide, checklist)
         for name in guide.page_at(checklist.page).fields.get("worksheets") or []:
             if name in worksheets:
                 worksheet = worksheets.pop(name)
-                yield worksheet.url, worksheet.id, worksheet_data(guide, worksheet)
+                yield worksheet.url, worksheet.id, worksheet_data(guide, worksheet, address)
     for worksheet in worksheets.values():
-        yield worksheet.url, worksheet.id, worksheet_data(guide, worksheet)
+        yield worksheet.url, worksheet.id, worksheet_data(guide, worksheet, address)
 
 
 def _seconds(day: date | None) -> int:
@@ -112,7 +118,7 @@ class Press:
     def __init__(self, folder: Path, cache: Path) -> None:
         """`folder` holds the template and its fonts; `cache` is made where it is missing."""
         self.folder = folder
-        self.cache = cache
+        self.cache = Cache(cache)
         self.local = threading.local()
         self.fits: dict[tuple[str, str, str], dict[str, Any]] = {}
 
@@ -123,26 +129,26 @@ class Press:
 
         Threads are enough: Typst leaves Python to the others while it works.
         """
-        (self.cache / "last").mkdir(parents=True, exist_ok=True)
         made = []
         with ThreadPoolExecutor(workers or os.cpu_count()) as pool:
             for one in pool.map(self._make, jobs):
                 made.append(one)
                 progress(len(made), len(jobs))
+        self.cache.prune()
         return made
 
     def _make(self, job: Job) -> Made:
-        kept, last = self.cache / f"{self._key(job)}.pdf", self.cache / "last" / job.name
-        if kept.exists():
-            return Made(job, kept.read_bytes())
+        name = f"{self._key(job)}.pdf"
+        kept = self.cache.get(name)
+        if kept is not None:
+            return Made(job, kept)
         try:
             document = self._fitted(job)
             typeset = self._typesetter.to_pdf(document, job.paper, job.epoch)
             data = to_form(typeset, widgets_of(document), self.folder / TYPING_FONT)
         except (RuntimeError, ValueError) as error:
-            return Made(job, last.read_bytes() if last.exists() else None, str(error))
-        for path in (kept, last):
-            write_whole(path, data)
+            return Made(job, None, str(error))
+        self.cache.put(name, data)
         return Made(job, data)
 
     def _fitted(self, job: Job) -> dict[str, Any]:

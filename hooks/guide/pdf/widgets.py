@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-CHECK, CHOICE, LINE, ROOM = "check", "choice", "line", "room"
+CHECK, CHOICE, LINE, ROOM, CELL = "check", "choice", "line", "room", "cell"
+"""A box, one of several, a blank on a line, ruled lines, and a cell of a table, which has lines of its own making."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,8 @@ class Widget:
     group_label: str = ""
     value: str = ""
     """For one of several choices: what the field is when this one is chosen."""
+    ticked: bool = False
+    """For a box: whether it is ticked to begin with."""
 
 
 def widgets_of(document: dict[str, Any]) -> dict[str, Widget]:
@@ -32,16 +35,16 @@ def _of_part(part: dict[str, Any]) -> Iterator[tuple[str, Widget]]:
         yield from _blanks(part)
     elif kind == "room":
         yield part["field"]["name"], Widget(ROOM, part["field"]["label"])
-    elif kind == "ticks":
-        yield from ((field["name"], Widget(CHECK, field["label"])) for field in part["fields"])
+    elif kind == "items":
+        yield from (found for item in part["items"] for found in _of_item(item))
     elif kind == "choices":
-        yield from _choices(part["field"], part["options"], part["field"]["label"])
+        yield from _of_choices(part)
     elif kind == "scale":
         for row in part["rows"]:
             yield from _choices(row, part["points"], _with_ends(row["label"], part))
     elif kind == "table":
         cells = (cell for row in part["rows"] for cell in row if isinstance(cell, dict))
-        yield from ((cell["name"], Widget(LINE, cell["label"])) for cell in cells)
+        yield from ((cell["name"], Widget(CELL, cell["label"])) for cell in cells)
 
 
 def _blanks(part: dict[str, Any]) -> Iterator[tuple[str, Widget]]:
@@ -49,6 +52,19 @@ def _blanks(part: dict[str, Any]) -> Iterator[tuple[str, Widget]]:
     *others, last = part["fields"]
     yield from ((field["name"], Widget(LINE, field["label"])) for field in others)
     yield last["name"], Widget(LINE, f"{last['label']} {part['after']}".strip())
+
+
+def _of_item(item: dict[str, Any]) -> Iterator[tuple[str, Widget]]:
+    if item["field"]:
+        yield item["field"]["name"], Widget(CHECK, item["field"]["label"], ticked=item["ticked"])
+    yield from (found for part in item["below"] for found in _of_part(part))
+
+
+def _of_choices(part: dict[str, Any]) -> Iterator[tuple[str, Widget]]:
+    words = ["".join(run["text"] or " " for run in option["text"]) for option in part["options"]]
+    for option, found in zip(part["options"], _choices(part["field"], words, part["field"]["label"]), strict=True):
+        yield found
+        yield from (inner for below in option["below"] for inner in _of_part(below))
 
 
 def _choices(field: dict[str, str], options: list[str], group_label: str) -> Iterator[tuple[str, Widget]]:

@@ -2,7 +2,7 @@
 
 import json
 
-from guide.model import Checklist
+from guide.model.guide import Checklist
 from guide.renderers.place import Place
 
 
@@ -11,10 +11,15 @@ def print_address(checklist: Checklist) -> str:
     return checklist.page if checklist.kind == "worksheet" else f"print/{checklist.id}/"
 
 
-def print_source(checklist: Checklist) -> str:
-    """The source of the page made for paper, as if an author had written it."""
+def print_front_matter(checklist: Checklist) -> str:
+    """What the page made for paper says of itself."""
     title = json.dumps(checklist.title, ensure_ascii=False)
-    return f"---\ntitle: {title}\ntemplate: print.html\n---\n<!-- guide: print {checklist.id} -->\n"
+    return f"---\ntitle: {title}\ntemplate: print.html\n---\n"
+
+
+def print_request(checklist: Checklist) -> str:
+    """What stands on that page."""
+    return f"<!-- guide: print {checklist.id} -->"
 
 
 def render_checklist_tools(here: Place, name: str) -> str:

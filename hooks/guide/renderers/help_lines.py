@@ -1,25 +1,71 @@
-"""The directory of people who can help, by country."""
+"""The directory of people who can help: by country, and below each by the kind of help."""
 
-from itertools import groupby
+from typing import Any
 
-from guide.phone import number_of
+from guide.model.guide import Guide
 from guide.renderers.place import Place
+from guide.text.phone import number_of
+
+Line = dict[str, Any]
 
 
-def render_help_lines(here: Place, category: str = "") -> str:
-    """The entries of docs/_data/help-lines.yml, country by country in the order of the file.
+def render_help_lines(here: Place, asked: str = "") -> str:
+    """The entries of help-lines.yml, in the order of countries.yml and help-kinds.yml.
 
-    All of them, or those of one category; without those that are not meant for a page of this kind.
+    `asked` names kinds, with spaces between: those come, in that order, after the kinds that stand everywhere.
+    Without it all come. An entry that is not meant for a page of this kind (`not_on`) never does.
     """
+    return here.render("help_lines", countries=countries_of(here.guide, here.page.kind, asked))
+
+
+def countries_of(guide: Guide, page_kind: str, asked: str = "") -> list[dict[str, Any]]:
+    """What stands on a page of this kind: each country with its `id` ("" where it has none) and its lines."""
+    data = guide.data
     lines = [
         {**line, "dial": _dial(line.get("dial") or line.get("phone") or "")}
-        for line in here.guide.data.get("help-lines") or []
-        if category in ("", line.get("category")) and line.get("not_on") != here.page.kind
+        for line in data.get("help-lines") or []
+        if line.get("not_on") != page_kind
     ]
-    countries = [
-        (country, list(group)) for country, group in groupby(lines, key=lambda one: one.get("country_name") or "")
-    ]
-    return here.render("help_lines", countries=countries)
+    kinds = _kinds(data.get("help-kinds") or [], asked.split(), lines)
+    countries = [_country(code, name, lines, kinds) for code, name in _countries(data.get("countries") or [], lines)]
+    return [country for country in countries if country["lines"]]
+
+
+def _countries(listed: list[dict[str, str]], lines: list[Line]) -> list[tuple[str, str]]:
+    """The code and the name of each country; those that are not listed come last."""
+    found = {_home(line): line.get("country_name") or line.get("country") or "" for line in lines}
+    return list((dict.fromkeys(place["code"] for place in listed) | found | _names(listed)).items())
+
+
+def _names(listed: list[dict[str, str]]) -> dict[str, str]:
+    return {place["code"]: place["name"] for place in listed}
+
+
+def _home(line: Line) -> str:
+    return line.get("country") or line.get("country_name") or ""
+
+
+def _kinds(known: list[dict], asked: list[str], lines: list[Line]) -> list[dict]:
+    """The kinds of help that are shown, in their order; one that is not known has no name of its own."""
+    by_name = {kind["kind"]: kind for kind in known}
+    everywhere = [kind["kind"] for kind in known if kind.get("everywhere")]
+    rest = asked or [*by_name, *(line.get("category") or "" for line in lines)]
+    return [by_name.get(name, {"kind": name}) for name in dict.fromkeys([*everywhere, *rest])]
+
+
+def _country(code: str, name: str, lines: list[Line], kinds: list[dict]) -> dict[str, Any]:
+    """What stands below one country. A line stands once, with the first kind that it helps with."""
+    own = [line for line in lines if _home(line) == code]
+    # What an entry notes is about its own country.
+    left = [*own, *({**line, "note": ""} for line in lines if code in (line.get("also_in") or []))]
+    groups, shown = [], []
+    for kind in kinds:
+        found = [line for line in left if kind["kind"] in (line.get("category") or "", *(line.get("also_for") or []))]
+        left = [line for line in left if line not in found]
+        shown += found
+        if found or kind.get("otherwise"):
+            groups.append({**kind, "lines": found})
+    return {"id": f"in-{code.lower()}" if code.isalnum() else "", "name": name, "groups": groups, "lines": shown}
 
 
 def _dial(phone: str) -> str:

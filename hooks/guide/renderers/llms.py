@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from urllib.parse import quote
 
-from guide.model import Guide, Page
+from guide.model.guide import Guide, Page
+from guide.model.voices import in_markdown
 
 
 def render_llms(guide: Guide, site: Mapping[str, str]) -> str:
@@ -13,8 +14,9 @@ def render_llms(guide: Guide, site: Mapping[str, str]) -> str:
     `site` holds its `name`, `description` and `url` ("" for links from the file itself).
     """
     words = guide.data.get("words") or {}
-    opening = [f"# {site['name']}", f"> {site['description']}" if site["description"] else "", words.get("notice", "")]
-    sections = [f"## {title}\n\n{_list(pages, site['url'])}" for title, pages in _sections(guide)]
+    about, notice = (in_markdown(text or "") for text in (site["description"], words.get("notice")))
+    opening = [f"# {in_markdown(site['name'])}", f"> {about}" if about else "", notice]
+    sections = [f"## {in_markdown(title)}\n\n{_list(pages, site['url'])}" for title, pages in _sections(guide)]
     return "\n\n".join(filter(None, [*opening, *sections])) + "\n"
 
 
@@ -36,6 +38,7 @@ def _folder(page: Page) -> str:
 
 def _list(pages: list[Page], root: str) -> str:
     return "\n".join(
-        f"- [{page.title}]({root}{quote(page.url)}index.md)" + (f": {page.description}" if page.description else "")
+        f"- [{in_markdown(page.title)}]({root}{quote(page.url)}index.md)"
+        + (f": {in_markdown(page.description)}" if page.description else "")
         for page in pages
     )

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from guide.model import Checklist, Guide, Page
-from guide.paper import WORKBOOK, Pdfs
+from guide.model.guide import Checklist, Guide, Page
+from guide.pdf.paper import WORKBOOK, Pdfs
 from guide.renderers.checklists import print_address
 
 PAPERS = ("a4", "letter")

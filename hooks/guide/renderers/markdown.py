@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote, unquote
 
-from guide.fragments import render_fragment
 from guide.renderers import PARTS
+from guide.renderers.fragments import render_fragment
+from guide.renderers.part_requests import ASKED
 from guide.renderers.place import Place
-from guide.requests import ASKED
 
 FENCE = re.compile(r"[>\s]*(```|~~~)")
 HEADING = re.compile(r"#{1,6} ")
@@ -23,7 +23,7 @@ FIELD = re.compile(r"(?:also|sources|aliases): ")
 ON_SCREEN = {"page-break", "picture"}
 TARGET = r"\s*(?:<(?P<angled>[^<>]*)>|(?P<bare>[^)\s<]+))"
 # Code is found first, and left alone.
-MARK = re.compile(rf"`[^`]*`|[ ]*\[@(?P<key>[\w-]+)\]|(?P<link>\]\(){TARGET}")
+MARK = re.compile(rf"`[^`]*`|[ ]*\[@(?P<key>[\w-]+)\]|(?<=\))(?P<id>\{{[#.:][^}}]*\}})|(?P<link>\]\(){TARGET}")
 # Where a link by name leads, `[name]: ../talk.md "A title"`; a footnote looks like one.
 NAMED = re.compile(rf"(?P<link> {{0,3}}\[(?!\^)[^\[\]]+\]:[ ]*){TARGET}(?=\s*$|\s+[\"'(])")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
@@ -90,6 +90,8 @@ def _marked(found: re.Match, place: PlainPlace) -> str:
     if marks.get("key"):
         keys = list(dict.fromkeys(citation.name for citation in place.page.citations))
         return f" [{keys.index(marks['key']) + 1}]" if marks["key"] in keys else found[0]
+    if marks.get("id"):
+        return ""
     target = marks["angled"] or marks["bare"]
     return f"{marks['link']}{_way(target, place)}" if target else found[0]
 

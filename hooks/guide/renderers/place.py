@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guide.files import SiteFile
-from guide.fragments import relative, render_fragment
-from guide.model import Guide, Page
-from guide.paper import Pdfs
+from guide.model.guide import Guide, Page
+from guide.model.site_file import SiteFile
+from guide.pdf.paper import Pdfs
+from guide.renderers.fragments import relative, render_fragment
 
 PAPERS = {"a4": "A4", "letter": "US Letter"}
 

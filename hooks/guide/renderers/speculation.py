@@ -9,7 +9,7 @@ Source: html.spec.whatwg.org/multipage/speculative-loading.html.
 import json
 from urllib.parse import urlsplit
 
-from guide.model import Guide
+from guide.model.guide import Guide
 
 ADDRESS = "assets/speculation-rules.json"
 # Links that lead away, that save a file, or that stand on a safety page.

@@ -1,6 +1,6 @@
 """Worksheets: lists of them, and what a sheet says of itself."""
 
-from guide.paper import WORKBOOK
+from guide.pdf.paper import WORKBOOK
 from guide.renderers.place import Place
 
 

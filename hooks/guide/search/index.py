@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from guide.model import Guide
+from guide.model.guide import Guide
 from guide.search.phrases import fold
 from guide.search.typed import learnt_of
 from guide.search.units import Unit, names_of, units_of

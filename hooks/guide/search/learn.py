@@ -18,7 +18,6 @@ SLOWER = 0.35  # how fast the steps grow short, from round to round
 SURE = 0.02  # an error smaller than this, of 1, is left as it is
 FADE = 3e-4  # how much of a weight is lost where it is changed: what few examples say shall not grow loud
 STEP = 0.5  # what one unit of a small number is worth
-LEAST = 0.4  # a weight below this is written as none
 MOST = 9  # units
 PLAIN = 3  # units beyond the line between the kinds, for a whole query that was taught
 NONE = ord("P")  # so that MOST units to either side are letters that JSON writes as they are
@@ -87,7 +86,7 @@ def _run(examples: Sequence[Example], places: int, chance: random.Random) -> tup
 
 
 def _units(weight: float) -> int:
-    return 0 if abs(weight) < LEAST else _within(round(weight / STEP))
+    return _within(round(weight / STEP))
 
 
 def _within(units: int) -> int:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from guide.keep import write_whole
-from guide.model import Guide
+from guide.cache import Cache
+from guide.model.guide import Guide
 from guide.search.learn import learn
 from guide.search.marks import Marks
 from guide.search.units import units_of
@@ -18,8 +18,8 @@ from guide.search.words import SHORTEST, plain, stem
 
 IN_DANGER, IN_NO_DANGER, ELSEWHERE = "in-danger", "in-no-danger", "elsewhere"
 FOR_DANGER = ("safety", "care")  # kinds of units
-DANGER_PLACES, ELSEWHERE_PLACES, KIND_PLACES = 49152, 16384, 3072
-LEAN = 1.0  # units: rather a page of help once too often than once too seldom
+DANGER_PLACES, ELSEWHERE_PLACES, KIND_PLACES = 49152, 32768, 8192
+LEAN = 1.0  # units: rather a page of help, or "perhaps not here", once too often than once too seldom
 OFTEN, TELLING = 2, 2  # examples that have a word of danger before the speller knows it; and for each other example
 
 
@@ -43,15 +43,19 @@ def learnt_of(guide: Guide, cache: Path | None = None) -> dict[str, Any]:
     danger = {urls[page]: lines for page, lines in _typed(guide, IN_DANGER).items() if page in urls}
     queries = Queries(danger, _calm(guide), _all(_typed(guide, ELSEWHERE).values()))
     marks = Marks(words_that_are(guide, "alike"), words_that_are(guide, "kinds"))
-    kept = cache / f"{_key(queries, marks)}.json" if cache else None
-    if kept and kept.exists():
-        learnt = json.loads(kept.read_text(encoding="utf-8"))
-    else:
-        learnt = _learn(queries, marks)
-        if kept:
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(kept, json.dumps(learnt).encode())
+    learnt = _kept(queries, marks, Cache(cache)) if cache else _learn(queries, marks)
     return {"words": " ".join(_unknown(queries, guide)), "alike": marks.kinds, **learnt}
+
+
+def _kept(queries: Queries, marks: Marks, cache: Cache) -> dict[str, Any]:
+    name = f"{_key(queries, marks)}.json"
+    kept = cache.get(name)
+    if kept is not None:
+        return json.loads(kept)
+    learnt = _learn(queries, marks)
+    cache.put(name, json.dumps(learnt).encode())
+    cache.prune()
+    return learnt
 
 
 def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
@@ -77,7 +81,7 @@ def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
     return {
         "danger": tell(danger, [*calm, *queries.elsewhere], DANGER_PLACES, lean=LEAN),
         "kinds": [page_of(url) for url in queries.danger],
-        "elsewhere": tell(queries.elsewhere, [*calm, *danger], ELSEWHERE_PLACES),
+        "elsewhere": tell(queries.elsewhere, [*calm, *danger], ELSEWHERE_PLACES, lean=LEAN),
     }
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from guide.model import Guide, Page
-from guide.prose import first_sentence
+from guide.model.guide import Guide, Page
+from guide.text.prose import first_sentence
 
 # Parts that stand on many pages under one heading: nobody looks for "Sources".
 COMMON = 3

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from guide.model import Guide
+from guide.model.guide import Guide
 
 
 def words_that_are(guide: Guide, name: str) -> list[str]:

@@ -11,3 +11,8 @@
     await navigator.clipboard.writeText(link.href).then(() => { said.textContent = "Copied."; }, () => { location.hash = link.hash; });
   });
 })();
+// An answer that moved to another page left a link under its old id: whoever comes by the old address is led on.
+{
+  const moved = document.getElementById(location.hash.slice(1));
+  if (moved?.matches("main a[href]")) location.replace(moved.href);
+}

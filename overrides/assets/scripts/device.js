@@ -23,11 +23,21 @@
     await Promise.all((await cache.keys()).map((file) => cache.delete(file)));
     await caches.delete(name);
   };
+  // A window that lets nobody look into caches has none.
+  const allNames = () => caches.keys().catch((error) => { if (error.name !== "SecurityError") throw error; return []; });
+  const names = async () => (await allNames()).filter((name) => name.startsWith(`guide:${root.pathname}:`));
+  // Whether all of it is gone: what a browser refuses to remove must not be told as removed.
   const empty = async () => {
-    await (await ours())?.unregister();
-    const names = (await caches.keys()).filter((name) => name.startsWith(`guide:${root.pathname}:`));
-    await Promise.all(names.map(drop));
+    try {
+      await (await ours())?.unregister();
+      await Promise.all((await names()).map(drop));
+      return !await ours() && !(await names()).length;
+    } catch {
+      return false;
+    }
   };
+  const STUCK = "Some of it may still be on this device. Try again, or clear this site’s data in your browser’s settings.";
+  const GONE = "What was kept is gone from this device. Your browser’s history is not.";
   const started = ({ active, waiting, installing }) => active ?? new Promise((done, lost) => {
     const worker = waiting ?? installing;
     worker.addEventListener("statechange", () => {
@@ -45,8 +55,10 @@
     const kept = await registering.then(started).then(ask).catch(() => false);
     if (kept && asked === current) return show("It is kept on this device.", true);
     if (current && asked !== current) return; // asked for anew meanwhile
-    await empty().catch(() => {}); // a browser that keeps nothing has nothing to remove
-    if (asked === current) show("It could not be kept. Perhaps there is no room, the connection broke off, or this window keeps nothing. Nothing of it is left on this device.", false);
+    const gone = await empty();
+    const why = "It could not be kept. Perhaps there is no room, the connection broke off, or this window keeps nothing.";
+    if (asked === current) show(`${why} ${gone ? "Nothing of it is left on this device." : STUCK}`, !gone);
+    else if (gone) show(GONE, false); // removed while it was being kept: what came late is gone as well
   };
   keep.addEventListener("click", () => {
     show("It is being kept. You can read on meanwhile.", true);
@@ -54,8 +66,8 @@
   });
   remove.addEventListener("click", async () => {
     current = undefined;
-    await empty();
-    show("What was kept is gone from this device. Your browser’s history is not.", false);
+    const gone = await empty();
+    show(gone ? GONE : STUCK, !gone);
   });
   // Before the first press nothing asks for `caches`: even to look into them makes a browser note the site's name.
   // What is kept can be removed before the worker has told whether all of it is there.

@@ -7,6 +7,12 @@
   const flat = document.createElement("ul"), care = document.createElement("div"); // ranked, or A to Z: the same elements, out of their themes
   list.prepend(care, flat);
 
+  // Told once, when the typing stops.
+  let pause;
+  const tell = (words) => {
+    clearTimeout(pause);
+    pause = setTimeout(() => { status.textContent = words; }, words ? 700 : 0);
+  };
   const put = (items) => {
     for (const { item } of all) item.hidden = !items.includes(item);
     flat.append(...items);
@@ -21,7 +27,7 @@
   const unfiltered = () => {
     const sorted = order.getAttribute("aria-pressed") === "true";
     sorted ? put([...all].sort((a, b) => a.text.localeCompare(b.text)).map(({ item }) => item)) : byTheme();
-    status.textContent = "";
+    tell("");
   };
   const show = (search, shown) => {
     care.replaceChildren();
@@ -30,7 +36,7 @@
     const found = results.map(({ address, fragment }) => shown.to(address, fragment)).map((address) => all.find(({ href }) => href === address)?.item).filter(Boolean);
     if (alarm !== undefined) care.append(shown.care("div", alarm));
     found.length ? put(found) : byTheme();
-    status.textContent = !found.length ? "No question matches. Try other words, or look through the themes." : unsure ? "Perhaps one of these is near." : found.length === 1 ? "1 question" : `${found.length} questions`;
+    tell(!found.length ? "No question matches. Try other words, or look through the themes." : unsure ? "Perhaps one of these is near." : found.length === 1 ? "1 question" : `${found.length} questions`);
   };
   const ready = async () => {
     const code = await fetchSearch(), search = await code.load(searchRoot);
@@ -38,12 +44,17 @@
   };
   box.addEventListener("focus", () => ready().catch(() => {}), { once: true });
   box.addEventListener("input", () => ready().then((filter) => filter()).catch(() => { status.textContent = "The search could not be fetched. Look through the themes."; }));
-  order.addEventListener("click", () => {
-    order.setAttribute("aria-pressed", order.getAttribute("aria-pressed") !== "true");
+  const empty = () => {
     box.value = "";
     care.replaceChildren();
     unfiltered();
+  };
+  order.addEventListener("click", () => {
+    order.setAttribute("aria-pressed", order.getAttribute("aria-pressed") !== "true");
+    empty();
   });
+  // What was looked for is gone with the page, however a browser keeps it for Back.
+  addEventListener("pagehide", empty);
   flat.hidden = true;
   whole.hidden = false;
 })();

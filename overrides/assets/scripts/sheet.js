@@ -1,1 +1,1 @@
-{% from "partials/lean.html" import scripts %}{{ scripts(["sheet"], "sheets") }}
+{% from "partials/lean.html" import scripts %}{{ scripts(["paper", "sheet"], "sheets") }}

@@ -13,7 +13,7 @@ if (searchLink) {
     fetchSearch().then((search) => search.open(searchRoot)).catch(() => { location.href = searchLink.href; });
   };
   const asked = (event) => event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey
-    || event.key === "/" && !event.target.matches("input, textarea") && localStorage["mend:slash"];
+    || event.key === "/" && !event.target.matches("input, textarea") && localStorage[`guide:${searchRoot.pathname}:slash`];
   searchLink.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event));
   document.addEventListener("keydown", (event) => {
     try { asked(event) && open(event); } catch {} // nothing can have been asked for where nothing may be kept

@@ -1,34 +1,37 @@
 // The search's dialog: what is typed stays in it. Arrow keys go through what is found, Enter opens it, Esc gives back the place.
 const openSearch = (() => {
-  let dialog, load;
-
   // WCAG 2.1.4: a key by itself does something only for who has asked for it.
-  const slash = (key = "mend:slash") => {
+  const slash = (key) => {
     const box = make("input", { type: "checkbox" });
     try { box.checked = Boolean(localStorage[key]); } catch { box.disabled = true; }
     box.addEventListener("change", () => box.checked ? localStorage[key] = "on" : localStorage.removeItem(key));
     return make("label", { className: "small slash" }, box, " The / key opens the search (kept on this device)");
   };
+  const places = (count) => count === 1 ? "1 place" : `${count} places`;
+  const nearby = (count) => `Perhaps nothing here is about that. ${places(count)} ${count === 1 ? "is" : "are"} near.`;
 
+  let dialog, load;
   const build = (root) => {
     const leave = document.querySelector("[data-guide=exit]");
     const input = marked(make("input", { type: "search", id: "search-words", autocomplete: "off", spellcheck: false, enterKeyHint: "go" }), "search-input");
     const results = marked(make("ol", { className: "found" }), "search-results");
     const said = make("p", { className: "small" }), more = make("div", { className: "more" });
+    let pause;
     said.setAttribute("role", "status");
     dialog = make("dialog", { className: "search" },
       make("p", { className: "search-bar" },
         make("button", { type: "button", textContent: "Close", onclick: () => dialog.close() }),
         leave ? marked(make("a", { className: "button leave", href: leave.href, rel: leave.rel, textContent: "Leave" }), "exit") : ""),
-      make("label", { htmlFor: "search-words", textContent: "Search, in your own words" }), input, said, results, more, slash());
+      make("label", { htmlFor: "search-words", textContent: "Search, in your own words" }), input, said, results, more, slash(`guide:${root.pathname}:slash`),
+      make("link", { rel: "stylesheet", href: new URL("assets/search.css", root) }));
     dialog.setAttribute("aria-label", "Search");
-    document.head.append(make("link", { rel: "stylesheet", href: new URL("assets/search.css", root) }));
     document.body.append(dialog);
 
     const show = (search, { way, link, care }) => {
       results.replaceChildren();
       more.replaceChildren();
       said.textContent = "";
+      clearTimeout(pause);
       if (!input.value.trim()) return;
       const { results: found, alarm, unsure, spelt, nearest } = search.find(input.value);
       const item = (place) => make("li", {}, marked(link(place), "search-result"), place.line ? make("p", { className: "small", textContent: place.line }) : "");
@@ -37,7 +40,9 @@ const openSearch = (() => {
       if (unsure && search.every !== null) results.append(make("li", {}, marked(way(search.every, "Browse all questions by theme"), "search-result")));
       results.append(...found.filter(({ address, heading }) => address !== alarm || heading).map(item));
       const count = results.children.length;
-      said.textContent = !count ? "Nothing here is about that." : unsure ? `Perhaps nothing here is about that. ${count} places are near.` : `${count === 1 ? "1 place" : `${count} places`} found${spelt ? `, for “${spelt}”` : ""}.`;
+      const words = !count ? "Nothing here is about that." : unsure ? nearby(count) : `${places(count)} found${spelt ? `, for “${spelt}”` : ""}.`;
+      // Told once, when the typing stops.
+      pause = setTimeout(() => { said.textContent = words; }, 700);
       if (count) return;
       more.append(...list("Perhaps one of these is near", nearest.map(link)), ...list("Or look through a theme", search.themes.map(([title, address]) => way(address, title))));
       if (search.ask) more.append(make("p", {}, way(search.ask[1], search.ask[0])));
@@ -52,18 +57,24 @@ const openSearch = (() => {
       else return;
       event.preventDefault();
     });
-    // A link to a place on this very page loads nothing: the dialog must go.
-    dialog.addEventListener("click", (event) => { if (event.target === dialog || event.target.closest("a[href]:not([data-guide=exit])")) dialog.close(); });
+    // A press beside it closes it; so does a link to a place on this very page, which loads nothing.
+    dialog.addEventListener("click", ({ target, clientX }) => {
+      const { left, right } = dialog.getBoundingClientRect(), beside = target === dialog && (clientX < left || clientX > right);
+      if (beside || target.closest("a[href]:not([data-guide=exit])")) dialog.close();
+    });
 
     const fetchIndex = () => {
       load = () => {};
       results.setAttribute("aria-busy", "true");
+      const slow = setTimeout(() => { said.textContent = "Searching…"; }, 500);
       loadSearch(root).then((search) => {
         const shown = showPlaces(root, search), again = () => show(search, shown);
         input.addEventListener("input", again);
         if (search.more.length) search.rest.then(again);
+        clearTimeout(slow);
         again();
       }, () => {
+        clearTimeout(slow);
         load = fetchIndex; // tried again when it is opened again
         said.replaceChildren("The search could not be fetched. ", make("a", { href: searchLink.href, textContent: "Here are all questions." }));
       }).finally(() => results.removeAttribute("aria-busy"));
@@ -71,6 +82,11 @@ const openSearch = (() => {
     load = fetchIndex;
   };
 
+  // What was looked for is gone with the page, however a browser keeps it for Back.
+  addEventListener("pagehide", () => {
+    dialog?.remove();
+    dialog = undefined;
+  });
   return (root) => {
     if (!dialog) build(root);
     if (!dialog.open) dialog.showModal();

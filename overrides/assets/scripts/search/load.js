@@ -15,11 +15,13 @@ const loadSearch = (() => {
       await new Promise((go) => setTimeout(go));
     }
   };
+  // Nobody asks in more words, or longer ones.
+  const within = (query) => query.slice(0, 9999).split(/\s+/).slice(0, 100).map((word) => word.slice(0, 40)).join(" ").trimEnd();
   const load = async (root) => {
     const index = await read("search/index.json", root), search = makeSearch(index);
     await take(search, index);
     const rest = (async () => { for (const address of index.more) await take(search, await read(address, root)); })();
-    return { ...index, find: search.find, rest: rest.catch(() => {}) }; // what has come is searched
+    return { ...index, find: (query, options) => search.find(within(query), options), rest: rest.catch(() => {}) }; // what has come is searched
   };
   let loading;
   return (root) => loading ??= load(root).catch((error) => {

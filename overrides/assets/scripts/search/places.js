@@ -1,7 +1,7 @@
 // What can be found, and word by word where it stands and how much it counts there.
 const WEIGHT = { heading: 3, also: 2.2, title: 3.3, line: .75 };
 const makePlaces = ({ stems }, learn) => {
-  const places = [], postings = new Map(); // word: [place, value, place, value …]
+  const places = [], postings = new Map(), byStart = new Map(); // word: [place, value, place, value …]; a word's first three letters: such words
 
   const values = (fields) => {
     const all = new Map();
@@ -14,7 +14,12 @@ const makePlaces = ({ stems }, learn) => {
   const add = (title, address, heading, fragment, line, also, kind) => {
     const own = stems(heading || title), above = heading ? stems(title) : [];
     for (const [word, value] of values([[WEIGHT.heading, own], [WEIGHT.title, above], [WEIGHT.line, stems(line)], [WEIGHT.also, stems(also)]])) {
-      if (!postings.has(word)) postings.set(word, []);
+      if (!postings.has(word)) {
+        postings.set(word, []);
+        const start = word.slice(0, 3);
+        if (!byStart.has(start)) byStart.set(start, []);
+        byStart.get(start).push(word);
+      }
       postings.get(word).push(places.length, value);
     }
     learn(`${heading} ${title} ${line} ${also}`);
@@ -29,11 +34,7 @@ const makePlaces = ({ stems }, learn) => {
     for (let i = 0; i < list.length; i += 2) use(list[i], list[i + 1]);
   };
   const rarity = (word) => Math.log(1 + places.length / (1 + (postings.get(word)?.length ?? 0) / 2));
-  // Words of the guide that begin so, and how much of each that is.
-  const longer = (start) => {
-    const found = [];
-    for (const word of postings.keys()) if (word !== start && word.startsWith(start)) found.push([word, start.length / word.length]);
-    return found;
-  };
+  // Words of the guide that begin so, with three letters at least, and how much of each that is.
+  const longer = (start) => (byStart.get(start.slice(0, 3)) ?? []).filter((word) => word !== start && word.startsWith(start)).map((word) => [word, start.length / word.length]);
   return { places, addSome, each, rarity, longer, has: (word) => postings.has(word) };
 };

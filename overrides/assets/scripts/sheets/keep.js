@@ -2,7 +2,8 @@
 (() => {
   // Guides that share a host each keep their own.
   const root = new URL("../..", document.currentScript.src).pathname;
-  for (const whole of document.querySelectorAll("[data-keep]")) {
+
+  const start = (whole) => {
     const tool = (name) => whole.querySelector(`[data-guide=${name}]`);
     const remember = tool("remember"), forget = tool("forget"), undo = tool("undo"), said = whole.querySelector(".keep [role=status]");
     const key = `guide:${root}:${whole.dataset.keep}:v2`;
@@ -14,71 +15,103 @@
     const nameOf = (field) => isBox(field) ? field.closest("li").id : field.name || field.id;
     const names = [...new Set(fields.map(nameOf))];
 
+    let kept = false; // whether something is kept, and follows what is written
+    let safe = false; // whether all that stands here is kept
+    let touched = false, before = null, note = "";
+    let earlier = {}; // answers to lines that the list or sheet no longer has
+
     // A choice is kept by its value: its place is another one's once an author has put a line above it.
     const given = () => fields.filter((field) => isPick(field) ? field.checked : field.value);
-    const read = () => Object.fromEntries(given().map((field) => [nameOf(field), field.value]));
-    // Only what still stands on the page is filled in; of a changed list the rest is dropped.
+    const read = () => ({ ...earlier, ...Object.fromEntries(given().map((field) => [nameOf(field), field.value])) });
     const write = (values) => {
+      earlier = { ...values };
       for (const field of fields) {
-        const value = values[nameOf(field)];
-        if (isPick(field)) field.checked = value === field.value;
-        else field.value = typeof value === "string" ? value : "";
+        const name = nameOf(field), value = values[name];
+        const fits = isPick(field) ? value === field.value : typeof value === "string";
+        if (isPick(field)) field.checked = fits;
+        else field.value = fits ? value : "";
+        if (fits) delete earlier[name];
       }
+      whole.dispatchEvent(new Event("filled"));
     };
+    const stored = () => { try { return localStorage.getItem(key); } catch { return null; } }; // null where storage is off
 
-    let kept = null, before = null, note = "";
-    const show = (words = "") => {
-      note = words || note;
+    const show = (words = note) => {
+      note = words;
       const done = onlyBoxes && `${boxes.filter(({ checked }) => checked).length} of ${boxes.length} done`;
       said.textContent = [done, note].filter(Boolean).join(". ");
-      remember.hidden = !!kept;
-      forget.hidden = !kept;
+      remember.hidden = safe;
+      forget.hidden = stored() === null;
       undo.hidden = !before;
     };
-    const save = () => {
-      kept = { values: read(), names };
-      try { localStorage.setItem(key, JSON.stringify(kept)); } catch { kept = null; return show("This browser keeps nothing."); }
-      show("Kept on this device.");
+    const save = (words = "") => {
+      try {
+        localStorage.setItem(key, JSON.stringify({ values: read(), names }));
+        kept = safe = true;
+      } catch {
+        safe = false;
+        kept = stored() !== null;
+      }
+      show(`${words}${safe ? "Kept on this device." : `This browser has no room for it: it is not kept.${kept ? " What was kept before still is." : ""}`}`);
     };
     const empty = () => {
-      kept = null;
+      kept = safe = touched = false;
       write({});
-      show("Forgotten: nothing of it is on this device.");
+      show("Forgotten: it is gone from this browser.");
     };
-    // What is kept, as a visit before left it, or the same page in another tab. Where storage is off, nothing is.
+    // What is kept, as a visit before left it, or the same page in another tab.
     const take = (event) => {
       // What stands here unkept is not for another tab to replace.
-      if (event && !kept && given()[0]) return;
+      if (event && !safe && Object.keys(read()).length) return show();
+      const text = stored();
+      if (text === null) return kept && empty();
       let found;
-      try { found = JSON.parse(localStorage.getItem(key)); } catch {}
-      if (!found?.values) return kept && empty();
-      kept = found;
+      try { found = JSON.parse(text); } catch {}
+      if (typeof found?.values !== "object" || !found.values) return show("What is kept here cannot be read. “Forget” takes it away.");
+      kept = safe = true;
       before = null;
-      write(kept.values);
-      const fresh = names.filter((name) => !kept.names.includes(name)).length;
+      write(found.values);
+      const had = Array.isArray(found.names) ? found.names : names, fresh = names.filter((name) => !had.includes(name)).length;
       show(`Kept on this device.${fresh ? ` Since you began, ${fresh} ${fresh === 1 ? "line has" : "lines have"} been added.` : ""}`);
     };
-
-    whole.addEventListener("input", () => { before = null; if (kept) save(); else show(); });
-    remember.addEventListener("click", () => { save(); forget.focus(); });
+    whole.addEventListener("input", ({ target }) => {
+      if (target.type === "file") return;
+      before = null;
+      touched = true;
+      kept ? save() : show();
+    });
+    remember.addEventListener("click", () => { save(); (safe ? forget : remember).focus(); });
     forget.addEventListener("click", () => {
       try { localStorage.removeItem(key); } catch {}
+      if (stored() !== null) return show("It could not be forgotten: your browser’s settings can clear it.");
       before = read();
       empty();
       undo.focus();
     });
+    // `was` is what Undo brings back later; `tell` says how it went.
+    const put = (values, was, tell) => {
+      before = was;
+      touched = true;
+      write(values);
+      kept ? save(tell()) : show(`${tell()}Not kept on this device.`);
+    };
     undo.addEventListener("click", () => {
-      write(before);
+      put(before, null, () => "It is back on the page. ");
+      (kept ? forget : remember).focus();
+    });
+    // Undo ends with the visit. Leave takes away what is not kept as well: Back must not bring it.
+    addEventListener("pagehide", () => {
       before = null;
-      show("It is back on the page, and not kept.");
-      remember.focus();
+      if (document.documentElement.classList.contains("left")) write({});
+      show();
     });
     // For what else a sheet can do with its answers: sheet.js.
-    whole.answers = { read, write, say: show, changed: () => whole.dispatchEvent(new Event("input")) };
+    whole.answers = { read, write, put, save, say: show, earlier: () => earlier, isUnkept: () => touched && !safe };
     whole.querySelector(".keep").hidden = false;
     show();
     take();
     // A page that the browser had put away (pageshow) has missed what another one did meanwhile.
     for (const moment of ["storage", "pageshow"]) addEventListener(moment, take);
-  }
+  };
+  document.querySelectorAll("[data-keep]").forEach(start);
 })();

@@ -1,0 +1,104 @@
+"""What looks like a construct of Markdown and became none: readers would see its signs, or miss what it holds."""
+
+import re
+from collections.abc import Iterator
+
+from guide.model.guide import Guide, Page
+from guide.model.problems import Problem, nearest
+from guide.text.code import FENCE, with_code
+
+SIGNS = "Readers would see the signs as they are written."
+ALERTS = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
+ALERT = re.compile(r"(?:[\s>]*)\[!(?P<word>[^\]]+)\]")
+BOX = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\[(?P<sign>[^\]\s\w]|[oOvV✓✔✗])\]\s")
+CONFLICT = re.compile(r"(?:<{7}|>{7}) \S")
+CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+COMMENT = re.compile(r"<!--|-->")
+FIELDS = re.compile(r"\A(?:(?:[ \t]*\n)+(?P<late>---)|(?:[ \t]*\n)*(?P<other>\+\+\+))[ \t]*\n\w+[ \t]*[:=]")
+OTHER_STYLE = re.compile(
+    r"\A(?:[ \t]*\n)*(?P<field>title|description|kind|author|date|tags)[ \t]*:[ \t]", re.IGNORECASE
+)
+
+Found = tuple[int, str, str, str]
+
+
+def check_as_written(guide: Guide) -> Iterator[Problem]:
+    """Each line of each page, code aside."""
+    for page in guide.pages:
+        for rule in (_front_matter, _lines, _unclosed):
+            for line, what, why, mend in rule(page):
+                yield Problem(page.source, line, what, why, mend)
+
+
+def _front_matter(page: Page) -> Iterator[Found]:
+    """Fields that do not stand first, or in another tool's way of writing them."""
+    opened, other = FIELDS.match(page.text), OTHER_STYLE.match(page.text)
+    why = "Its lines would be shown to readers as text, and none of its fields would count."
+    if not page.written and opened:
+        line = page.text_line + page.text.count("\n", 0, opened.start(opened.lastgroup))
+        mend = "Write them at the very top of the file, between two lines of  ---  , each as  name: value"
+        yield line, "The front matter does not stand as it should.", why, mend
+    elif not page.written and other:
+        line = page.text_line + page.text.count("\n", 0, other.start("field"))
+        mend = "Put a line of  ---  above the first field, and another below the last."
+        yield line, f"“{other['field']}” stands at the top as a field, and is none.", why, mend
+
+
+def _lines(page: Page) -> Iterator[Found]:
+    for number, (line, code) in enumerate(with_code(page.text.split("\n")), page.text_line):
+        if CONFLICT.match(line):
+            yield (
+                number,
+                "A mark of a conflict stands here.",
+                SIGNS,
+                "Keep the lines that are right, and take the marks out.",
+            )
+        if not code:
+            yield from ((number, *found) for found in _signs(CODE.sub("", line)))
+
+
+def _signs(line: str) -> Iterator[tuple[str, str, str]]:
+    alert, box = ALERT.match(line), BOX.match(line)
+    if alert and alert["word"].upper() not in ALERTS and line.lstrip().startswith(">"):
+        guess = nearest(alert["word"].upper(), ALERTS)
+        known = f"Write  > [!{guess}]" if guess else f"Write one of  {', '.join(ALERTS)}."
+        yield (
+            f"There is no callout “{alert['word']}”.",
+            "It would be a quote, and its first word would be in brackets.",
+            known,
+        )
+    if box:
+        yield f"A box holds “{box['sign']}”.", SIGNS, "Write  - [ ]  for an empty box, or  - [x]  for a ticked one."
+
+
+def _unclosed(page: Page) -> Iterator[Found]:
+    lines = page.text.split("\n")
+    coded = list(with_code(lines))
+    if coded and coded[-1][1] and not _closes(lines):
+        number = max(
+            index for index, (line, code) in enumerate(coded) if code and (index == 0 or not coded[index - 1][1])
+        )
+        yield (
+            page.text_line + number,
+            "A block of code is never closed.",
+            "All that follows on the page may be taken for code.",
+            f"Write  {FENCE.match(lines[number])['fence']}  on a line of its own below the code.",
+        )
+    opened = 0
+    for number, (line, code) in enumerate(coded, page.text_line):
+        text = "" if code else CODE.sub("", line)
+        for sign in COMMENT.findall(text):
+            opened = (opened or number) if sign == "<!--" else 0
+    if opened:
+        yield (
+            opened,
+            "A comment is never closed.",
+            "All that follows on the page would be gone.",
+            "Write  -->  where it ends.",
+        )
+
+
+def _closes(lines: list[str]) -> bool:
+    """Whether the last line that is not empty closes the fence that it belongs to."""
+    last = next((index for index in range(len(lines) - 1, -1, -1) if lines[index].strip()), 0)
+    return not list(with_code([*lines[: last + 1], "after"]))[-1][1]

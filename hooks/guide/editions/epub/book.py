@@ -1,0 +1,189 @@
+"""A guide as an EPUB 3: one file that every reading program and many e-readers open, the same bytes on every build."""
+
+import posixpath
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+from guide.editions.archive import ending_of, moment_of, zipped
+from guide.editions.epub.chapter import chapter_tree, ids_of, lead, reword_ways_out, show_pictures
+from guide.editions.epub.contents import Entry, contents_of, pages_of
+from guide.editions.epub.tree import to_xml
+from guide.model.guide import Guide, Page
+from guide.pdf.paper import Pdfs
+from guide.renderers import OWN_PARTS, PARTS
+from guide.renderers.checklists import print_address
+from guide.renderers.fragments import render_template
+from guide.renderers.part_requests import fill
+from guide.renderers.place import Place
+from guide.text.addresses import parts_of
+
+# What the dialect asks for on a screen and a book has no use for.
+ON_SCREEN = {"checklist-tools", "sheet-tools", "print"}
+PICTURES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".svg": "image/svg+xml"}  # fmt: skip # noqa: E501
+ELSEWHERE = {"http", "https", "mailto", "tel", "sms"}
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What a book says of itself besides the guide's own words."""
+
+    name: str
+    language: str = "en"
+    address: str = ""
+    """Where the site stands, for what is not in the book; "" where nobody knows."""
+    rights: str = ""
+
+
+@dataclass
+class Book:
+    """A book while it is made."""
+
+    guide: Guide
+    imprint: Imprint
+    entries: tuple[Entry, ...]
+    theme: Path
+    """The folder of the templates: `book/` and `fragments/`."""
+    pdfs: Pdfs
+    read: Callable[[str], bytes | None]
+    """A picture of the guide by its path from the docs folder; None where there is none."""
+    pictures: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    """{path in the guide: (name in the book, content)}."""
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """Its chapters, in reading order."""
+        return pages_of(self.entries)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """{address: file}. A number says nothing of what a chapter is about."""
+        return {page.url: f"{number:03}.xhtml" for number, page in enumerate(self.pages, 1)}
+
+    @cached_property
+    def trees(self) -> dict[str, Element]:
+        """{address: chapter}."""
+        return {page.url: chapter_tree(self._html(page)) for page in self.pages}
+
+    @cached_property
+    def ids(self) -> dict[str, set[str]]:
+        """{address: the places in it that a link can lead to}."""
+        return {url: ids_of(tree) for url, tree in self.trees.items()}
+
+    @cached_property
+    def lists(self) -> dict[str, str]:
+        """A checklist's page for paper is not in the book; the list itself is."""
+        lists = {print_address(one): one for one in self.guide.checklists}
+        return {paper: f"{one.page}#{one.id}-list" for paper, one in lists.items() if paper != one.page}
+
+    def _html(self, page: Page) -> str:
+        """A page with all its parts put in."""
+        # Without an address a file for paper could not be reached from the book.
+        pdfs = self.pdfs if self.imprint.address else {}
+        here = Place(self.guide, page.url, self.theme / "fragments", pdfs=pdfs)
+        html = page.html
+        for name, render in {**PARTS, **OWN_PARTS}.items():
+            if name not in ON_SCREEN:
+                html = fill(html, name, lambda argument, render=render: render(here, argument))
+        return html
+
+    def way(self, page: Page, target: str) -> str | None:
+        """Where a link on a page leads in the book; on the site, for what is not in it; None for nowhere."""
+        parts = parts_of(target)
+        if parts.scheme or parts.netloc:
+            return target if parts.scheme in ELSEWHERE else None
+        url, fragment = self._address(page, unquote(parts.path)), unquote(parts.fragment)
+        if url in self.lists:
+            url, _, fragment = self.lists[url].partition("#")
+        if url not in self.names:
+            return urljoin(self.imprint.address, url) if self.imprint.address else None
+        place = f"#{fragment}" if fragment in self.ids[url] else ""
+        if url == page.url and parts.fragment and not place:
+            return None
+        return ("" if url == page.url and place else self.names[url]) + place
+
+    def _address(self, page: Page, path: str) -> str:
+        """The address that a path on a page means: authors link to files, the parts of the build to addresses."""
+        if not path:
+            return page.url
+        if path.endswith(".md"):
+            file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
+            other = self.guide.page_from(file)
+            return other.url if other else file
+        return urlsplit(urljoin(f"https://guide.invalid/{page.url}", path)).path.lstrip("/")
+
+    def _tab_of(self, page: Page, target: str) -> str:
+        """What a page is called where others may look."""
+        leads_to = self.guide.page_at(self._address(page, unquote(parts_of(target).path)))
+        return (leads_to.fields.get("tab") or leads_to.title) if leads_to else ""
+
+    def picture(self, page: Page, source: str) -> str | None:
+        """The name in the book of a picture on a page; None where it cannot be taken along."""
+        folder = posixpath.dirname(page.file)
+        path = posixpath.normpath(posixpath.join(folder, unquote(source)))
+        ending = ending_of(path)
+        if parts_of(source).scheme or ending not in PICTURES:
+            return None
+        if path not in self.pictures:
+            content = self.read(path)
+            if content is None:
+                return None
+            self.pictures[path] = (f"picture-{len(self.pictures) + 1}{ending}", content)
+        return self.pictures[path][0]
+
+    def chapter(self, page: Page) -> str:
+        """One chapter as a whole XHTML file."""
+        tree = self.trees[page.url]
+        reword_ways_out(tree, lambda target: self._tab_of(page, target))
+        lead(tree, lambda target: self.way(page, target))
+        show_pictures(tree, lambda source: self.picture(page, source))
+        heading = tree.find(".//h1") is not None
+        return self.render("chapter.xhtml", page=page, body=to_xml(tree), has_heading=heading)
+
+    def render(self, template: str, **values: Any) -> str:
+        """Fill a template of the book."""
+        words = self.guide.data.get("words") or {}
+        shared = {"book": self, "imprint": self.imprint, "words": words, "entries": self.entries, "names": self.names}
+        return render_template(self.theme, f"book/{template}", **shared, **values)
+
+
+def make_epub(
+    guide: Guide,
+    imprint: Imprint,
+    nav: list[Any] | None,
+    theme: Path,
+    pdfs: Pdfs,
+    read: Callable[[str], bytes | None] = lambda path: None,
+) -> bytes:
+    """The book of a guide. It bears the day of its newest review, or SOURCE_DATE_EPOCH (seconds since 1970)."""
+    book = Book(guide, imprint, contents_of(guide, nav), theme, pdfs, read)
+    moment = moment_of(book.pages)
+    chapters = {book.names[page.url]: book.chapter(page) for page in book.pages}
+    drawn = {name for name, text in chapters.items() if "<svg" in text}
+    identifier = uuid.uuid5(uuid.NAMESPACE_URL, imprint.address or imprint.name)
+    media = [(name, PICTURES[posixpath.splitext(name)[1]]) for name, _ in book.pictures.values()]
+    package = book.render("package.opf", identifier=identifier, moment=moment, drawn=drawn, media=media)
+    files: dict[str, str | bytes] = {
+        "META-INF/container.xml": book.render("container.xml"),
+        "EPUB/package.opf": package,
+        "EPUB/contents.xhtml": book.render("contents.xhtml"),
+        "EPUB/cover.svg": book.render("cover.svg"),
+        "EPUB/cover.xhtml": book.render("cover.xhtml"),
+        "EPUB/opening.xhtml": book.render("opening.xhtml"),
+        "EPUB/book.css": (theme / "book/book.css").read_bytes(),
+        **{f"EPUB/{name}": text for name, text in chapters.items()},
+        **{f"EPUB/{name}": content for name, content in book.pictures.values()},
+    }
+    return _packed(files, moment)
+
+
+def _packed(files: dict[str, str | bytes], moment: datetime) -> bytes:
+    """The files as EPUB wants them: its type first, and not compressed."""
+    media = ("mimetype", "application/epub+zip", False)
+    return zipped([media, *((name, content, True) for name, content in files.items())], moment)

@@ -1,0 +1,154 @@
+"""A page's HTML as a chapter: what a screen can do is told in words and signs, and nothing is left that needs one."""
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from guide.editions.epub.tree import parse_html
+
+# What only works in a browser, or would lead around inside a page of the site.
+DROPPED = {"script", "style", "noscript", "template", "button", "select", "iframe", "object", "video", "audio", "link"}
+# By class: tools below a list or a sheet, the filter of the questions, and breaks for paper.
+DROPPED_CLASSES = {"keep", "tools", "filter", "page-break"}
+WAY_OUT = "way-out"
+RENAMED = {"form": "div", "fieldset": "div", "legend": "p", "label": "span", "details": "div", "summary": "p"}
+NAMED = {"legend": "legend", "summary": "summary"}
+SIGNS = {"checkbox": "☐ ", "radio": "○ "}
+TICKED = "☑ "
+ATTRIBUTES = {
+    "id", "class", "href", "src", "alt", "title", "lang", "dir", "colspan", "rowspan", "scope", "start", "reversed",
+    "datetime", "cite", "data-part",
+}  # fmt: skip
+
+
+def chapter_tree(html: str) -> Element:
+    """The chapter as a tree; its links and pictures still lead where the page's own did."""
+    root = parse_html(html)
+    _rewrite(root, frozenset())
+    _drop_bare_headings(root)
+    _drop_second_ids(root)
+    return root
+
+
+def ids_of(tree: Element) -> set[str]:
+    """Every place in a chapter that a link can lead to."""
+    return {element.get("id") for element in tree.iter() if element.get("id")}
+
+
+def lead(tree: Element, way: Callable[[str], str | None]) -> None:
+    """Point every link to where `way` says it leads in the book; what leads nowhere becomes plain text."""
+    for link in tree.iter("a"):
+        target = way(link.attrib.pop("href", ""))
+        if target is None:
+            link.tag = "span"
+            link.attrib.pop("epub:type", None)
+            link.attrib.pop("role", None)
+        else:
+            link.set("href", target)
+
+
+def reword_ways_out(tree: Element, words: Callable[[str], str]) -> None:
+    """An answer that leads away from a form is for the screen alone: in a book only the way is left, in `words`."""
+    for link in tree.iter("a"):
+        if link.get("class") == WAY_OUT:
+            link[:] = []
+            link.text = words(link.get("href", ""))
+
+
+def show_pictures(tree: Element, picture: Callable[[str], str | None]) -> None:
+    """Point every picture to its file in the book; one that is not there is told by its words."""
+    for image in tree.iter("img"):
+        source = picture(image.attrib.pop("src", ""))
+        if source is None:
+            image.tag, image.text = "span", image.attrib.pop("alt", "")
+        else:
+            image.set("src", source)
+            image.set("alt", image.get("alt", ""))
+
+
+def _rewrite(parent: Element, around: frozenset[str]) -> None:
+    """Rewrite what stands in an element; `around` names the tags that it stands in."""
+    here = around | {parent.tag}
+    for child in list(parent):
+        classes = set((child.get("class") or "").split())
+        if child.tag == "svg":
+            _keep_drawing(child)
+        elif child.tag in DROPPED or classes & DROPPED_CLASSES:
+            _put(parent, child, None)
+        elif child.tag == "input":
+            _put(parent, child, _sign(child) if "label" in around | {parent.tag} else None)
+        elif child.tag == "textarea" or (child.tag == "i" and parent.get("class") == "write"):
+            # Each line of room on paper is an empty <i> beside the field.
+            _put(parent, child, Element("span", {"class": "rule"}) if child.tag == "i" else None)
+        else:
+            _rewrite(child, here)
+            if child.tag == "p" and not len(child) and not (child.text or "").strip():
+                _put(parent, child, None)  # it held a part of the build, which is no text and ended it
+            else:
+                _plain(child)
+
+
+def _plain(element: Element) -> None:
+    """An element as a book may hold it."""
+    if element.tag in NAMED:
+        element.set("class", NAMED[element.tag])
+    if element.tag == "label":
+        element.tail = (element.tail or "") + " "
+    name = element.get("aria-label") if element.tag == "a" else None
+    kept = {key: value for key, value in element.attrib.items() if key in ATTRIBUTES and (value or key == "alt")}
+    if name:
+        kept["aria-label"] = name
+    if element.tag == "a" and element.get("class") == "cite":
+        kept |= {"epub:type": "noteref", "role": "doc-noteref"}
+    element.attrib = kept
+    element.tag = RENAMED.get(element.tag, element.tag)
+
+
+def _sign(field: Element) -> Element:
+    """A field as it stands on paper: a box, a ring, or a line to write on."""
+    kind = field.get("type", "text")
+    sign = Element("span", {"class": "box" if kind in SIGNS else "line"})
+    if kind in SIGNS:
+        sign.text = TICKED if kind == "checkbox" and "checked" in field.attrib else SIGNS[kind]
+    return sign
+
+
+def _keep_drawing(svg: Element) -> None:
+    """A drawing keeps all but what would need another name space or run something."""
+    for element in svg.iter():
+        for name in [name for name in element.attrib if ":" in name or name.startswith(("on", "data-"))]:
+            del element.attrib[name]
+    if svg.get("role") == "img" and svg.get("aria-label"):
+        return
+    if not svg.get("aria-hidden"):
+        svg.set("aria-hidden", "true")
+
+
+def _put(parent: Element, old: Element, new: Element | None) -> None:
+    """Put another element, or nothing, in the place of one; the text after it stays."""
+    place = list(parent).index(old)
+    tail, old.tail = old.tail or "", None
+    if new is not None:
+        new.tail = tail
+        parent[place] = new
+        return
+    parent.remove(old)
+    if place:
+        parent[place - 1].tail = (parent[place - 1].tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+
+
+def _drop_bare_headings(root: Element) -> None:
+    """A section whose content was for the site alone goes with it."""
+    for section in root.findall("section"):
+        if len(section) == 1 and not "".join(text for text in (section.text, section[0].tail) if text).strip():
+            _put(root, section, None)
+
+
+def _drop_second_ids(root: Element) -> None:
+    seen: set[str] = set()
+    for element in root.iter():
+        name = element.get("id")
+        if name is not None and (name in seen or not name or any(map(str.isspace, name))):
+            del element.attrib["id"]
+        seen.add(name or "")

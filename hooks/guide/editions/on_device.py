@@ -1,0 +1,64 @@
+"""`worker.js`: keeps the finished site on the device of a reader who asked for that, to be read without the internet.
+
+It holds the list of what is kept. Each file is marked by its content and the whole by a version, so the worker changes
+when anything does: that is how a browser knows of a new edition, and what of it is new.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from guide.editions.archive import READ, ending_of
+from guide.model.site_file import human_size
+from guide.renderers.fragments import render_fragment
+from guide.renderers.part_requests import fill
+
+ADDRESS = "worker.js"
+INDEX = "index.html"
+# The PDFs are half of it, and stay in: whoever has no internet needs the sheets as well. The search's index is JSON.
+KEPT = {*READ, ".json"}
+# What only other programs and other sites ask for; and the worker, which a browser keeps by itself.
+LEFT_OUT = {"guide.json", "assets/card.png", ADDRESS}
+OFFER = b"data-worker="
+SIZE = "kept-size"
+"""Stands where a page that offers it says how much is kept: nobody knows before all pages are made."""
+
+
+def render_kept(fragments: Path, files: Mapping[str, bytes]) -> dict[str, str]:
+    """What is still to be written into a finished site, {path: text}: the worker, and each page that offers it.
+
+    Where no page does, the worker is one that removes what an earlier edition may have kept, and itself.
+    """
+    kept = {path: data for path, data in files.items() if _is_kept(path)}
+    size = human_size(round(sum(map(len, kept.values())) / 1024)).replace(" ", "&nbsp;")
+    pages = {path: fill(data.decode(), SIZE, lambda _: size) for path, data in kept.items() if _offers(path, data)}
+    sized = kept | {path: html.encode() for path, html in pages.items()}
+    if not pages:
+        return {ADDRESS: render_fragment(fragments, "worker_gone", "js") + "\n"}
+    return {**pages, ADDRESS: render_worker(fragments, sized)}
+
+
+def render_worker(fragments: Path, kept: Mapping[str, bytes]) -> str:
+    """The worker that keeps these files of a site."""
+    marks = {_address(path): _mark(data, 8) for path, data in sorted(kept.items())}
+    files = json.dumps(marks, ensure_ascii=False, indent=0)
+    version = _mark(render_fragment(fragments, "worker", "js", files=files).encode(), 12)
+    return render_fragment(fragments, "worker", "js", files=files, version=version) + "\n"
+
+
+def _is_kept(path: str) -> bool:
+    return ending_of(path) in KEPT and path not in LEFT_OUT
+
+
+def _offers(path: str, data: bytes) -> bool:
+    return path.endswith(".html") and OFFER in data
+
+
+def _address(path: str) -> str:
+    """What a file is asked for by: a page by its folder."""
+    return path.removesuffix(INDEX) if PurePosixPath(path).name == INDEX else path
+
+
+def _mark(data: bytes, length: int) -> str:
+    return hashlib.sha256(data).hexdigest()[:length]

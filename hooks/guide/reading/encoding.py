@@ -1,0 +1,43 @@
+"""The characters of a file. What is no UTF-8, or cannot be seen, is told, and shown as a sign that stands for it."""
+
+import re
+
+from guide.model.problems import Problem
+
+# Python's own way to keep a byte that is no character: the `surrogateescape` with which files are read.
+KEPT_BYTE = re.compile("[\udc80-\udcff]")
+# Controls (a tab and the ends of lines aside), and what turns a line around, so that it reads as what it is not.
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e]")
+BYTE_ORDER_MARK = "\ufeff"
+SIGN = "\ufffd"
+
+
+def readable(text: str, path: str) -> tuple[str, list[Problem]]:
+    """A text as people can read it; its first byte that is no character is a problem, and its first unseen sign."""
+    text, problems = text.removeprefix(BYTE_ORDER_MARK), []
+    for pattern, problem_of in ((KEPT_BYTE, _not_utf_8), (UNSEEN, _unseen)):
+        found = pattern.search(text)
+        if found:
+            problems.append(problem_of(path, text.count("\n", 0, found.start()) + 1))
+            text = pattern.sub(SIGN, text)
+    return text, problems
+
+
+def _not_utf_8(path: str, line: int) -> Problem:
+    return Problem(
+        path,
+        line,
+        "The file is not saved as UTF-8.",
+        f"Readers would see {SIGN} in place of quotes, dashes and letters with accents.",
+        "Open it in its old encoding (often Windows-1252), and save it as UTF-8.",
+    )
+
+
+def _unseen(path: str, line: int) -> Problem:
+    return Problem(
+        path,
+        line,
+        "The line holds a sign that cannot be seen.",
+        "It may hide words, or turn them around: a reader would get something else than whoever reads the change.",
+        "Write the line anew, in place of copying it.",
+    )

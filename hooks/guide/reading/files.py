@@ -1,0 +1,89 @@
+"""The files of a guide on disk: the only place in the generator that opens them."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+DATA = ("_data/*.yml", "_data/pictures/*.svg", "_data/typed/*.txt", "_data/addresses.txt")
+
+
+def read_texts(folder: Path) -> dict[str, str]:
+    """Every page, data file and drawing below a folder, by its path from there.
+
+    A byte that is no character is kept in its text, for `guide.reading.encoding` to find.
+    """
+    return _read(folder, "**/*.md", *DATA)
+
+
+def read_data(folder: Path) -> dict[str, str]:
+    """The same without the pages."""
+    return _read(folder, *DATA)
+
+
+def _read(folder: Path, *endings: str) -> dict[str, str]:
+    paths = sorted(path for ending in endings for path in folder.glob(ending))
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8", errors="surrogateescape")
+        for path in paths
+    }
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Every file of a built site, by its path from there."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def names_in(folder: Path) -> list[str]:
+    """The paths of every file of a built site, from there."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+
+
+def read_built(folder: Path) -> dict[str, str]:
+    """Every page of a built site, by its path from there: `steps/talk/index.html`."""
+    paths = sorted(folder.rglob("*.html"))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+@dataclass(frozen=True)
+class FoundFile:
+    """A file of the folder of pages, or a link in it."""
+
+    path: str
+    """From there."""
+    leads_out: bool = False
+    """Whether it is a link that leads out of the folder, to a folder (and so maybe round in a circle), or nowhere."""
+    text: str = ""
+    """Of a drawing: what stands in it."""
+
+
+def found_files(folder: Path) -> list[FoundFile]:
+    """Everything below a folder, no link followed; nothing where there is no folder."""
+    found = (_found(folder, Path(above) / name) for above, name in _names_below(folder))
+    return sorted((file for file in found if file), key=lambda file: file.path)
+
+
+def _names_below(folder: Path) -> Iterator[tuple[str, str]]:
+    for above, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            yield above, name
+
+
+def _found(folder: Path, path: Path) -> FoundFile | None:
+    """None for a folder, whose files are found by themselves."""
+    name = path.relative_to(folder).as_posix()
+    if path.is_symlink():
+        target = path.resolve()
+        if not (target.is_file() and target.is_relative_to(folder.resolve())):
+            return FoundFile(name, leads_out=True)
+    if path.is_dir():
+        return None
+    drawing = path.suffix.lower() == ".svg"
+    return FoundFile(name, text=path.read_text(encoding="utf-8", errors="replace") if drawing else "")
+
+
+def templates_in(folder: Path | None) -> dict[str, str]:
+    """The templates at the top of a theme, by name."""
+    paths = sorted(folder.glob("*.html")) if folder else []
+    return {path.name: path.read_text(encoding="utf-8", errors="replace") for path in paths}

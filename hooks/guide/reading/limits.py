@@ -1,0 +1,76 @@
+"""How much a page may hold at once: a parser of Markdown looks at each pair of signs, and some texts have millions.
+
+No page that people read comes near. What is above would keep a build busy for minutes, or fill its memory.
+"""
+
+import re
+from collections.abc import Iterator
+
+from guide.model.problems import Problem
+
+LONGEST = 10_000  # characters of a paragraph; our own have 2,000
+MOST_SIGNS = 1_000  # in a paragraph: brackets, stars, quotes and the like; ours have 70
+DEEPEST = 20  # lists or quotes within each other
+MOST = {"headings": 1_000, "boxes": 1_000, "abbreviations": 200, "lines": 50_000}
+
+FENCE = re.compile(r"(```|~~~)[\w-]*\s*")
+SIGNS = re.compile(r"[\[\]*_`<!&{^]")
+# What begins a piece of its own: an item, a heading, a row, a quote.
+BEGINS = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|#|>|\|)")
+DEEP = re.compile(rf"\s{{{4 * DEEPEST},}}(?:[-*+]|\d+[.)])\s|\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+){{{DEEPEST},}}")
+COUNTED = {
+    "headings": re.compile(r"\s*#"),
+    "boxes": re.compile(r"\s*[-*+] \[[ xX]\]"),
+    "abbreviations": re.compile(r"\s*\*\["),
+    "lines": re.compile(""),
+}
+
+
+def check_limits(text: str, first_line: int, source: str) -> list[Problem]:
+    """The first thing of which a text has too much; nothing for a text that people can read."""
+    found = next(_too_much(text.splitlines()), None)
+    return [_problem(source, first_line + found[0], found[1])] if found else []
+
+
+def _too_much(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """The places, counted from 0, and what is too much there."""
+    length, signs, counts = 0, 0, dict.fromkeys(COUNTED, 0)
+    for number, line in _outside_of_fences(lines):
+        if not line.strip() or BEGINS.match(line):
+            length = signs = 0
+        length, signs = length + len(line), signs + len(SIGNS.findall(line))
+        for name, pattern in COUNTED.items():
+            counts[name] += bool(pattern.match(line))
+            if counts[name] > MOST[name]:
+                yield number, f"The page has more than {MOST[name]:,} {name}"
+        if length > LONGEST:
+            yield number, f"A paragraph has more than {LONGEST:,} characters"
+        if signs > MOST_SIGNS:
+            yield number, f"A paragraph has more than {MOST_SIGNS:,} signs of Markdown"
+        if DEEP.match(line):
+            yield number, f"Lists or quotes stand more than {DEEPEST} deep within each other"
+
+
+def _outside_of_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """The lines that are no code, with their places. Only what is surely a fence, and closed, is one."""
+    last = {line.rstrip(): number for number, line in enumerate(lines) if line.rstrip() in ("```", "~~~")}
+    fence = ""
+    for number, line in enumerate(lines):
+        opened = FENCE.fullmatch(line)
+        if fence:
+            fence = "" if line.rstrip() == fence else fence
+            yield number, ""
+        elif opened and last.get(opened[1], -1) > number:
+            fence = opened[1]
+        else:
+            yield number, line
+
+
+def _problem(source: str, line: int, what: str) -> Problem:
+    return Problem(
+        source,
+        line,
+        f"{what}.",
+        "Nobody could read that, and a build would be busy with it for minutes; the page stays empty.",
+        "Divide it, or take out what stands there by mistake.",
+    )

@@ -1,0 +1,190 @@
+"""One page: Markdown in, a Page out. All is read from the parser's own tree, so code and comments cannot fool it."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+from guide.dialect import new_parser
+from guide.dialect.context import Context
+from guide.dialect.lines import line_of
+from guide.dialect.notes import CLASSES
+from guide.dialect.text import plain_text
+from guide.model.guide import CheckItem, Checklist, Heading, Link, Mark, Page, Question
+from guide.reading.fields import sound_fields
+from guide.reading.frontmatter import FrontMatter
+from guide.reading.worksheet import read_list, read_sheet
+from guide.text.prose import first_sentence, grade_of, words_of
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+PROSE = {*HEADINGS, "p", "li", "td", "th", "dt", "dd", "legend", "label", "figcaption", "summary"}
+INLINE = {"a", "abbr", "b", "br", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup"}
+ANCHOR = re.compile(r"""<[^>]*\s(?:id|name)=["']?([^"'\s>]+)""")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What cannot be shown as it is written."""
+
+    line: int
+    name: str
+    words: str
+
+
+def read_page(source: str, url: str, front: FrontMatter, extensions: dict[str, Any]) -> tuple[Page, list[Fault]]:
+    """Read one page. `source` is its path from the project's root, `url` its address."""
+    fields = sound_fields(front.fields)
+    kind = front.fields.get("kind") or "page"
+    bare = Page(url=url, title="", kind=str(kind), source=source)
+    context = Context(bare.kind, bare.name, has_questions(front.fields), front.body_line)
+    md = new_parser(context, **extensions)
+    html = md.convert(front.body)
+    headings = tuple(_headings(context.tree, md))
+    title = fields.get("title") or next((one.text for one in headings if one.level == 1), "") or bare.name
+    prose = tuple(_prose(context.tree, md))
+    texts = [text for text, _ in prose]
+    sheet, faults = read_sheet(context.tree, md) if bare.kind == "worksheet" else ((), [])
+    page = Page(
+        url=url,
+        title=title,
+        kind=bare.kind,
+        source=source,
+        fields=fields,
+        written=front.fields,
+        lines=front.lines,
+        headings=headings,
+        anchors=frozenset(_anchors(context.tree, md)),
+        links=tuple(_links(context.tree)),
+        citations=tuple(Mark(*cited) for cited in context.cited),
+        requests=tuple(Mark(*asked) for asked in context.requests),
+        checklists=tuple(_checklist(element, headings, title, bare, md) for element in context.checklists),
+        questions=tuple(_questions(context, fields.get("theme") or title, bare, md)),
+        sheet=sheet,
+        html=html,
+        contents=tuple(getattr(md, "toc_tokens", ())),
+        prose=prose,
+        text=front.body,
+        text_line=front.body_line,
+        words=sum(len(words_of(text)) for text in texts),
+        grade=grade_of(texts),
+    )
+    return page, [Fault(*fault) for fault in (*context.faults, *faults, *_gaps(context.tree, md))]
+
+
+def read_text_again(page: Page, text: str, extensions: dict[str, Any]) -> Page:
+    """The same page with another text, as a plugin may have made it."""
+    front = FrontMatter(dict(page.written), dict(page.lines), text)
+    return replace(read_page(page.source, page.url, front, extensions)[0], file=page.file)
+
+
+def has_questions(fields: dict[str, Any]) -> bool:
+    """Whether a page's second-level headings are questions: it says so by its kind, or by naming a theme."""
+    return fields.get("kind") == "questions" or "theme" in fields
+
+
+def _gaps(root: Element, md: Markdown):
+    """The rows of scales that offer less than their neighbours."""
+    for scales in (element for element in root.iter() if element.get("class") == "scales"):
+        rows = scales.findall("fieldset[legend]")
+        offers = [len(row.findall("div/label")) + len(row.findall("div/a")) for row in rows]
+        for row, offer in zip(rows, offers, strict=True):
+            if offer < max(offers):
+                yield line_of(scales), "scale-row", plain_text(row.find("legend"), md)
+
+
+def _headings(root: Element, md: Markdown):
+    for element in root.iter():
+        if element.tag in HEADINGS:
+            classes = tuple((element.get(CLASSES) or element.get("class") or "").split())
+            text = plain_text(element, md)
+            yield Heading(HEADINGS[element.tag], element.get("id") or "", text, line_of(element), classes)
+
+
+def _anchors(root: Element, md: Markdown):
+    yield from (element.get("id") for element in root.iter() if element.get("id"))
+    for raw in md.htmlStash.rawHtmlBlocks:
+        yield from ANCHOR.findall(raw if isinstance(raw, str) else "")
+
+
+def _links(root: Element):
+    for element in root.iter("a"):
+        yield Link(element.get("href") or "", line_of(element))
+
+
+def _prose(root: Element, md: Markdown, line: int = 1):
+    """The text of each paragraph, item or cell, without what stands in another one inside it."""
+    for element in root:
+        if not isinstance(element.tag, str):
+            continue
+        here = line_of(element, line)
+        if element.tag in PROSE:
+            text = plain_text(_own_text(element), md)
+            if words_of(text):
+                yield text, here
+        yield from _prose(element, md, here)
+
+
+def _own_text(element: Element) -> Element:
+    """A copy of an element without the blocks inside it."""
+    own = Element(element.tag, element.attrib)
+    own.text = element.text
+    for child in element:
+        inline = not isinstance(child.tag, str) or child.tag in INLINE
+        kept = child if inline else Element("span")
+        copy = Element(kept.tag, kept.attrib)
+        copy.text, copy.tail = kept.text, child.tail
+        copy.extend(list(kept))
+        own.append(copy)
+    return own
+
+
+def _checklist(whole: Element, headings: tuple[Heading, ...], title: str, page: Page, md: Markdown) -> Checklist:
+    line = min(line_of(item) for item in whole.iter("li"))
+    above = [heading for heading in headings if heading.line < line]
+    return Checklist(
+        id=whole.get("data-checklist"),
+        title=above[-1].text if above else title,
+        kind=page.kind,
+        page=page.url,
+        source=page.source,
+        line=line,
+        items=tuple(_items(whole, md)),
+        parts=read_list(whole, md),
+    )
+
+
+def _items(whole: Element, md: Markdown):
+    for item in whole.iter("li"):
+        box = item.find("label/input")
+        if box is not None:
+            yield CheckItem(box.get("data-twice") or box.get("name"), plain_text(item.find("label"), md), line_of(item))
+
+
+def _questions(context: Context, theme: str, page: Page, md: Markdown):
+    if not context.questions:
+        return
+    for section in context.tree.iter("section"):
+        heading = next(iter(section), None)
+        if heading is None or heading.get("id") not in context.answers:
+            continue
+        fields = dict(line.split(": ", 1) for line in context.answers[heading.get("id")] if ": " in line)
+        answer = " ".join(plain_text(element, md) for element in section[1:]).strip()
+        yield Question(
+            id=heading.get("id"),
+            question=plain_text(heading, md),
+            also=_several(fields.get("also")),
+            theme=theme,
+            page=page.url,
+            source=page.source,
+            line=line_of(heading),
+            answer=answer,
+            first=first_sentence(answer),
+            aliases=_several(fields.get("aliases")),
+            sources=_several(fields.get("sources")),
+        )
+
+
+def _several(value: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (value or "").split(";") if part.strip())

@@ -1,0 +1,58 @@
+"""What a guide must know of the site that it is shown on."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from guide.model.problems import Problem
+
+DATA = "_data/"
+"""The folder of data, below that of the pages."""
+WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
+
+
+def site_of(name: str, url: str, language: str) -> dict[str, Any]:
+    """What every sheet says alike. The address is short enough to be typed: no scheme; "" where the site names none."""
+    place = urlsplit(url)
+    address = f"{place.netloc}{place.path.rstrip('/')}/" if place.netloc else ""
+    return {"site": name, "lang": language, "address": address, "words": {"page": "Page", "of": "of"}}
+
+
+def folder_of(docs: Path, root: Path) -> str:
+    """The folder of pages, as seen from the project's root; its name alone where it stands elsewhere."""
+    docs, root = docs.absolute(), root.absolute()
+    return docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
+
+
+def not_folders(path: str) -> Problem:
+    """A site whose pages are files of their own names cannot be a guide."""
+    return Problem(
+        path,
+        1,
+        "The setting “use_directory_urls” is false.",
+        "A page of a guide is a folder (steps/trust/), and its links, sheets and copies lead there.",
+        "Take the line out.",
+    )
+
+
+def publish_of(extra: Mapping[str, Any]) -> tuple[str, ...]:
+    """The patterns of `publish`, below `extra`: one, or a list of them."""
+    asked = extra.get("publish") or []
+    return tuple(map(str, [asked] if isinstance(asked, str) else asked))
+
+
+def odd_addresses(addresses: Mapping[str, Any], path: str) -> list[Problem]:
+    """Settings that stand on each page as the address of something, {name: value}, and are none of the web."""
+    return [
+        Problem(
+            path,
+            1,
+            f"“{name}” is no address of the web: “{value}”.",
+            "It stands on every page; whoever presses it would be led nowhere, or would run what it holds.",
+            f"Write  {name}: https://…",
+        )
+        for name, value in addresses.items()
+        if value and not WEB.fullmatch(str(value))
+    ]

@@ -1,0 +1,11 @@
+"""Parts made by the build, put where a page asks for them: `<!-- guide: blocks -->`."""
+
+import re
+from collections.abc import Callable
+
+ASKED = re.compile(r"<!--\s*guide:\s*(?P<name>[\w-]+)(?:\s+(?P<argument>[\w-]+(?:\s+[\w-]+)*))?\s*-->")
+
+
+def fill(html: str, name: str, render: Callable[[str], str]) -> str:
+    """A page's HTML with each request for `name` answered; `render` is handed the request's argument, or ""."""
+    return ASKED.sub(lambda found: render(found["argument"] or "") if found["name"] == name else found[0], html)

@@ -1,0 +1,86 @@
+"""Finished pages, as a browser would read them: nothing runs there but what the templates have written.
+
+An author's text is checked before (guide/checks/policy.py), with its lines. Here the rest comes to light as well: what
+data, settings, parts, another plugin or a template have put around it.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from guide.checks.harm import Harm, harm_of
+from guide.checks.html_tags import Tag, tags_of_page
+from guide.checks.policy import problem_of
+from guide.model.problems import Problem
+from guide.renderers.policy import hash_of, no_policy, policy_in
+from guide.text.addresses import parts_of
+
+HEAD_LINKS = {"canonical", "alternate", "icon", "stylesheet", "prev", "next"}
+# A page that leads on from an old address, and nothing else: no page with words on it may.
+REDIRECT = ["html", "head", "meta", "meta", "meta", "meta", "link", "title", "body", "main", "h1", "p", "a", "script"]
+DATA = "application/ld+json"
+SHORTEST = 4  # signs, of what is looked for among what authors wrote: less is found anywhere
+
+
+def check_finished(path: str, html: str, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """What is wrong with one page. `path` is said where none of `texts`, {source: text}, is found to be the cause."""
+    if not policy_in(html):
+        yield no_policy(path)
+    readings = [True, False] if "<noscript" in html.lower() else [True]
+    for tag, harm in dict.fromkeys(found for scripting in readings for found in _harm_in(html, scripting)):
+        yield problem_of(harm, *_cause(path, tag, texts))
+
+
+def _harm_in(html: str, scripting: bool) -> Iterator[tuple["_Found", Harm]]:
+    tags = tags_of_page(html, scripting)
+    body = next((place for place, tag in enumerate(tags) if tag.name == "body"), len(tags))
+    leads_on = [tag.name for tag in tags] == REDIRECT
+    policy = policy_in(html)
+    for place, tag in enumerate(tags):
+        if not _is_ours(tag, place < body, policy, leads_on):
+            for harm in harm_of(tag):
+                if harm.runs:
+                    yield _words_of(tag), harm
+
+
+_Found = tuple[str, ...]
+"""What an element holds, the longest first, and how it begins."""
+
+
+def _words_of(tag: Tag) -> _Found:
+    words = sorted({*tag.attributes.values(), *tag.text.splitlines()}, key=len, reverse=True)
+    return (*words, f"<{tag.name}")
+
+
+def _is_ours(tag: Tag, in_head: bool, policy: str, leads_on: bool) -> bool:
+    """Whether it is one of those elements that no text may hold, and every page does."""
+    if tag.name == "script":
+        return _is_our_script(tag, policy)
+    if tag.name == "meta":
+        order = tag.attributes.get("http-equiv", "").lower()
+        known = order == "content-security-policy" or (order == "refresh" and leads_on and _leads_inside(tag))
+        return in_head and (not order or known)
+    if tag.name == "link":
+        return in_head and tag.attributes.get("rel") in HEAD_LINKS
+    return tag.name == "noscript" or (tag.name == "title" and in_head)
+
+
+def _is_our_script(tag: Tag, policy: str) -> bool:
+    if "src" in tag.attributes:
+        target = parts_of(tag.attributes["src"])
+        return not (target.scheme or target.netloc) and set(tag.attributes) <= {"src", "defer"}
+    return tag.attributes.get("type") == DATA or hash_of(tag.text) in policy
+
+
+def _leads_inside(tag: Tag) -> bool:
+    target = parts_of(tag.attributes.get("content", "").partition("url=")[2].replace("\\", "/"))
+    return not (target.scheme or target.netloc)
+
+
+def _cause(path: str, words: _Found, texts: Mapping[str, str]) -> tuple[str, int]:
+    """The source and the line where the longest of the words stands as it was written."""
+    near = path.removesuffix("index.html").rstrip("/")
+    for source in sorted(texts, key=lambda source: near not in source):
+        text = texts[source]
+        place = next((text.find(word) for word in words if len(word) >= SHORTEST and word in text), -1)
+        if place >= 0:
+            return source, text.count("\n", 0, place) + 1
+    return path, 1

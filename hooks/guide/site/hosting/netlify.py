@@ -1,0 +1,41 @@
+"""`_headers` and `_redirects`, in the form that Netlify and Cloudflare Pages read.
+
+One rule serves a folder of pages, for Cloudflare reads 100 rules and 2,000 characters a line. What a host could not
+read is left out. Where two rules match, Cloudflare sends both values and Netlify the nearer one: no header may depend
+on which. Both ask for a page anew where nothing is said.
+Sources: developers.cloudflare.com/pages/configuration/headers and /redirects, docs.netlify.com/routing/headers.
+"""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from guide.site.hosting.rules import NEVER_KEPT, Headers, folder_of, redirects_of, rules_of
+
+MOST_RULES, LONGEST_LINE = 100, 2000
+# An address that would be read as another rule, as a header, or as a pattern (`*`, `:name`).
+UNREADABLE = re.compile(r"[\x00-\x20\x7f*:]")
+
+
+def render_headers(pages: Mapping[str, str], site_url: str) -> str:
+    """`_headers`, from the built pages: {path in the site: HTML}; `site_url` is "" for the root of its host."""
+    found = {
+        pattern: headers
+        for pattern, headers in rules_of(pages, site_url, folder_of).items()
+        if not UNREADABLE.search(pattern.removesuffix("*"))
+        and all(len(f"  {name}: {value}") < LONGEST_LINE for name, value in headers.items())
+    }
+    # However many pages are about safety, there is room for the policies.
+    too_many = [pattern for pattern, headers in found.items() if headers is NEVER_KEPT][MOST_RULES // 2 :]
+    rules = [(pattern, headers) for pattern, headers in found.items() if pattern not in too_many]
+    return "\n".join(_rule(pattern, headers) for pattern, headers in rules[:MOST_RULES])
+
+
+def render_redirects(pages: Mapping[str, str]) -> str:
+    """`_redirects`; "" where no page has moved. A host that sends the page at the old address instead leads on too."""
+    moved = redirects_of(pages).items()
+    return "".join(f"{quote(old)} {quote(new, safe='/#%&')} 301\n" for old, new in moved)
+
+
+def _rule(pattern: str, headers: Headers) -> str:
+    return "".join([f"{pattern}\n", *(f"  {name}: {value}\n" for name, value in headers.items())])

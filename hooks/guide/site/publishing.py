@@ -1,0 +1,218 @@
+"""The build publishes only what it knows: pages, pictures, and what mkdocs.yml asks for by name (`extra: publish:`)."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from pathspec import GitIgnoreSpec
+
+from guide.model.guide import Guide
+from guide.model.places import is_name, is_order
+from guide.model.problems import NOTICE, Problem, nearest
+from guide.pdf.paper import ADDRESS as PDFS
+from guide.pdf.paper import WORKBOOK
+from guide.reading.files import FoundFile
+from guide.renderers.checklists import print_address
+from guide.site.drawings import deed_of
+
+PAGE = ".md"
+PICTURES = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
+DATA = "_data/"
+CONFIG = "mkdocs.yml"
+MAIN = "main.html"
+EXTENDS = re.compile(r"""{%-?\s*extends\s+["']([^"']+)["']""")
+MADE = ("404.html", "_headers", "guide.json", "llms.txt", "robots.txt", "search/index.json", "sitemap.xml", "worker.js")
+"""What the build makes at the same place in every guide; the rest depends on its pages."""
+
+
+@dataclass(frozen=True)
+class Publishing:
+    """What a site may publish, and what stands in its theme."""
+
+    folder: str
+    """The folder of pages, from the project's root."""
+    asked: Sequence[str] = ()
+    """Patterns, as git reads them, of what the site publishes besides."""
+    templates: Mapping[str, str] = field(default_factory=dict)
+    """The templates at the top of its theme: {name: text}."""
+    theme_files: Collection[str] = ()
+    """The files of its theme, by their path from there."""
+
+    def asks_for(self, path: str) -> bool:
+        """Whether the site asks for a file by name."""
+        return GitIgnoreSpec.from_lines(self.asked).match_file(path)
+
+    def refusal_of(self, file: FoundFile) -> Problem | None:
+        """Why a file of the folder of pages is not published; None where it is."""
+        source, ending = f"{self.folder}/{file.path}", PurePosixPath(file.path).suffix
+        if file.leads_out:
+            return links_out(source)
+        if not is_name(file.path):
+            return _odd_name(source)
+        if self.asks_for(file.path):
+            return None
+        if is_order(file.path) or (ending != PAGE and ending.lower() not in PICTURES):
+            return _unknown(source, file.path)
+        deed = deed_of(file.text) if ending.lower() == ".svg" else ""
+        return _does(source, deed) if deed else None
+
+
+def check_publishing(guide: Guide, files: Collection[FoundFile], publishing: Publishing) -> Iterator[Problem]:
+    """Files of the folder of pages that are not published, or stand where another does, and pages' templates."""
+    refused = {file.path: problem for file in files if (problem := publishing.refusal_of(file))}
+    yield from refused.values()
+    if publishing.asked:
+        yield _told(publishing.asked)
+    yield from _check_templates(guide, publishing)
+    media = [file.path for file in files if file.path not in refused and not file.path.endswith(PAGE)]
+    yield from _check_places(guide, media, publishing)
+
+
+def page_templates(templates: Mapping[str, str]) -> list[str]:
+    """Those templates that have the skeleton of every page: the policy, and the way out."""
+    found = {MAIN} & set(templates)
+    while more := {name for name, text in templates.items() if set(EXTENDS.findall(text)[:1]) & found} - found:
+        found |= more
+    return sorted(found)
+
+
+def _check_templates(guide: Guide, publishing: Publishing) -> Iterator[Problem]:
+    known = page_templates(publishing.templates)
+    for page in guide.pages:
+        name = page.fields.get("template")
+        if name is not None and name not in known:
+            guess = nearest(name, known)
+            yield Problem(
+                page.source,
+                page.lines.get("template", 1),
+                f"“{name}” is no template of a page.",
+                "The page would be without its policy and its way out.",
+                f"Write  template: {guess}" if guess else "Take the line out: the page's kind has a template.",
+            )
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """What is to stand at one place of the site."""
+
+    place: str
+    """The file, from the root of the site."""
+    what: str
+    source: str = ""
+    """The file whose author can move it; "" for what is the theme's, or the build's own."""
+    line: int = 1
+
+
+def _check_places(guide: Guide, media: list[str], publishing: Publishing) -> Iterator[Problem]:
+    """No two things at one place, however a disk or a host spells it, and no folder at the place of a file."""
+    taken: dict[str, _Claim] = {}
+    claims = [*_claims(guide, media, publishing)]
+    for claim in claims:
+        other = taken.setdefault(_spelt(claim.place), claim)
+        if other is not claim and (claim.source or other.source):
+            yield _taken(claim, other)
+    for claim in claims:
+        above = [str(parent) for parent in PurePosixPath(_spelt(claim.place)).parents][:-1]
+        other = next((taken[folder] for folder in above if folder in taken), None)
+        if other and (claim.source or other.source):
+            yield _taken(claim, other)
+
+
+def _claims(guide: Guide, media: list[str], publishing: Publishing) -> Iterator[_Claim]:
+    for path in (*MADE, *(path for path in publishing.theme_files if path not in MADE)):
+        yield _Claim(path, "what the build makes itself")
+    for page in guide.pages:
+        yield _Claim(f"{page.url}index.html", "the page", page.source)
+        yield _Claim(f"{page.url}index.md", "its copy in Markdown")
+    for path in media:
+        yield _Claim(path, "the file", f"{publishing.folder}/{path}")
+    yield from (_Claim(*paper) for paper in papers_of(guide))
+    known = {page.url for page in guide.pages}
+    for page in guide.pages:
+        # That an old address is another page's is told already.
+        for alias in set(page.aliases) - known:
+            yield _Claim(f"{alias}index.html", "the old address", page.source, page.lines.get("aliases", 1))
+
+
+def papers_of(guide: Guide) -> Iterator[tuple[str, str, str, int]]:
+    """Pages and files made for paper: where each stands, what it is, and what it is made of, "" and 1 for a PDF."""
+    for one in guide.printed_checklists:
+        yield f"{print_address(one)}index.html", "the page for paper of a checklist", one.source, one.line
+    names = [WORKBOOK, *(sheet.id for sheet in guide.worksheets), *(one.id for one in guide.printed_checklists)]
+    for name in dict.fromkeys(names):
+        yield from ((f"{PDFS}{name}-{paper}.pdf", "a file for paper", "", 1) for paper in ("a4", "letter"))
+
+
+def _spelt(place: str) -> str:
+    return unicodedata.normalize("NFC", place).casefold()
+
+
+def _taken(claim: _Claim, other: _Claim) -> Problem:
+    mine, its = (claim, other) if claim.source else (other, claim)
+    whose = f"{its.what} ({its.source}:{its.line})" if its.source else its.what
+    return Problem(
+        mine.source,
+        mine.line,
+        f"Two things are to stand at “{mine.place}”: {mine.what} ({mine.source}), and {whose}.",
+        "Only one of them would be there, and a link to the other would reach the wrong one.",
+        "Give this one another name.",
+    )
+
+
+def check_links(folders: Mapping[str, Collection[FoundFile]]) -> list[Problem]:
+    """Links out of a folder, of pages or of a theme: {the folder: its files}. What stands there must not be read."""
+    return [links_out(f"{folder}/{file.path}") for folder, files in folders.items() for file in files if file.leads_out]
+
+
+def links_out(source: str) -> Problem:
+    """A link to something of the builder's machine, or round in a circle."""
+    return Problem(
+        source,
+        1,
+        "It is a link to a folder, or to something outside.",
+        "What stands there on the machine that builds would be published.",
+        "Put a copy of the file here, or take the link out.",
+    )
+
+
+def _odd_name(source: str) -> Problem:
+    return Problem(
+        source,
+        1,
+        "The name holds a sign that has no place in a name.",
+        "Some systems and hosts take it for something else, as for the beginning of an order.",
+        "Name it by letters, figures, hyphens and dots.",
+    )
+
+
+def _unknown(source: str, path: str) -> Problem:
+    return Problem(
+        source,
+        1,
+        "It is no page and no picture, and is not published.",
+        "A browser or a host might do what stands in it: only what is known is published.",
+        f"Take it out; or, if the site needs it, name it in {CONFIG}:  extra: {{publish: [{path}]}}",
+    )
+
+
+def _does(source: str, deed: str) -> Problem:
+    return Problem(
+        source,
+        1,
+        f"The drawing does more than be seen ({deed}), and is not published.",
+        "Whoever opens it would run what it holds, or be led elsewhere.",
+        "Save it anew as plain SVG, without scripts, links and other files; or as a PNG.",
+    )
+
+
+def _told(asked: Sequence[str]) -> Problem:
+    return Problem(
+        CONFIG,
+        1,
+        f"Published as well, whatever it holds: {', '.join(asked)}.",
+        "The site asks for it (extra: publish:), and nothing here looks into it.",
+        "Take out what is no longer needed.",
+        NOTICE,
+    )

@@ -1,0 +1,52 @@
+"""The only bridge between the guide and MkDocs: its files become a Guide, our text becomes its files.
+
+Everything here works alike under MkDocs and ProperDocs, which calls itself `mkdocs` to its plugins.
+"""
+
+from guide_mkdocs.build import BuildResult, build_of
+from guide_mkdocs.log import say_it_visibly
+from guide_mkdocs.own import check_site, finish_policy, mark_own
+from guide_mkdocs.pages import finish_page, first, last, take_text
+from guide_mkdocs.parts import fragments_of, place_of, place_of_page, put_parts
+from guide_mkdocs.settings import (
+    forget_addresses,
+    insist_on_folders,
+    insist_on_own_files,
+    is_for_folder,
+    is_serving,
+    site_words,
+    take_over_markdown,
+)
+from guide_mkdocs.site import audit, built_files, built_pages, card_of, publish, publish_page, published, write_built
+
+__all__ = [
+    "BuildResult",
+    "audit",
+    "build_of",
+    "built_files",
+    "built_pages",
+    "card_of",
+    "check_site",
+    "finish_page",
+    "finish_policy",
+    "first",
+    "forget_addresses",
+    "fragments_of",
+    "insist_on_folders",
+    "insist_on_own_files",
+    "is_for_folder",
+    "is_serving",
+    "last",
+    "mark_own",
+    "place_of",
+    "place_of_page",
+    "publish",
+    "publish_page",
+    "published",
+    "put_parts",
+    "say_it_visibly",
+    "site_words",
+    "take_over_markdown",
+    "take_text",
+    "write_built",
+]

@@ -1,0 +1,112 @@
+"""What a build reads and makes before its first page is shown: the guide, its problems, its papers and editions."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urljoin
+from weakref import WeakKeyDictionary
+
+from guide.cache import folder_for
+from guide.editions.archive import file_name, moment_of
+from guide.editions.epub.book import Imprint, make_epub
+from guide.editions.folder import pack
+from guide.model.guide import Guide, Page
+from guide.model.problems import Problem, in_order
+from guide.model.site_file import SiteFile
+from guide.pdf.paper import Pdfs, make_pdfs
+from guide.reading.files import templates_in
+from guide.site.loader import load_guide
+from guide.site.publishing import check_publishing, page_templates
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from guide_mkdocs.settings import folder_of_pages, home_of, markdown_of, site_facts, theme_of
+from guide_mkdocs.sources import leave_out, publishing_of, texts_of, urls_of
+
+EDITIONS = "print/"
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """All that one build has read and made."""
+
+    guide: Guide
+    problems: list[Problem]
+    pdfs: Pdfs
+    editions: dict[str, SiteFile]
+    """The whole guide as one file, by the name of its form."""
+    edit_urls: dict[str, str]
+    """Where each source can be mended, by its path; empty where the site names no repository."""
+    urls: dict[str, str]
+    """Where each file of the site stands, by its path from the folder of pages."""
+    templates: list[str]
+    """The templates of the theme that a page may name."""
+    generated: dict[str, str] = field(default_factory=dict)
+    """The HTML of pages that the build makes, by their path."""
+    changed: dict[str, Page] = field(default_factory=dict)
+    """Pages whose text another plugin has changed since they were read, read again; by their path."""
+
+
+_results: WeakKeyDictionary[Files, BuildResult] = WeakKeyDictionary()
+
+
+def build_of(files: Files, config: MkDocsConfig) -> BuildResult:
+    """The guide of this build and all that belongs to it; read and made once."""
+    if files not in _results:
+        guide, problems, pdfs = read_build(files, config)
+        editions, edit_urls = _editions_of(guide, pdfs, files, config), _edit_urls(guide, config)
+        templates = page_templates(templates_in(theme_of(config)))
+        _results[files] = BuildResult(guide, problems, pdfs, editions, edit_urls, urls_of(files), templates)
+    return _results[files]
+
+
+def read_build(files: Files, config: MkDocsConfig, folder: str = "") -> tuple[Guide, list[Problem], Pdfs]:
+    """The guide that these files make, everything that is wrong with it, and its papers.
+
+    Those that are not to be published are taken out of them.
+
+    `folder` is what the folder of pages is called, where it is not called as seen from the project's root.
+    """
+    folder = folder or folder_of_pages(config)
+    publishing = publishing_of(folder, config)
+    found = leave_out(files, publishing, config)
+    texts, address = texts_of(files, config), site_facts(config)["address"]
+    guide, problems = load_guide(texts, folder, markdown_of(config), address, set(files.src_uris))
+    pdfs, faults = _pdfs_of(guide, config)
+    return guide, in_order([*problems, *faults, *check_publishing(guide, found, publishing)]), pdfs
+
+
+def _edit_urls(guide: Guide, config: MkDocsConfig) -> dict[str, str]:
+    if not (config.repo_url and config.edit_uri):
+        return {}
+    root = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri)
+    return {page.source: root + page.file for page in guide.pages}
+
+
+def _pdfs_of(guide: Guide, config: MkDocsConfig) -> tuple[Pdfs, list[Problem]]:
+    """The PDFs of a guide; none where the theme has no template for them."""
+    folder = Path(config.theme.custom_dir or "") / "print"
+    if not (config.theme.custom_dir and folder.is_dir()):
+        return {}, []
+    return make_pdfs(guide, site_facts(config), folder, folder_for("pdf"))
+
+
+def _editions_of(guide: Guide, pdfs: Pdfs, files: Files, config: MkDocsConfig) -> dict[str, SiteFile]:
+    """The guide as one file; none where the theme has no template for it."""
+    theme = Path(config.theme.custom_dir)
+    if not (theme / "book").is_dir():
+        return {}
+    language, rights = config.theme.get("language") or "en", config.copyright or ""
+    imprint = Imprint(config.site_name or "", language, home_of(config), rights)
+    pictures = {file.src_uri: file for file in files.media_files()}
+
+    def read(path: str) -> bytes | None:
+        return pictures[path].content_bytes if path in pictures else None
+
+    name = file_name(imprint.name)
+    book = make_epub(guide, imprint, config.nav, theme, pdfs, read)
+    editions = {"E-book, EPUB": SiteFile(f"{EDITIONS}{name}.epub", book)}
+    folder = config.extra.get("folder_edition")
+    if folder:
+        packed = pack(Path(folder), name, moment_of(guide.pages))
+        editions["This website, ZIP"] = SiteFile(f"{EDITIONS}{name}.zip", packed)
+    return editions

@@ -1,0 +1,91 @@
+"""What can be done with a guide from the command line.
+
+`python -m guide check [DOCS]` says everything that is wrong with the settings and the pages, in seconds and without
+building them; mkdocs.yml stands here, or beside the folder that is named.
+`python -m guide addresses [DOCS]` adds what is new to the list of addresses that the site has had; with --check it only
+says what is missing there.
+`python -m guide build [DIR]` makes the production site, and keeps the last good one where that fails;
+`python -m guide compress SITE` puts compressed copies beside the text files of a finished site.
+`python -m guide host nginx|caddy SITE` prints a configuration under which such a server sends it.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from guide.model.guide import Guide
+from guide.model.problems import ERROR, Problem, for_github, for_people, in_order, summary
+from guide.site.compress import compress_site
+
+from guide_mkdocs.addresses import keep_addresses
+from guide_mkdocs.build import read_build
+from guide_mkdocs.config import read_config, read_files
+from guide_mkdocs.host import add_host, print_host
+from guide_mkdocs.release import build_release
+from guide_mkdocs.settings import folder_of_pages, foreign_to, take_over_markdown
+
+CONFIG = "mkdocs.yml"
+
+
+def main(words: list[str] | None = None) -> int:
+    """Read the command line and do what it says."""
+    parser = argparse.ArgumentParser(
+        prog="python -m guide", description="Check a guide, build its site, or compress one."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check").add_argument("folder", nargs="?", type=Path, help="of the pages")
+    addresses = commands.add_parser("addresses")
+    addresses.add_argument("folder", nargs="?", type=Path, help="of the pages")
+    addresses.add_argument("--check", action="store_true", help="write nothing; fail where an address is new")
+    commands.add_parser("build").add_argument("folder", nargs="?", type=Path, default=Path("site"), help="of the site")
+    commands.add_parser("compress").add_argument("folder", type=Path, help="of the site")
+    add_host(commands.add_parser("host"))
+    asked = parser.parse_args(words)
+    if asked.command == "host":
+        return print_host(asked)
+    if asked.command == "build":
+        return build_release(asked.folder, lambda: report(in_order(check(None))))
+    if asked.folder and not asked.folder.is_dir():
+        print(f"There is no folder {asked.folder}.", file=sys.stderr)
+        return 2
+    if asked.command == "check":
+        return report(in_order(check(asked.folder)))
+    if asked.command == "addresses":
+        guide, problems = read(asked.folder)
+        return keep_addresses(guide, asked.check) if guide else report(in_order(problems))
+    compress_site(asked.folder)
+    return 0
+
+
+def check(docs: Path | None) -> list[Problem]:
+    """Everything that is wrong with a site; `docs` is its folder of pages, where the settings do not say it."""
+    return read(docs)[1]
+
+
+def read(docs: Path | None) -> tuple[Guide | None, list[Problem]]:
+    """The guide in a folder of pages, and everything that is wrong with it; None where the settings cannot be used."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    path = (docs.parent if docs else Path()) / CONFIG
+    config, problems = read_config(path, docs)
+    if config is None:
+        return None, problems
+    folder = docs.as_posix() if docs else folder_of_pages(config)
+    foreign = foreign_to(config, folder, path.as_posix())
+    if foreign:
+        return None, [*problems, *foreign]
+    take_over_markdown(config)
+    files, found = read_files(path, config)
+    guide, faults, _ = read_build(files, config, folder)
+    return guide, [*problems, *found, *faults]
+
+
+def report(problems: list[Problem]) -> int:
+    """Print the problems; 1 where there is an error among them, else 0."""
+    for problem in problems:
+        print(for_people(problem))
+        if os.environ.get("GITHUB_ACTIONS"):
+            print(for_github(problem))
+    if problems:
+        print(f"\n{summary(problems)}")
+    return int(any(problem.severity == ERROR for problem in problems))

@@ -1,0 +1,152 @@
+"""A site's mkdocs.yml, read as MkDocs reads it, for the check: what MkDocs would refuse or warn of is a Problem."""
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+from guide.dialect import REPLACED
+from guide.model.problems import Problem
+from guide.reading.settings import not_folders
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+
+HOOKS = Path(__file__).parent.parent
+QUOTED = re.compile("['‘“\"]([^'’”\"]+)['’”\"]")
+WHY = "The build would stop, or leave something out."
+MEND = "Mend the line; mkdocs.org tells what each setting may be."
+NOT_READ = ("extra_css", "extra_javascript")
+"""What some themes of a site's own leave aside."""
+
+
+def read_config(path: Path, docs: Path | None = None) -> tuple[MkDocsConfig | None, list[Problem]]:
+    """The settings of a site; None where nothing can be built by them. Where there is no file, what holds for any site.
+
+    `docs` is another folder of pages than the one that they name. Our own hooks are left out: nothing is to be made.
+    """
+    config = MkDocsConfig(config_file_path=str(path.absolute()))
+    with _told(path) as told:
+        try:
+            if path.exists():
+                with path.open("rb") as file:
+                    config.load_file(file)
+            config.load_dict(_for_the_check(config, docs))
+            errors, warnings = config.validate()
+        except Exception as error:  # a plugin, an extension or a hook may raise anything
+            return None, [_problem(path, f"The settings cannot be read: {_reason(error)}.", _mark(error))]
+    problems = [_problem(path, f"“{name}” in the settings: {_reason(error)}.", name) for name, error in errors]
+    notes = [_problem(path, f"“{name}” in the settings: {warning}", name) for name, warning in warnings]
+    if problems:
+        return None, [*told, *problems]
+    if not config.use_directory_urls:
+        return None, [not_folders(path.as_posix())]
+    return config, [*told, *notes, *_not_read(path, config), *_replaced(path, config)]
+
+
+def read_files(path: Path, config: MkDocsConfig) -> tuple[Files, list[Problem]]:
+    """Every file that makes the site, those of its plugins among them, and what MkDocs would warn of on the way."""
+    with _told(path) as told:
+        config.plugins.on_startup(command="build", dirty=False)
+        config = config.plugins.on_config(config)
+        files = get_files(config)
+        files.add_files_from_theme(config.theme.get_env(), config)
+        files = config.plugins.on_files(files, config=config)
+        set_exclusions(files, config)
+        get_navigation(files, config)
+    return files, [*told, *_twice_in_nav(path, config)]
+
+
+def _for_the_check(config: MkDocsConfig, docs: Path | None) -> dict[str, Any]:
+    hooks = [hook for hook in config["hooks"] or [] if not _is_ours(hook, config)]
+    changed: dict[str, Any] = {"hooks": hooks, "site_name": config["site_name"] or ""}
+    return {**changed, "docs_dir": str(docs.absolute())} if docs else changed
+
+
+def _is_ours(hook: Any, config: MkDocsConfig) -> bool:
+    return (Path(config.config_file_path).parent / str(hook)).resolve().parent == HOOKS.resolve()
+
+
+def _not_read(path: Path, config: MkDocsConfig) -> Iterator[Problem]:
+    """A setting that the site's own templates do not read would have no effect."""
+    folder = Path(config.theme.custom_dir or "")
+    if config.theme.custom_dir and (folder / "base.html").exists():
+        templates = "".join(one.read_text(encoding="utf-8") for one in folder.rglob("*.html"))
+        for name in NOT_READ:
+            if config[name] and name not in templates:
+                yield _problem(path, f"The setting “{name}” has no effect: {folder.name}/ does not read it", name)
+
+
+def _replaced(path: Path, config: MkDocsConfig) -> Iterator[Problem]:
+    for name in config.markdown_extensions:
+        if name in REPLACED:
+            yield _problem(path, f"The extension “{name}” has no effect: the guide's own Markdown does its work", name)
+
+
+def _twice_in_nav(path: Path, config: MkDocsConfig) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for target in _targets(config.nav or []):
+        if target in seen:
+            yield _problem(path, f"The navigation leads twice to “{target}”.", target, second=True)
+        seen.add(target)
+
+
+def _targets(nav: Any) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list | dict):
+        for entry in nav.values() if isinstance(nav, dict) else nav:
+            yield from _targets(entry)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[list[Problem]]:
+    """What MkDocs warns of meanwhile, as problems."""
+    problems: list[Problem] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            text = " ".join(record.getMessage().split())
+            quoted = QUOTED.search(text)
+            problems.append(_problem(path, text, quoted[1] if quoted else ""))
+
+    log, listener = logging.getLogger("mkdocs"), Listener(logging.WARNING)
+    log.addHandler(listener)
+    try:
+        yield problems
+    finally:
+        log.removeHandler(listener)
+
+
+def _problem(path: Path, what: str, place: str | int, second: bool = False) -> Problem:
+    """`place` is the line, or the words by which it can be found."""
+    line = place if isinstance(place, int) else _line_of(path, place, second)
+    return Problem(path.as_posix(), line, what.strip().rstrip(".") + ".", WHY, MEND)
+
+
+def _line_of(path: Path, words: str, second: bool = False) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    asked = re.compile(rf"(?<![\w/]){re.escape(words)}(?!\w)")
+    found = [number for number, line in enumerate(lines, 1) if words and asked.search(line)]
+    return found[min(int(second), len(found) - 1)] if found else 1
+
+
+def _mark(error: Exception) -> int:
+    mark = getattr(_cause(error), "problem_mark", None)
+    return mark.line + 1 if mark else 1
+
+
+def _reason(error: Exception | str) -> str:
+    cause = _cause(error)
+    lines = str(getattr(cause, "problem", None) or cause).strip().splitlines()
+    # The first line of a traceback says what was done, the last one what was wrong.
+    return " ".join(dict.fromkeys([*lines[:1], *lines[-1:]])).rstrip(".") or type(error).__name__
+
+
+def _cause(error: Exception | str) -> Exception | str:
+    """MkDocs wraps what its YAML parser says, which knows the line."""
+    inner = getattr(error, "__context__", None)
+    return inner if isinstance(inner, yaml.YAMLError) else error

@@ -1,0 +1,49 @@
+"""What the templates of a site have written themselves, and may run."""
+
+import secrets
+from pathlib import Path
+from typing import Any
+
+from guide.model.problems import for_people, in_order, summary
+from guide.reading.files import read_texts
+from guide.renderers.policy import mark_of, no_policy, with_policy, without_marks
+from guide.site.finished import check_finished
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from guide_mkdocs.settings import folder_of_pages, is_serving
+from guide_mkdocs.site import built_pages
+
+_MARK = mark_of(secrets.token_hex(16))
+
+
+def mark_own(env: Any) -> None:
+    """Give the templates of a theme the word by which their scripts and styles are known: `<script{{ own }}>`."""
+    env.globals["own"] = _MARK
+
+
+def finish_policy(html: str, path: str, config: MkDocsConfig) -> str:
+    """A page without those words, and with its policy; without it under `serve`, which writes a script into pages."""
+    if is_serving(config):
+        return without_marks(html, _MARK)
+    try:
+        return with_policy(html, _MARK)
+    except ValueError as error:
+        raise PluginError(for_people(no_policy(path))) from error
+
+
+def check_site(config: MkDocsConfig) -> None:
+    """Stop a build one of whose pages has no policy, or holds what runs and is not ours: strict or not."""
+    texts = _texts_of_authors(config)
+    problems = in_order(
+        problem for path, html in built_pages(config).items() for problem in check_finished(path, html, texts)
+    )
+    if problems:
+        raise PluginError("\n".join([*map(for_people, problems), "", summary(problems)]))
+
+
+def _texts_of_authors(config: MkDocsConfig) -> dict[str, str]:
+    """What people have written, by the path of each file from the project's root."""
+    settings = Path(config.config_file_path)
+    texts = {f"{folder_of_pages(config)}/{path}": text for path, text in read_texts(Path(config.docs_dir)).items()}
+    return {**texts, settings.name: settings.read_text(encoding="utf-8")}

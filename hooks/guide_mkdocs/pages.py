@@ -1,0 +1,52 @@
+"""MkDocs is handed finished pages: their HTML, their table of contents, their title. It parses nothing itself."""
+
+from html import escape
+
+from guide.model.guide import Page
+from guide.reading.page import read_text_again
+from guide.site.page_html import render_page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils.meta import get_data
+
+from guide_mkdocs.build import build_of
+from guide_mkdocs.settings import markdown_of
+
+first, last = event_priority(100), event_priority(-100)
+"""For event functions that stand before, or after, those of other plugins."""
+
+
+def take_text(markdown: str, page: MkDocsPage, files: Files, config: MkDocsConfig) -> str:
+    """Leave MkDocs nothing to parse. A text that another plugin has changed since it was read is read again."""
+    build = build_of(files, config)
+    known = build.guide.page_from(page.file.src_uri)
+    if known:
+        # Templates get the fields that we have read, and no others: MkDocs also takes the first lines of a text without
+        # front matter for fields, and knows no types.
+        page.meta = {**known.fields}
+        if page.meta.get("template") not in build.templates:
+            page.meta.pop("template", None)
+    if known and markdown != get_data(page.file.content_string)[0]:
+        build.changed[known.file] = read_text_again(known, markdown, markdown_of(config))
+    return "" if known or page.file.src_uri in build.generated else markdown
+
+
+def finish_page(html: str, page: MkDocsPage, files: Files, config: MkDocsConfig) -> str:
+    """A page's HTML, its parts still to be put in; MkDocs is told of its contents and title on the way."""
+    build = build_of(files, config)
+    path = page.file.src_uri
+    read = build.changed.get(path) or build.guide.page_from(path)
+    if read is None:
+        return build.generated.get(path, html)
+    page.toc = get_toc(list(read.contents))
+    # A title in the navigation or in the front matter comes before the one in the text.
+    if "title" not in vars(page) and "title" not in page.meta and _has_title(read):
+        page.title = escape(read.title, quote=False)
+    return render_page(read, build.urls)
+
+
+def _has_title(page: Page) -> bool:
+    return any(heading.level == 1 for heading in page.headings)

@@ -1,0 +1,93 @@
+"""The settings of a site, as its build needs them."""
+
+from pathlib import Path
+from typing import Any
+
+from guide.model.problems import Problem, for_people
+from guide.reading.files import found_files
+from guide.reading.settings import folder_of, not_folders, odd_addresses, site_of
+from guide.site.publishing import check_links
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+
+def take_over_markdown(config: MkDocsConfig) -> None:
+    """Keep the Markdown extensions of a site for our one reading of each page, and leave MkDocs none of them."""
+    config.extra.setdefault("markdown", {"extra": list(config.markdown_extensions), "configs": config.mdx_configs})
+    config.markdown_extensions, config.mdx_configs = [], {}
+
+
+def markdown_of(config: MkDocsConfig) -> dict[str, Any]:
+    """The Markdown extensions of a site: their names (`extra`), and their options (`configs`)."""
+    return config.extra["markdown"]
+
+
+def folder_of_pages(config: MkDocsConfig) -> str:
+    """The folder of pages, as seen from the project's root."""
+    return folder_of(Path(config.docs_dir), Path(config.config_file_path).parent)
+
+
+def site_facts(config: MkDocsConfig) -> dict[str, Any]:
+    """What every sheet says alike."""
+    return site_of(config.site_name or "", home_of(config), config.theme.get("language") or "en")
+
+
+def insist_on_folders(config: MkDocsConfig) -> None:
+    """Stop a build whose pages would be files of their own names."""
+    if not config.use_directory_urls:
+        raise ConfigurationError(for_people(not_folders(Path(config.config_file_path).name)))
+
+
+def insist_on_own_files(config: MkDocsConfig) -> None:
+    """Stop a build that would publish files from outside of its folders, or lead each page to no address of the web."""
+    problems = foreign_to(config, folder_of_pages(config), Path(config.config_file_path).name)
+    if problems:
+        raise ConfigurationError("\n".join(map(for_people, problems)))
+
+
+def foreign_to(config: MkDocsConfig, folder: str, path: str) -> list[Problem]:
+    """Links out of the folders of a site, and settings that lead nowhere on the web.
+
+    `folder` and `path` are what its folder of pages and its settings are called.
+    """
+    theme = theme_of(config)
+    links = check_links({folder: found_files(Path(config.docs_dir))})
+    links += check_links({theme.name: found_files(theme)}) if theme else []
+    addresses = {"site_url": config.site_url, "repo_url": config.repo_url, "exit_url": config.extra.get("exit_url")}
+    return [*links, *odd_addresses(addresses, path)]
+
+
+def theme_of(config: MkDocsConfig) -> Path | None:
+    """The folder of a site's own templates; None where it has none."""
+    return Path(config.theme.custom_dir) if config.theme.custom_dir else None
+
+
+def is_serving(config: MkDocsConfig) -> bool:
+    """Whether this build is only to be looked at while its author writes: drafts are shown too."""
+    return bool(config.extra.get("serving"))
+
+
+def is_for_folder(config: MkDocsConfig) -> bool:
+    """Whether this build is for a folder that a reader takes along, and not for a server."""
+    return bool(config.extra.get("for_folder"))
+
+
+def forget_addresses(config: MkDocsConfig) -> None:
+    """Let no page say where the site or its sources stand. Paper and the book, which are the same files, still do."""
+    config.extra["home"] = config.site_url
+    config.site_url = config.repo_url = config.edit_uri = ""
+
+
+def home_of(config: MkDocsConfig) -> str:
+    """Where the site stands; "" where nobody knows."""
+    return config.site_url or config.extra.get("home") or ""
+
+
+def site_words(config: MkDocsConfig) -> dict[str, str]:
+    """What the site says of itself; "" for what it does not say."""
+    return {
+        "name": config.site_name or "",
+        "description": config.site_description or "",
+        "url": config.site_url or "",
+        "lang": config.theme.get("language") or "en",
+    }

@@ -1,0 +1,9 @@
+"""The smaller parts, wherever a page asks for them: the path of the steps, sources, help lines, drawings."""
+
+from guide_mkdocs import put_parts
+
+PARTS = ["steps", "sources", "references", "help-lines", "picture"]
+
+
+def on_page_content(html, *, page, config, files):
+    return put_parts(html, PARTS, page, files, config)

@@ -1,0 +1,1 @@
+{% from "partials/lean.html" import scripts %}{{ scripts(["files"], "sheets") }}

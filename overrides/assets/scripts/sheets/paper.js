@@ -1,0 +1,20 @@
+// What is typed goes onto paper as text, however long it is: a field would print no more than fits in it.
+// On a blank sheet too the fields keep what is in them; only the paper is without it.
+(() => {
+  const look = document.documentElement.classList;
+  const lift = () => document.querySelectorAll(".typed").forEach((text) => text.remove());
+  const lay = () => {
+    lift();
+    for (const field of document.querySelectorAll("main :is(textarea, [type=text])")) {
+      if (!field.value) continue;
+      const text = document.createElement("span");
+      text.className = "typed";
+      text.textContent = look.contains("blank") ? "" : field.value;
+      field.before(text);
+    }
+  };
+  addEventListener("beforeprint", lay);
+  matchMedia("print").addEventListener("change", ({ matches }) => matches ? lay() : lift());
+  // Where a browser does not say that it has printed, the reader's next touch does.
+  for (const moment of ["afterprint", "pagehide", "pointerdown", "keydown"]) addEventListener(moment, () => { look.remove("blank"); lift(); });
+})();

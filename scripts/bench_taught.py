@@ -1,0 +1,92 @@
+"""What the search makes of lines that it was not taught: a fifth of docs/_data/typed/, held out by hash.
+
+The site's own search was taught every line, so what it makes of them tells nothing of what others will type. Here it is
+taught the other four fifths alone, and asked the fifth, as it stands and with a slip of the finger.
+"""
+
+import dataclasses
+import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+from bench_figures import Share
+from guide.model.guide import Guide
+from guide.search.typed import ELSEWHERE, IN_DANGER, IN_NO_DANGER, learnt_of
+
+PARTS = 5
+LONG = 6  # letters of a word in which a slip is made; in a shorter one it is another word too often
+Lines = dict[str, list[str]]
+"""By the page that is meant for them, which may be none."""
+
+
+def part(guide: Guide) -> tuple[Guide, dict[str, Lines]]:
+    """The guide without the lines that are held out, and those by their file."""
+    typed = guide.data["typed"]
+    kept, held = ({name: _some(lines, out) for name, lines in typed.items()} for out in (False, True))
+    return dataclasses.replace(guide, data={**guide.data, "typed": kept}), held
+
+
+def _some(lines: Lines, held_out: bool) -> Lines:
+    return {page: [line for line in some if is_held_out(line) == held_out] for page, some in lines.items()}
+
+
+def is_held_out(line: str) -> bool:
+    """One in five, always the same ones, whatever is added or moved."""
+    return int.from_bytes(hashlib.sha256(line.encode()).digest()[:4], "big") % PARTS == 0
+
+
+def slip(line: str) -> str:
+    """The line with two letters swapped in the middle of its longest word; as it is where that would be none."""
+    word = max(line.split(), key=len)
+    middle = len(word) // 2
+    swapped = word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :]
+    return line.replace(word, swapped) if len(word) >= LONG and " " in line else line
+
+
+def taught_anew(page, guide: Guide):
+    """A page of the site, made to ask a search that was taught these lines and no others."""
+    index = page.request.get("search/index.json").json()
+    learnt = learnt_of(guide)
+    page.route("**/search/index.json", lambda route: route.fulfill(json={**index, "learnt": learnt}))
+    page.goto("")
+    return page
+
+
+def told(page, queries: list[str]) -> list[dict[str, Any]]:
+    """Of each query the page that is pinned for danger, or none, and whether it is said to belong elsewhere."""
+    return page.evaluate(ASK, queries)
+
+
+ASK = """async (queries) => {
+  const search = await (await fetchSearch()).load(searchRoot);
+  const told = ({ alarm, unsure, results }) => ({ page: alarm ?? null, elsewhere: unsure || !results.length });
+  return queries.map((query) => told(search.find(query)));
+}"""
+
+
+def held_out_figures(page, guide: Guide) -> dict[str, Share]:
+    """How many of the lines held out are told right, by a page of the site."""
+    kept, held = part(guide)
+    taught_anew(page, kept)
+    urls = {one.file: one.url for one in guide.pages}
+    danger = [(line, urls.get(name)) for name, lines in held[IN_DANGER].items() for line in lines]
+    pinned = [answer["page"] for answer in told(page, [line for line, _ in danger])]
+    known = [line for (line, _), url in zip(danger, pinned, strict=True) if url is not None]
+    calm, elsewhere = ([line for lines in held[name].values() for line in lines] for name in (IN_NO_DANGER, ELSEWHERE))
+    return {
+        "danger told": Share(len(known), len(danger)),
+        "the page for that reader first": Share(sum(map(lambda one, url: one[1] == url, danger, pinned)), len(danger)),
+        "danger still told with a slip": _alarms(page, slipped(known)),
+        "harmless, told as danger": _alarms(page, calm),
+        "harmless, told as danger with a slip": _alarms(page, slipped(calm)),
+        "other subjects told": Share(sum(answer["elsewhere"] for answer in told(page, elsewhere)), len(elsewhere)),
+    }
+
+
+def slipped(lines: Iterable[str]) -> list[str]:
+    """The lines in which a slip can be made, with it."""
+    return [slip(line) for line in lines if slip(line) != line]
+
+
+def _alarms(page, queries: list[str]) -> Share:
+    return Share(sum(answer["page"] is not None for answer in told(page, queries)), len(queries))

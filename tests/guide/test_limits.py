@@ -1,0 +1,62 @@
+"""A page that would keep a build busy for minutes is told by its line, at once; one that people read never is."""
+
+import time
+
+import pytest
+from conftest import DOCS
+from guide.reading.limits import check_limits
+from guide.site.loader import load_guide
+
+TOO_MUCH = {
+    "brackets": ("[" * 100_000, 3),
+    "brackets in a line each": ("[\n" * 2_000, 1003),
+    "links never closed": ("[a](" * 20_000, 3),
+    "pictures": ("![" * 30_000, 3),
+    "stars": ("*a **b " * 10_000, 3),
+    "words": ("word " * 20_000, 3),
+    "nested lists": ("".join(f"{'    ' * depth}- a\n" for depth in range(400)), 23),
+    "nested lists on one line": ("- " * 400 + "a", 3),
+    "nested quotes": (">" * 3_000 + " a", 3),
+    "boxes": ("- [ ] box\n" * 10_000, 1003),
+    "a table": ("|" + "a|" * 20_000 + "\n|" + "-|" * 20_000, 3),
+    "notes": ("[^a]" * 5_000 + "\n\n[^a]: x", 3),
+    "headings": ("## a\n\n" * 5_000, 2001),
+    "abbreviations": ("".join(f"*[A{number}]: x\n" for number in range(2_000)), 203),
+    "comments": ("<!--" * 20_000, 3),
+    "a fence that is never closed": ("```\n" + "[" * 100_000, 4),
+    "a fence that is closed before": ("```\na\n```\n\n" + "[" * 100_000, 7),
+    "no fence": ("```yaml {a}\n" + "[" * 100_000 + "\n```", 4),
+}
+
+
+@pytest.mark.parametrize(("text", "line"), TOO_MUCH.values(), ids=TOO_MUCH)
+def test_it_is_told_at_once(text, line):
+    """By the line where it is too much; the page is there, and empty."""
+    begun = time.monotonic()
+    guide, problems = load_guide({"a.md": f"# A\n\n{text}\n"})
+
+    assert line in [problem.line for problem in problems if "stays empty" in problem.why]
+    assert guide.pages[0].html == ""
+    assert time.monotonic() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\n" + "a[0]['b'] = {`c`: *d}\n" * 2_000 + "```\n",
+        "".join(f"- [a{number}](https://x.example/{number}), *well*\n" for number in range(900)),
+        "\n\n".join(["A sentence of **some** words, with [a link](https://x.example/)."] * 2_000),
+        "- a\n    - b\n        - c\n            > d\n",
+    ],
+    ids=["code", "many links", "a long page", "some depth"],
+)
+def test_what_people_write_is_read(text):
+    """However long the page is."""
+    assert check_limits(text, 1, "docs/a.md") == []
+
+
+def test_our_own_pages_are_far_from_it():
+    """Twice as much of everything would be no problem either."""
+    texts = {path: path.read_text(encoding="utf-8") for path in DOCS.rglob("*.md")}
+
+    assert [path for path, text in texts.items() if check_limits(text, 1, "") or check_limits(text * 2, 1, "")] == []

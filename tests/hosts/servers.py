@@ -1,0 +1,141 @@
+"""nginx and Caddy as they are installed, serving a folder by the configuration that the guide prints."""
+
+import http.client
+import io
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from guide_mkdocs.command import main
+from guide_mkdocs.host import BROTLI, MODULES
+
+SERVERS = ("nginx", "caddy")
+# Workers of nginx are another user's where it is started by root, and may not look into a test's folders.
+USER = "daemon off; user root;" if os.getuid() == 0 else "daemon off;"
+
+
+def needs(tool: str) -> str:
+    """Where a tool is. Where CI is set, a missing one is a failure; elsewhere its tests are skipped, and say so."""
+    found = shutil.which(tool, path=f"{os.environ['PATH']}:/usr/sbin")
+    if not found and os.environ.get("CI"):
+        pytest.fail(f"no {tool}: scripts/setup test gets it")
+    return found or pytest.skip(f"no {tool}")
+
+
+def needs_brotli(server: "Running") -> None:
+    """The same for the module of nginx that sends `.br`; Caddy has its own."""
+    if server.name == "nginx" and not any(Path(folder, BROTLI).exists() for folder in MODULES):
+        assert not os.environ.get("CI"), "no brotli module for nginx: scripts/setup test gets it"
+        pytest.skip("no brotli module for nginx")
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens to."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+@dataclass
+class Said:
+    """What a command ended with and printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def configuration(server: str, site: Path, *words: str | Path) -> Said:
+    """What `python -m guide host` says."""
+    out, errors = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(errors):
+        try:
+            code = main(["host", server, str(site), *map(str, words)])
+        except SystemExit as end:
+            code = end.code
+    return Said(code, out.getvalue(), errors.getvalue())
+
+
+def start(server: str, written: Path) -> list[str]:
+    """The command that runs a server by a file, and stays."""
+    if server == "nginx":
+        return [needs("nginx"), "-e", "stderr", "-c", str(written), "-g", USER]
+    return [needs("caddy"), "run", "--adapter", "caddyfile", "--config", str(written)]
+
+
+@dataclass
+class Answer:
+    """What a server sent."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    def __getitem__(self, name: str) -> str:
+        return self.headers.get(name, "")
+
+
+@dataclass
+class Running:
+    """A server that answers on `port`; `log` gives what it has written down."""
+
+    name: str
+    port: int
+    log: Path
+
+    def get(self, path: str, method: str = "GET", **headers: str) -> Answer:
+        """Ask for a path as it stands, with nothing put right on the way."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection.putrequest(method, path, skip_accept_encoding=True)
+        for name, value in headers.items():
+            connection.putheader(name.replace("_", "-"), value)
+        connection.endheaders()
+        answer = connection.getresponse()
+        found = Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())
+        connection.close()
+        return found
+
+
+@contextmanager
+def running(server: str, text: str, port: int, folder: Path) -> Iterator[Running]:
+    """A server by its configuration, until the block ends."""
+    written, log = folder / f"{server}.conf", folder / "out"
+    written.write_text(text, encoding="utf-8")
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
+    with log.open("wb") as out:
+        process = subprocess.Popen(start(server, written), stdout=out, stderr=subprocess.STDOUT, env=environment)
+    try:
+        _wait(process, port, log)
+        yield Running(server, port, folder / "access.log" if server == "nginx" else log)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@contextmanager
+def hosted(server: str, site: Path, folder: Path, *words: str | Path) -> Iterator[Running]:
+    """A site, served as the guide says."""
+    needs(server)
+    port = free_port()
+    kept = ("--keep", folder) if server == "nginx" else ()
+    said = configuration(server, site, "--listen", f"127.0.0.1:{port}", *kept, *words)
+    assert said.returncode == 0, said.stderr
+    with running(server, said.stdout, port, folder) as found:
+        yield found
+
+
+def _wait(process: subprocess.Popen, port: int, log: Path) -> None:
+    for _ in range(200):
+        assert process.poll() is None, log.read_text("utf-8")
+        try:
+            return socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError(log.read_text("utf-8"))

@@ -1,0 +1,132 @@
+"""A site's mkdocs.yml, read for the check as MkDocs reads it: what a build would refuse is told by its line."""
+
+from pathlib import Path
+
+import pytest
+from guide.reading.settings import folder_of
+from guide_mkdocs.command import check
+from guide_mkdocs.config import read_config
+from guide_mkdocs.settings import site_facts
+from pymdownx.superfences import fence_code_format
+
+
+@pytest.fixture
+def told(tmp_path, monkeypatch):
+    """A function that checks a site of these settings and pages, and returns what is said of its settings."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(settings: str, **pages: str) -> list[tuple[int, str]]:
+        for name, text in {"index": "# Home\n", **pages}.items():
+            path = tmp_path / f"docs/{name}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        return [(problem.line, problem.what) for problem in check(None) if problem.path == "mkdocs.yml"]
+
+    return run
+
+
+REFUSED = {
+    "an extension that ours replaces": ("site_name: A\nmarkdown_extensions: [pymdownx.tasklist]\n", 2, "tasklist"),
+    "no YAML": ("site_name: A\nb: c: d\n", 2, "mapping values"),
+    "no settings": ("just words\n", 1, "cannot be read"),
+    "a name that MkDocs does not know": ("site_name: A\nsite_nam: B\n", 2, "site_nam"),
+    "a hook that is not there": ("site_name: A\nhooks: [gone.py]\n", 2, "gone.py"),
+    "a theme that is not there": ("site_name: A\ntheme: gone\n", 2, "gone"),
+    "a folder that is not there": ("site_name: A\ntheme: {name: mkdocs, custom_dir: gone}\n", 2, "gone"),
+    "a plugin that is not there": ("site_name: A\nplugins: [gone]\n", 2, "gone"),
+    "an extension that is not there": ("site_name: A\nmarkdown_extensions: [gone]\n", 2, "gone"),
+    "an option that is not there": ("site_name: A\nmarkdown_extensions:\n  - toc: {gone: 1}\n", 2, "gone"),
+    "a page in the navigation that is not there": ("site_name: A\nnav:\n  - index.md\n  - gone.md\n", 4, "gone.md"),
+    "a page twice in the navigation": ("site_name: A\nnav:\n  - index.md\n  - B: index.md\n", 4, "twice"),
+    "no navigation": ("site_name: A\nnav: {B: index.md}\n", 2, "nav"),
+    "pages that are no folders": ("site_name: A\nuse_directory_urls: false\n", 1, "use_directory_urls"),
+    "settings to inherit that are not there": ("INHERIT: gone.yml\n", 1, "gone.yml"),
+}
+
+
+@pytest.mark.parametrize(("settings", "line", "words"), REFUSED.values(), ids=REFUSED)
+def test_what_a_build_would_refuse(told, settings, line, words):
+    """It is one problem, and stops nothing."""
+    ((number, what),) = told(settings)
+
+    assert number == line
+    assert words in what
+    assert "Traceback" not in what
+
+
+def test_nothing_wrong(told):
+    """Settings that a build takes are not spoken of; those inherited count."""
+    assert told("site_name: A\nnav:\n  - index.md\n") == []
+
+
+def test_a_setting_without_effect(told, tmp_path):
+    """Templates of a site's own that read no further styles: whoever names some is told."""
+    (tmp_path / "looks").mkdir()
+    (tmp_path / "looks/base.html").write_text("{{ page.content }}", encoding="utf-8")
+    settings = "site_name: A\ntheme: {name: mkdocs, custom_dir: looks}\nextra_css: [a.css]\n"
+
+    assert told(settings) == [(3, "The setting “extra_css” has no effect: looks/ does not read it.")]
+    (tmp_path / "looks/base.html").write_text("{{ config.extra_css }}", encoding="utf-8")
+    assert told(settings) == []
+
+
+def test_inherited_settings_count(told, tmp_path):
+    """Pages that another file of settings keeps out are not checked."""
+    (tmp_path / "base.yml").write_text("site_name: A\nexclude_docs: old.md\n", encoding="utf-8")
+
+    told("INHERIT: base.yml\n", old="# Old\n\n[x](gone.md)\n")
+
+    assert check(None) == []
+
+
+def test_another_hook_s_page_is_read(told, tmp_path):
+    """What a site's own hook adds is checked as its other pages are."""
+    hook = (
+        "from mkdocs.structure.files import File\n"
+        "def on_files(files, *, config):\n"
+        "    files.append(File.generated(config, 'made.md', content='# Made\\n\\n[x](gone.md)\\n'))\n"
+    )
+    (tmp_path / "own.py").write_text(hook, encoding="utf-8")
+    told("site_name: A\nhooks: [own.py]\n")
+
+    assert [(problem.path, problem.line) for problem in check(None)] == [("docs/made.md", 3)]
+
+
+def test_what_a_site_says(tmp_path):
+    """Its name, language and address, as every sheet says them; where there is no file, what holds for any."""
+    path = tmp_path / "mkdocs.yml"
+    (tmp_path / "docs").mkdir()
+    assert site_facts(read_config(path)[0]) == {
+        "site": "",
+        "lang": "en",
+        "address": "",
+        "words": {"page": "Page", "of": "of"},
+    }
+    path.write_text("site_name: Kettles\nsite_url: https://tea.example/a/\ntheme: {name: mkdocs, locale: de}\n")
+    facts = site_facts(read_config(path)[0])
+
+    assert (facts["site"], facts["address"]) == ("Kettles", "tea.example/a/")
+
+
+def test_python_things_are_what_they_name(tmp_path):
+    """An option may name a function, as in any mkdocs.yml."""
+    (tmp_path / "docs").mkdir()
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(
+        "site_name: A\nmarkdown_extensions:\n  - pymdownx.superfences:\n      custom_fences:\n"
+        "        - {name: tea, class: tea, format: !!python/name:pymdownx.superfences.fence_code_format }\n"
+    )
+    config, problems = read_config(path)
+
+    assert config.mdx_configs["pymdownx.superfences"]["custom_fences"][0]["format"] is fence_code_format
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("docs", "root", "folder"),
+    [("docs", "", "docs"), ("/a/text/pages", "/a", "text/pages"), ("/b/pages", "/a", "pages")],
+)
+def test_where_the_pages_stand(docs, root, folder):
+    """From the project's root; by its name alone where the folder stands elsewhere."""
+    assert folder_of(Path(docs), Path(root)) == folder
