@@ -17,7 +17,6 @@ from pathlib import Path
 
 import pytest
 from conftest import FLAGS, chromium_path
-from windows import tap_shift
 
 PATIENCE = 60
 """How long a browser may take to come up, or to answer, in seconds."""
@@ -72,6 +71,10 @@ class Driven:
     def click(self, selector: str) -> None:
         """Press what the selector names."""
         self.tell("ElementClick", id=self._find(selector))
+
+    def follow(self, link: str) -> None:
+        """Press a link by a script, wherever it stands."""
+        self.run(f"document.querySelector('{link}').click()")
 
     def type(self, selector: str, words: str) -> None:
         """Type words into a field, key by key."""
@@ -152,13 +155,23 @@ class Chromium:
         """What a script returns that runs in the page."""
         return self.page.evaluate(f"() => {{ {script} }}")
 
+    def follow(self, link: str) -> None:
+        """Press a link by a script, wherever it stands."""
+        self._then(f"document.querySelector('{link}').click()")
+
     def back(self) -> None:
         """Press Back."""
-        self.page.evaluate("history.back()")
+        self._then("history.back()")
 
     def tap(self, times: int = 3, held: int = 30, apart: int = 100) -> None:
         """Tap Shift so many times, each held and followed by so many milliseconds."""
-        tap_shift(self.page, times, held, apart)
+        for _ in range(times):
+            self.page.keyboard.press("Shift", delay=held)
+            self.page.wait_for_timeout(apart)
+
+    def _then(self, script: str) -> None:
+        """Run what leads to another page once its answer is here: with the page, the answer would be gone."""
+        self.page.evaluate(f"() => {{ setTimeout(() => {{ {script} }}) }}")
 
 
 @contextmanager
@@ -247,8 +260,8 @@ def until(asked, patience: int = PATIENCE):
 def here(*names: str) -> str:
     """The program of one of these names. Where CI is set, a missing one is a failure; elsewhere the test is skipped."""
     found = next(filter(None, map(shutil.which, names)), None)
-    if not found and not os.environ.get("CI"):
-        pytest.skip(f"{names[0]} is not here")
+    if not found:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{names[0]} is not here; `scripts/setup test` gets it")
     return found
 
 

@@ -85,8 +85,8 @@ def test_back_shows_nothing(places, engine):
     address, _, away = places
     for path in ("", STEP, SAFETY):
         engine.open(address + path)
-    engine.run("document.querySelector('main a[href^=\"#\"]').click()")
-    engine.run("document.querySelector('.bar .leave').click()")
+    engine.follow('main a[href^="#"]')
+    engine.follow(".bar .leave")
     assert gone(engine, away)
 
     assert backs(engine, away, 2) == [True, True]
@@ -100,8 +100,8 @@ def test_links_of_a_safety_page_take_its_place(places, engine):
     for path in ("", SAFETY):
         engine.open(address + path)
     before = engine.run("return history.length")
-    engine.run("document.querySelector('main a[href^=\"#\"]').click()")
-    engine.run("document.querySelector('.bar a').click()")
+    engine.follow('main a[href^="#"]')
+    engine.follow(".bar a")
     assert until(lambda: "/support/" in at(engine))
 
     assert engine.run("return history.length") == before

@@ -94,7 +94,7 @@ def tap_shift(page: Page, times: int = 3, held: int = 50, apart: int = 50) -> No
     They are so by the clock of the events, by which a page counts, however slowly a busy machine hands them on.
     """
     shift = {"key": "Shift", "code": "ShiftLeft", "windowsVirtualKeyCode": 16}
-    devices, at = page.context.new_cdp_session(page), time.time() - times * (held + apart) / 1000
+    devices, at = page.context.new_cdp_session(page), time.time()
     for _ in range(times):
         for kind, lasts in (("rawKeyDown", held), ("keyUp", apart)):
             devices.send("Input.dispatchKeyEvent", {"type": kind, "timestamp": at, **shift})

@@ -1,4 +1,13 @@
 // Puts a misspelt word right: the nearest word that the guide, or its vocabulary, knows.
+
+// What is made of a known word, made once.
+const once = (make) => {
+  const made = new Map();
+  return (word) => {
+    if (!made.has(word)) made.set(word, make(word));
+    return made.get(word);
+  };
+};
 const makeSpelling = ({ stem }) => {
   const known = new Map(), byLength = new Map(), seen = new Set();
 
@@ -13,6 +22,11 @@ const makeSpelling = ({ stem }) => {
       known.set(word, (known.get(word) ?? 0) + times);
     }
   };
+
+  // Two words are no nearer than the letters that only one of them has: a bit a letter, quicker than each way from the one to the other.
+  const letters = (word) => { let set = 0; for (let i = 0; i < word.length; i++) set |= 1 << word.charCodeAt(i); return set; };
+  const count = (set) => { let bits = 0; for (; set; set &= set - 1) bits++; return bits; };
+  const apart = (one, other) => Math.max(count(one & ~other), count(other & ~one));
 
   // How far two words are apart: letters wrong, missing, added, or two of them swapped; more than `most` is far.
   const distance = (a, b, most) => {
@@ -32,19 +46,20 @@ const makeSpelling = ({ stem }) => {
   const sound = (word) => word.replace(/dg/g, "g").replace(/ph/g, "f").replace(/c(?=[eiy])|z/g, "s").replace(/[ck]+/g, "k").replace(/(.)\1/g, "$1").replace(/(?!^)[aeiouyhw]/g, "");
 
   // How much it takes to make the one of the other: as they are typed, or without their endings, which hide a slip.
-  const slips = (word, other, alike) => {
+  const slips = (word, of, other, alike) => {
     const most = word.length > 7 ? 2 : word.length > 4 ? 1 : .9; // in four letters only a swap, which costs less
     const limit = alike ? most + 1 : most;
-    const far = Math.abs(word.length - other.length) > limit ? Infinity : distance(word, other, limit);
+    const far = Math.abs(word.length - other.length) > limit || apart(of, lettersOf(other)) > limit ? Infinity : distance(word, other, limit);
     return far > limit ? Infinity : alike ? far / 2 : far;
   };
+  const lettersOf = once(letters), soundOf = once(sound);
   const nearest = (word) => {
-    const root = stem(word), heard = sound(word);
+    const root = stem(word), heard = sound(word), ofWord = letters(word), ofRoot = letters(root);
     let best = word, least = Infinity;
     for (let length = Math.max(4, word.length - 3); length <= word.length + 3; length++) for (const other of byLength.get(length) ?? []) {
       if (other[0] !== word[0] && word.length < 8) continue; // "flying" is no slip for "lying"
-      const alike = word.length > 4 && heard.length > 2 && sound(other) === heard;
-      const far = Math.min(slips(word, other, alike), slips(root, stem(other), false) + .1);
+      const alike = word.length > 4 && heard.length > 2 && soundOf(other) === heard;
+      const far = Math.min(slips(word, ofWord, other, alike), slips(root, ofRoot, stem(other), false) + .1);
       const cost = far + (other[0] === word[0] ? 0 : .6) - Math.min(.4, Math.log(known.get(other)) / 12);
       if (cost < least) [best, least] = [other, cost];
     }
