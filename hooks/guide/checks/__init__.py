@@ -20,6 +20,7 @@ from guide.checks.plain_words import check_plain_words
 from guide.checks.policy import check_policy
 from guide.checks.requests import check_requests
 from guide.checks.reviews import check_reviews
+from guide.checks.rhythm import check_rhythm
 from guide.checks.safety import check_safety
 from guide.checks.typed import check_typed
 from guide.checks.vocabulary import check_vocabulary
@@ -46,6 +47,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_plain_words,
     check_policy,
     check_reviews,
+    check_rhythm,
     check_safety,
     check_typed,
     check_vocabulary,

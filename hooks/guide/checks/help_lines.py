@@ -77,7 +77,15 @@ def _unknown(source: str, names: list[Text], known: Collection[str], file: str) 
 
 
 def _check_age(source: str, line: dict[str, Any], days: float | None, today: date) -> Iterator[Problem]:
-    if days and today - line["seen_on"] > timedelta(days=days):
+    if line["seen_on"] > today:
+        yield Problem(
+            source,
+            line["service"].line,
+            f"“{line['service']}” was seen on {line['seen_on']}, which is still to come.",
+            "Nobody would look again, and a number that has changed leaves somebody alone when they need it most.",
+            "Set  seen_on  to the day on which somebody read it at the service's own address.",
+        )
+    elif days and today - line["seen_on"] > timedelta(days=days):
         yield Problem(
             source,
             line["service"].line,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from guide.checks.harm import Harm, harm_of
 from guide.checks.html_tags import Tag, tags_of
-from guide.model.guide import Guide
+from guide.model.guide import Guide, Page
 from guide.model.page_ids import MARK, MARKS_IN_TEXT, SKELETON_CLASSES
-from guide.model.problems import Problem
+from guide.model.problems import ERROR, NOTICE, Problem
 
 WHY = "A page runs and loads the site's own files only: its policy stops all else, or would be loosened by it."
 
@@ -15,6 +15,7 @@ def check_policy(guide: Guide) -> Iterator[Problem]:
     """The HTML of every page, written as such or made of its Markdown, and every drawing."""
     for page in guide.pages:
         yield from _check_tags(page.source, page.html)
+        yield from _check_windows(page)
     for name, drawing in (guide.data.get("pictures") or {}).items():
         yield from _check_tags(guide.data_file(f"pictures/{name}.svg"), drawing)
 
@@ -38,6 +39,23 @@ def _check_borrowed(source: str, tag: Tag) -> Iterator[Problem]:
             "It would look or work like that part: who presses a second “Leave” may be led anywhere.",
             "Take the mark out, or choose another name.",
         )
+
+
+def _check_windows(page: Page) -> Iterator[Problem]:
+    """A link that opens a window of its own leaves this page behind it, which “Leave” then cannot blank.
+
+    Many texts from elsewhere have such links, so only a safety page may hold none.
+    """
+    for tag in tags_of(page.html):
+        if tag.attributes.get("target", "").lower() not in ("", "_self"):
+            yield Problem(
+                page.source,
+                tag.line,
+                f"“target” of <{tag.name}> opens a window of its own.",
+                "The page stays open behind it, for whoever comes by; “Leave” and Back reach one window only.",
+                "Take it out: who wants a second window asks the browser for one.",
+                ERROR if page.kind == "safety" else NOTICE,
+            )
 
 
 def problem_of(harm: Harm, source: str, line: int) -> Problem:

@@ -1,4 +1,7 @@
-"""Reviews that are due. Only ever a notice: a date that passes must not break a build that was whole yesterday."""
+"""Reviews that are due: a notice, for a date that passes must not break a build that was whole yesterday.
+
+A day on which nobody can have read anything yet is a mistake.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,9 +11,18 @@ from guide.model.problems import NOTICE, Problem
 
 
 def check_reviews(guide: Guide, today: date | None = None) -> Iterator[Problem]:
-    """Pages whose `next_review` has passed."""
+    """Pages whose `next_review` has passed, or whose `reviewed` is still to come."""
     today = today or date.today()
     for page in guide.pages:
+        read = page.fields.get("reviewed")
+        if read and read > today:
+            yield Problem(
+                page.source,
+                page.lines.get("reviewed", 1),
+                f"The page says that it was reviewed on {read}, which is still to come.",
+                "Readers would trust a reading that nobody has done, and none would be asked for.",
+                "Write the day on which somebody last read the whole page.",
+            )
         due = page.fields.get("next_review")
         if due and due < today:
             yield Problem(

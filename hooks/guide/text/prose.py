@@ -7,6 +7,8 @@ import re
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SENTENCE_END = re.compile(r"[.!?…:;]+[\"'”’)\]]*(?=\s|$)")
+BETWEEN = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+")
+ENDED = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 # A first sentence of one or two words ("No.", "Go slowly.") says too little alone: the next belongs to it.
 FIRST_SENTENCE = re.compile(r"(?:\S+(?: \S+)?[.!?…] )?.+?[.!?…][\"'”’)]*(?=\s|$)", re.DOTALL)
 VOWELS = re.compile(r"[aeiouy]+")
@@ -36,6 +38,11 @@ def syllables_of(word: str) -> int:
 def sentences_of(text: str) -> list[str]:
     """The sentences of one block of text; a block without an end mark is one sentence."""
     return [part for part in SENTENCE_END.split(text) if words_of(part)]
+
+
+def whole_sentences(text: str) -> list[str]:
+    """The sentences of one block that come to an end: a label, a heading or a cell may have none."""
+    return [part for part in BETWEEN.split(text) if ENDED.search(part) and words_of(part)]
 
 
 def first_sentence(text: str) -> str:
