@@ -18,7 +18,8 @@ from guide.dialect.lines import BlocksAlone, LineMarks, LineNumbers, LineSweep
 from guide.dialect.link_lists import LinkLists
 from guide.dialect.questions import QuestionFields
 from guide.dialect.sections import Sections
-from guide.dialect.sheets import Columns, Rules, Sheets
+from guide.dialect.sheets import Sheets
+from guide.dialect.strokes import Columns, Rules
 from guide.dialect.text import heading_id
 from guide.dialect.titles import Titles
 
