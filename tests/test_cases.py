@@ -14,7 +14,8 @@ import pytest
 import yaml
 from conftest import ROOT
 from guide.checks import CHECKS
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.reading.files import read_texts
 from guide.renderers import OWN_PARTS, PARTS
 from guide.renderers.part_requests import fill

@@ -9,7 +9,8 @@ from guide.cache import folder_for
 from guide.editions.archive import file_name, moment_of
 from guide.editions.epub.book import Imprint, make_epub
 from guide.editions.folder import pack
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.model.problems import Problem, in_order
 from guide.model.site_file import SiteFile
 from guide.pdf.paper import Pdfs, make_pdfs

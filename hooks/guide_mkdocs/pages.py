@@ -2,7 +2,7 @@
 
 from html import escape
 
-from guide.model.guide import Page
+from guide.model.page import Page
 from guide.reading.page import read_text_again
 from guide.site.page_html import render_page
 from mkdocs.config.defaults import MkDocsConfig

@@ -3,7 +3,8 @@
 from dataclasses import FrozenInstanceError
 
 import pytest
-from guide.model.guide import Checklist, Guide, Page, Question
+from guide.model.guide import Guide
+from guide.model.page import Checklist, Page, Question
 
 
 def page(url: str, kind: str = "page", **values) -> Page:

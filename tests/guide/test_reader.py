@@ -1,7 +1,7 @@
 """One page: what is read out of its Markdown, and on which line of the file it stands."""
 
 import pytest
-from guide.model.guide import Mark, Page
+from guide.model.page import Mark, Page
 from guide.reading.frontmatter import parse_front_matter
 from guide.reading.page import read_page
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 import pytest
-from guide.model.guide import Page
+from guide.model.page import Page
 from guide.site.loader import load_guide
 from guide.text.prose import words_of
 from test_lines import BODIES

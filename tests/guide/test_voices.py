@@ -4,7 +4,8 @@ import io
 import logging
 
 import pytest
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.model.problems import Problem, for_github, for_logs, for_people
 from guide.model.voices import in_markdown, visible
 from guide.renderers.llms import render_llms

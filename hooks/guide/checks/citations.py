@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from guide.model.guide import OUR_ADVICE, Guide
+from guide.model.guide import Guide
+from guide.model.page import OUR_ADVICE
 from guide.model.problems import Problem, nearest
 
 

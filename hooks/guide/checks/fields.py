@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.model.problems import Problem, nearest
 from guide.reading.fields import is_sound, kinds, known_fields
 
@@ -28,51 +29,40 @@ def check_fields(guide: Guide) -> Iterator[Problem]:
 
 
 def _check_field(page: Page, name: str, value: Any) -> Iterator[Problem]:
-    line = page.lines.get(name, 1)
     field = known_fields().get(name)
     if field is None:
-        guess = nearest(name, known_fields())
-        yield Problem(
-            page.source,
-            line,
-            f"Unknown field “{name}”.",
-            "A field that nobody knows is passed over without a word.",
-            f"Write  {guess}: {value}" if guess else f"Take it out, or use one of: {', '.join(known_fields())}.",
-        )
+        yield _unknown(page, name, value)
     elif field["type"] == "choice":
         yield from _check_choice(page, name, value, field["choices"])
     elif not is_sound(value, field["type"]):
         says, example = SAYS[field["type"]]
-        yield Problem(
-            page.source,
-            line,
-            f"“{name}” should be {says}, and is {_shown(value)}.",
-            field["what"],
-            f"Write  {name}: {example}",
-        )
+        what = f"“{name}” should be {says}, and is {_shown(value)}."
+        yield _problem(page, name, what, field["what"], f"Write  {name}: {example}")
     elif page.kind in kinds() and page.kind not in field.get("for", kinds()):
-        yield Problem(
-            page.source,
-            line,
-            f"“{name}” has no meaning on a page of kind {page.kind}.",
-            f"It is for: {', '.join(field['for'])}.",
-            "Take the line out, or mend the kind.",
-        )
+        what, why = f"“{name}” has no meaning on a page of kind {page.kind}.", f"It is for: {', '.join(field['for'])}."
+        yield _problem(page, name, what, why, "Take the line out, or mend the kind.")
     elif len(str(value)) > field.get("longest", 10_000):
-        yield Problem(
-            page.source,
-            line,
-            f"“{name}” has {len(value)} characters; {field['longest']} are shown.",
-            "Lists and search engines would cut it off.",
-            "Say it in fewer words.",
-        )
+        what = f"“{name}” has {len(value)} characters; {field['longest']} are shown."
+        yield _problem(page, name, what, "Lists and search engines would cut it off.", "Say it in fewer words.")
+
+
+def _unknown(page: Page, name: str, value: Any) -> Problem:
+    guess = nearest(name, known_fields())
+    mend = f"Write  {guess}: {value}" if guess else f"Take it out, or use one of: {', '.join(known_fields())}."
+    return _problem(
+        page, name, f"Unknown field “{name}”.", "A field that nobody knows is passed over without a word.", mend
+    )
+
+
+def _problem(page: Page, field: str, what: str, why: str, mend: str) -> Problem:
+    return Problem(page.source, page.lines.get(field, 1), what, why, mend)
 
 
 def _check_choice(page: Page, name: str, value: Any, choices: list[str]) -> Iterator[Problem]:
     if value not in choices:
-        yield Problem(
-            page.source,
-            page.lines.get(name, 1),
+        yield _problem(
+            page,
+            name,
             f"Unknown {name} “{value}”.",
             f"The {name} decides how the page is read and shown. Known: {', '.join(choices)}.",
             f"Write  {name}: {nearest(str(value), choices) or ('page' if 'page' in choices else choices[0])}",
@@ -87,9 +77,9 @@ def _check_needed(page: Page, shape: dict[str, Any]) -> Iterator[Problem]:
         if page.written.get(name, "") in ("", []):
             field = known_fields().get(name, {"type": "text", "what": ""})
             example = SAYS.get(field["type"], ("", "…"))[1]
-            yield Problem(
-                page.source,
-                page.lines.get("kind", 1),
+            yield _problem(
+                page,
+                "kind",
                 f"The field “{name}” is missing.",
                 field["what"],
                 f"Add between the two --- lines at the top:  {name}: {example}",
@@ -99,9 +89,9 @@ def _check_needed(page: Page, shape: dict[str, Any]) -> Iterator[Problem]:
 def _check_audience(page: Page, audiences: dict[str, str]) -> Iterator[Problem]:
     audience = page.fields.get("audience")
     if audience is not None and audience not in audiences:
-        yield Problem(
-            page.source,
-            page.lines.get("audience", 1),
+        yield _problem(
+            page,
+            "audience",
             f"Unknown audience “{audience}”.",
             f"The audience says who fills the worksheet in. Known (docs/_data/audiences.yml): {', '.join(audiences)}.",
             f"Write  audience: {nearest(audience, audiences) or next(iter(audiences), '…')}",
@@ -112,9 +102,9 @@ def _check_worksheets(page: Page, known: list[str]) -> Iterator[Problem]:
     for name in page.fields.get("worksheets", []):
         if name not in known:
             guess = nearest(name, known)
-            yield Problem(
-                page.source,
-                page.lines.get("worksheets", 1),
+            yield _problem(
+                page,
+                "worksheets",
                 f"There is no worksheet “{name}”.",
                 "The page would offer a sheet that does not exist.",
                 f"Write  {guess}  instead." if guess else "Take it out, or write docs/worksheets/" + f"{name}.md.",

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from guide.model.guide import Guide, Text
+from guide.model.guide import Guide
+from guide.model.page import Text
 from guide.model.problems import NOTICE, Problem, nearest
 from guide.reading.fields import kinds as kinds_of_page
 from guide.text.phone import number_of, numbers_in

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from guide.checks.html_tags import tags_of
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.model.page_ids import SKELETON_IDS
 from guide.model.places import is_old_address
 from guide.model.problems import Problem

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import SplitResult, unquote
 
 from guide.checks.html_tags import tags_of
-from guide.model.guide import Guide, Link, Page
+from guide.model.guide import Guide
+from guide.model.page import Link, Page
 from guide.model.problems import Problem, nearest
 from guide.text.addresses import UNREADABLE, parts_of
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.model.problems import Problem
 
 GLUED = re.compile(r"(?:^|\S.* )(?:[-*+]|\d+\.) (?:\[[ xX]\]|\( \)) ")
@@ -18,27 +19,39 @@ def check_lists(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages:
         for text, line in page.prose:
             if GLUED.search(text):
-                yield Problem(
-                    page.source,
-                    line,
-                    "A list is glued to the line above it.",
-                    "It would be shown as one long sentence with brackets in it.",
-                    "Put an empty line before the list.",
-                )
+                yield _glued(page, line)
             elif CHOICE.match(text):
-                yield Problem(
-                    page.source,
-                    line,
-                    "A choice, ( ), stands among boxes.",
-                    "It could not be chosen; readers would see two brackets.",
-                    "Put a line of text between the list of boxes and that of choices, or write [ ] here too.",
-                )
+                yield _choice_among_boxes(page, line)
         for item in (item for checklist in page.checklists for item in checklist.items):
             if not item.text:
-                yield Problem(
-                    page.source,
-                    item.line,
-                    "A box has no words.",
-                    "Nobody could know what to tick it for, least of all with a screen reader.",
-                    "Write on the same line what is to be done, or take the box out.",
-                )
+                yield _bare_box(page, item.line)
+
+
+def _glued(page: Page, line: int) -> Problem:
+    return Problem(
+        page.source,
+        line,
+        "A list is glued to the line above it.",
+        "It would be shown as one long sentence with brackets in it.",
+        "Put an empty line before the list.",
+    )
+
+
+def _choice_among_boxes(page: Page, line: int) -> Problem:
+    return Problem(
+        page.source,
+        line,
+        "A choice, ( ), stands among boxes.",
+        "It could not be chosen; readers would see two brackets.",
+        "Put a line of text between the list of boxes and that of choices, or write [ ] here too.",
+    )
+
+
+def _bare_box(page: Page, line: int) -> Problem:
+    return Problem(
+        page.source,
+        line,
+        "A box has no words.",
+        "Nobody could know what to tick it for, least of all with a screen reader.",
+        "Write on the same line what is to be done, or take the box out.",
+    )

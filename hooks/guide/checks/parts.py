@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from guide.model.guide import Guide, Heading, Page
+from guide.model.guide import Guide
+from guide.model.page import Heading, Page
 from guide.model.problems import Problem
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.model.problems import Problem
 from guide.text.prose import grade_of, sentences_of, words_of
 

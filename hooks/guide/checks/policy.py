@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from guide.checks.harm import Harm, harm_of
 from guide.checks.html_tags import Tag, tags_of
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.model.page_ids import MARK, MARKS_IN_TEXT, SKELETON_CLASSES
 from guide.model.problems import ERROR, NOTICE, Problem
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from guide.checks.html_tags import Tag, tags_of
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.model.problems import Problem
 from guide.text.addresses import parts_of
 

@@ -5,7 +5,8 @@ So do the ways in which a question is asked: what is typed in danger is answered
 
 from collections.abc import Iterator
 
-from guide.model.guide import Guide, Question, Text
+from guide.model.guide import Guide
+from guide.model.page import Question, Text
 from guide.model.problems import Problem, nearest
 from guide.search.marks import Marks
 from guide.search.vocabulary import words_that_are

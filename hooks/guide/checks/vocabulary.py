@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from guide.model.guide import Guide, Text
+from guide.model.guide import Guide
+from guide.model.page import Text
 from guide.model.problems import Problem, nearest
 from guide.search.units import names_of, units_of
 from guide.search.vocabulary import sayings_of

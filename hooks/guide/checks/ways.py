@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from guide.model.guide import Guide, Page, Text
+from guide.model.guide import Guide
+from guide.model.page import Page, Text
 from guide.model.problems import Problem, nearest
 
 TO_HELP = ("first", "help")

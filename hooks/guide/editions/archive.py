@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import PurePath, PurePosixPath
 
-from guide.model.guide import Page
+from guide.model.page import Page
 
 # Endings of what people read, and of what their pages need. The rest of a site is for hosts and other programs.
 PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp"}

@@ -5,8 +5,9 @@ from dataclasses import asdict
 from itertools import pairwise
 from typing import Any
 
-from guide.model.guide import Checklist, Guide, Page, Worksheet
-from guide.model.guide import Text as Written
+from guide.model.guide import Guide, Worksheet
+from guide.model.page import Checklist, Page
+from guide.model.page import Text as Written
 from guide.model.sheet import Blanks, Callout, Choices, Field, Items, Room, Run, Scale, SheetPart, Table, Text, Title
 
 # In millimetres: a row of a table to be filled in by hand.

@@ -8,7 +8,8 @@ from typing import Any
 
 import pikepdf
 from fontTools.ttLib import TTFont
-from guide.model.guide import Guide, Page, Text
+from guide.model.guide import Guide
+from guide.model.page import Page, Text
 from guide.model.problems import Problem
 from guide.pdf.make import TYPING_FONT, Made
 

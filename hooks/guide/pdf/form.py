@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
+from guide.pdf.embedding import embedded
+from guide.pdf.tags import name_headers
 from guide.pdf.typing_font import TypingFont, typing_font
 from guide.pdf.widgets import CELL, CHECK, LINE, ROOM, Widget
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
@@ -28,7 +30,7 @@ def to_form(typeset: bytes, widgets: dict[str, Widget], font: Path) -> bytes:
     pdf = Pdf.open(io.BytesIO(typeset))
     if widgets:
         _Form(pdf, widgets, typing_font(font)).make()
-    _name_headers(pdf)
+    name_headers(pdf)
     written = io.BytesIO()
     pikepdf.settings.set_flate_compression_level(9)
     pdf.save(
@@ -68,7 +70,7 @@ class _Form:
                 page.obj.Tabs = Name.S
         if waiting:
             raise ValueError(f"no place for the fields {sorted(waiting)[:3]}")
-        resources = Dictionary(Font=Dictionary({FONT: self._embedded_font()}))
+        resources = Dictionary(Font=Dictionary({FONT: embedded(self.font, self.pdf)}))
         form = Dictionary(Fields=Array(self.fields), NeedAppearances=False, DR=resources, DA=String(LOOK))
         self.pdf.Root.AcroForm = self.pdf.make_indirect(form)
 
@@ -140,56 +142,6 @@ class _Form:
         if len(kids) != 1 or kids[0].get("/Type") != Name.OBJR:
             raise ValueError("a field's place holds something besides the field")
 
-    def _embedded_font(self) -> Dictionary:
-        """A font of two-byte codes."""
-        font = self.font
-        name = Name(f"/{font.name}")
-        descriptor = Dictionary(
-            Type=Name.FontDescriptor,
-            FontName=name,
-            Flags=4,  # its codes are its own
-            FontBBox=Array(font.box),
-            ItalicAngle=0,
-            Ascent=font.ascent,
-            Descent=font.descent,
-            CapHeight=font.cap_height,
-            StemV=80,
-            FontFile2=self._stream(font.data, Length1=len(font.data)),
-        )
-        shapes = Dictionary(
-            Type=Name.Font,
-            Subtype=Name.CIDFontType2,
-            BaseFont=name,
-            CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
-            CIDToGIDMap=self._stream(font.shapes),
-            W=_widths(font.widths),
-            FontDescriptor=self.pdf.make_indirect(descriptor),
-        )
-        whole = Dictionary(
-            Type=Name.Font,
-            Subtype=Name.Type0,
-            BaseFont=name,
-            Encoding=Name("/Identity-H"),
-            DescendantFonts=Array([self.pdf.make_indirect(shapes)]),
-            ToUnicode=self._stream(font.to_unicode),
-        )
-        return self.pdf.make_indirect(whole)
-
-    def _stream(self, data: bytes, **facts) -> Dictionary:
-        return self.pdf.make_indirect(Stream(self.pdf, data, **facts))
-
-
-def _widths(widths: dict[int, int]) -> Array:
-    """Widths by code, as PDF wants them: the first code of a run, then the widths of the run."""
-    written = Array()
-    before = None
-    for code, width in widths.items():
-        if before is None or code != before + 1:
-            written.extend([code, Array()])
-        written[-1].append(width)
-        before = code
-    return written
-
 
 def _placeholder(annotation: Dictionary) -> str | None:
     """The name in a placeholder's link; None for any other annotation."""
@@ -240,42 +192,3 @@ def _dot(width: float, height: float) -> bytes:
         f"{x + k:.2f} {y - r:.2f} {x + r:.2f} {y - k:.2f} {x + r:.2f} {y:.2f} c"
     )
     return f"q 0 g {x + r:.2f} {y:.2f} m {curves} f Q".encode()
-
-
-def _name_headers(pdf: Pdf) -> None:
-    """Say of each header of a table whether it heads a column or a row, and drop the empty labels of bare lists."""
-    for element in list(_elements(pdf.Root.StructTreeRoot)):
-        if element.get("/S") == Name.TR:
-            _head_row(element)
-        kids = element.get("/K")
-        if isinstance(kids, Array):
-            element.K = Array([kid for kid in kids if not _empty_label(kid)])
-
-
-def _head_row(row: Dictionary) -> None:
-    cells = list(row.K) if isinstance(row.K, Array) else [row.K]
-    for cell in cells:
-        if cell.S == Name.TH:
-            cell.A = Dictionary(O=Name.Table, Scope=Name.Column)
-    filled = [_has_field(cell) for cell in cells]
-    if cells[0].S == Name.TD and not filled[0] and any(filled):
-        cells[0].S = Name.TH
-        cells[0].A = Dictionary(O=Name.Table, Scope=Name.Row)
-
-
-def _has_field(cell: Dictionary) -> bool:
-    return any(element.get("/S") == Name.Form for element in _elements(cell))
-
-
-def _empty_label(kid) -> bool:
-    return isinstance(kid, Dictionary) and kid.get("/S") == Name.Lbl and len(kid.get("/K", Array())) == 0
-
-
-def _elements(element: Dictionary) -> Iterator[Dictionary]:
-    """An element of the tree of tags, and all below it."""
-    if not isinstance(element, Dictionary) or element.get("/Type") in (Name.OBJR, Name.MCR):
-        return
-    yield element
-    kids = element.get("/K", Array())
-    for kid in kids if isinstance(kids, Array) else [kids]:
-        yield from _elements(kid)

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from guide.model.guide import Text
+from guide.model.page import Text
 from guide.model.problems import Problem
 from guide.reading.data_schema import sound_data
 from guide.reading.yaml_lines import nodes_of, values_of

@@ -12,7 +12,7 @@ from guide.dialect.context import Context
 from guide.dialect.lines import line_of
 from guide.dialect.notes import CLASSES
 from guide.dialect.text import plain_text
-from guide.model.guide import CheckItem, Checklist, Heading, Link, Mark, Page, Question
+from guide.model.page import CheckItem, Checklist, Heading, Link, Mark, Page, Question
 from guide.reading.fields import sound_fields
 from guide.reading.frontmatter import FrontMatter
 from guide.reading.worksheet import read_list, read_sheet
@@ -35,42 +35,46 @@ class Fault:
 
 def read_page(source: str, url: str, front: FrontMatter, extensions: dict[str, Any]) -> tuple[Page, list[Fault]]:
     """Read one page. `source` is its path from the project's root, `url` its address."""
-    fields = sound_fields(front.fields)
-    kind = front.fields.get("kind") or "page"
-    bare = Page(url=url, title="", kind=str(kind), source=source)
-    context = Context(bare.kind, bare.name, has_questions(front.fields), front.body_line)
-    md = new_parser(context, **extensions)
-    html = md.convert(front.body)
-    headings = tuple(_headings(context.tree, md))
-    title = fields.get("title") or next((one.text for one in headings if one.level == 1), "") or bare.name
-    prose = tuple(_prose(context.tree, md))
-    texts = [text for text, _ in prose]
-    sheet, faults = read_sheet(context.tree, md) if bare.kind == "worksheet" else ((), [])
-    page = Page(
+    kind = str(front.fields.get("kind") or "page")
+    bare = Page(
         url=url,
-        title=title,
-        kind=bare.kind,
+        title="",
+        kind=kind,
         source=source,
-        fields=fields,
+        fields=sound_fields(front.fields),
         written=front.fields,
         lines=front.lines,
+        text=front.body,
+        text_line=front.body_line,
+    )
+    context = Context(kind, bare.name, has_questions(front.fields), front.body_line)
+    md = new_parser(context, **extensions)
+    html = md.convert(front.body)
+    sheet, faults = read_sheet(context.tree, md) if kind == "worksheet" else ((), [])
+    page = _read_tree(replace(bare, html=html, sheet=sheet, contents=tuple(getattr(md, "toc_tokens", ()))), context, md)
+    return page, [Fault(*fault) for fault in (*context.faults, *faults, *_gaps(context.tree, md))]
+
+
+def _read_tree(bare: Page, context: Context, md: Markdown) -> Page:
+    """The page with all that stands in its tree."""
+    headings = tuple(_headings(context.tree, md))
+    title = bare.fields.get("title") or next((one.text for one in headings if one.level == 1), "") or bare.name
+    prose = tuple(_prose(context.tree, md))
+    texts = [text for text, _ in prose]
+    return replace(
+        bare,
+        title=title,
         headings=headings,
         anchors=frozenset(_anchors(context.tree, md)),
         links=tuple(_links(context.tree)),
         citations=tuple(Mark(*cited) for cited in context.cited),
         requests=tuple(Mark(*asked) for asked in context.requests),
         checklists=tuple(_checklist(element, headings, title, bare, md) for element in context.checklists),
-        questions=tuple(_questions(context, fields.get("theme") or title, bare, md)),
-        sheet=sheet,
-        html=html,
-        contents=tuple(getattr(md, "toc_tokens", ())),
+        questions=tuple(_questions(context, bare.fields.get("theme") or title, bare, md)),
         prose=prose,
-        text=front.body,
-        text_line=front.body_line,
         words=sum(len(words_of(text)) for text in texts),
         grade=grade_of(texts),
     )
-    return page, [Fault(*fault) for fault in (*context.faults, *faults, *_gaps(context.tree, md))]
 
 
 def read_text_again(page: Page, text: str, extensions: dict[str, Any]) -> Page:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.model.problems import Problem
 from guide.reading.data import parse_data
 from guide.reading.encoding import readable

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from guide.model.guide import Text
+from guide.model.page import Text
 
 NUMBER = re.compile(r"[-+]?[0-9][0-9a-fox_.:+-]{99,}", re.IGNORECASE)  # Python writes down none of 4,300 figures
 DEEPEST = 30  # lists within lists; our own data has 5

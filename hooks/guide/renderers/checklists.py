@@ -2,7 +2,7 @@
 
 import json
 
-from guide.model.guide import Checklist
+from guide.model.page import Checklist
 from guide.renderers.place import Place
 
 

@@ -7,7 +7,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from guide.model.guide import Guide, Page, Question
+from guide.model.guide import Guide
+from guide.model.page import Page, Question
 from guide.renderers.place import Place
 
 SILENT = ("safety", "worksheet")

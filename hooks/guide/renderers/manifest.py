@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from guide.model.guide import Checklist, Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Checklist, Page
 from guide.pdf.paper import WORKBOOK, Pdfs
 from guide.renderers.checklists import print_address
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.model.site_file import SiteFile
 from guide.pdf.paper import Pdfs
 from guide.renderers.fragments import relative, render_fragment

@@ -3,7 +3,7 @@
 import re
 from itertools import groupby
 
-from guide.model.guide import OUR_ADVICE
+from guide.model.page import OUR_ADVICE
 from guide.renderers.place import Place
 
 PERSON = re.compile(r"([^,]+?) [A-Z-]{1,4}(?:,|$)")  # the first author, with initials

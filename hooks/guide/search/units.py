@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.text.prose import first_sentence
 
 # Parts that stand on many pages under one heading: nobody looks for "Sources".

@@ -5,13 +5,14 @@ An address is written from the site's root: `/steps/talk/`, or with a place on t
 
 from collections.abc import Iterator
 
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.model.problems import Problem, nearest
 from guide.pdf.paper import ADDRESS as PDFS
 from guide.pdf.paper import WORKBOOK
 from guide.reading.data import PUBLISHED
 from guide.renderers.help_lines import countries_of
-from guide.site.publishing import papers_of
+from guide.site.claims import papers_of
 
 INDEX = "index.html"
 OPENING = """\

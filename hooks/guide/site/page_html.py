@@ -7,7 +7,7 @@ from html import unescape
 from urllib.parse import unquote, urlunsplit
 
 from guide.dialect.notes import without_notes
-from guide.model.guide import Page
+from guide.model.page import Page
 from guide.renderers.fragments import relative
 from guide.text.addresses import UNREADABLE, parts_of
 

@@ -1,7 +1,6 @@
 """The build publishes only what it knows: pages, pictures, and what mkdocs.yml asks for by name (`extra: publish:`)."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -11,10 +10,8 @@ from pathspec import GitIgnoreSpec
 from guide.model.guide import Guide
 from guide.model.places import is_name, is_order
 from guide.model.problems import NOTICE, Problem, nearest
-from guide.pdf.paper import ADDRESS as PDFS
-from guide.pdf.paper import WORKBOOK
 from guide.reading.files import FoundFile
-from guide.renderers.checklists import print_address
+from guide.site.claims import check_places
 from guide.site.drawings import deed_of
 
 PAGE = ".md"
@@ -23,8 +20,6 @@ DATA = "_data/"
 CONFIG = "mkdocs.yml"
 MAIN = "main.html"
 EXTENDS = re.compile(r"""{%-?\s*extends\s+["']([^"']+)["']""")
-MADE = ("404.html", "_headers", "guide.json", "llms.txt", "robots.txt", "search/index.json", "sitemap.xml", "worker.js")
-"""What the build makes at the same place in every guide; the rest depends on its pages."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +62,7 @@ def check_publishing(guide: Guide, files: Collection[FoundFile], publishing: Pub
         yield _told(publishing.asked)
     yield from _check_templates(guide, publishing)
     media = [file.path for file in files if file.path not in refused and not file.path.endswith(PAGE)]
-    yield from _check_places(guide, media, publishing)
+    yield from check_places(guide, media, publishing.folder, publishing.theme_files)
 
 
 def page_templates(templates: Mapping[str, str]) -> list[str]:
@@ -91,74 +86,6 @@ def _check_templates(guide: Guide, publishing: Publishing) -> Iterator[Problem]:
                 "The page would be without its policy and its way out.",
                 f"Write  template: {guess}" if guess else "Take the line out: the page's kind has a template.",
             )
-
-
-@dataclass(frozen=True)
-class _Claim:
-    """What is to stand at one place of the site."""
-
-    place: str
-    """The file, from the root of the site."""
-    what: str
-    source: str = ""
-    """The file whose author can move it; "" for what is the theme's, or the build's own."""
-    line: int = 1
-
-
-def _check_places(guide: Guide, media: list[str], publishing: Publishing) -> Iterator[Problem]:
-    """No two things at one place, however a disk or a host spells it, and no folder at the place of a file."""
-    taken: dict[str, _Claim] = {}
-    claims = [*_claims(guide, media, publishing)]
-    for claim in claims:
-        other = taken.setdefault(_spelt(claim.place), claim)
-        if other is not claim and (claim.source or other.source):
-            yield _taken(claim, other)
-    for claim in claims:
-        above = [str(parent) for parent in PurePosixPath(_spelt(claim.place)).parents][:-1]
-        other = next((taken[folder] for folder in above if folder in taken), None)
-        if other and (claim.source or other.source):
-            yield _taken(claim, other)
-
-
-def _claims(guide: Guide, media: list[str], publishing: Publishing) -> Iterator[_Claim]:
-    for path in (*MADE, *(path for path in publishing.theme_files if path not in MADE)):
-        yield _Claim(path, "what the build makes itself")
-    for page in guide.pages:
-        yield _Claim(f"{page.url}index.html", "the page", page.source)
-        yield _Claim(f"{page.url}index.md", "its copy in Markdown")
-    for path in media:
-        yield _Claim(path, "the file", f"{publishing.folder}/{path}")
-    yield from (_Claim(*paper) for paper in papers_of(guide))
-    known = {page.url for page in guide.pages}
-    for page in guide.pages:
-        # That an old address is another page's is told already.
-        for alias in set(page.aliases) - known:
-            yield _Claim(f"{alias}index.html", "the old address", page.source, page.lines.get("aliases", 1))
-
-
-def papers_of(guide: Guide) -> Iterator[tuple[str, str, str, int]]:
-    """Pages and files made for paper: where each stands, what it is, and what it is made of, "" and 1 for a PDF."""
-    for one in guide.printed_checklists:
-        yield f"{print_address(one)}index.html", "the page for paper of a checklist", one.source, one.line
-    names = [WORKBOOK, *(sheet.id for sheet in guide.worksheets), *(one.id for one in guide.printed_checklists)]
-    for name in dict.fromkeys(names):
-        yield from ((f"{PDFS}{name}-{paper}.pdf", "a file for paper", "", 1) for paper in ("a4", "letter"))
-
-
-def _spelt(place: str) -> str:
-    return unicodedata.normalize("NFC", place).casefold()
-
-
-def _taken(claim: _Claim, other: _Claim) -> Problem:
-    mine, its = (claim, other) if claim.source else (other, claim)
-    whose = f"{its.what} ({its.source}:{its.line})" if its.source else its.what
-    return Problem(
-        mine.source,
-        mine.line,
-        f"Two things are to stand at “{mine.place}”: {mine.what} ({mine.source}), and {whose}.",
-        "Only one of them would be there, and a link to the other would reach the wrong one.",
-        "Give this one another name.",
-    )
 
 
 def check_links(folders: Mapping[str, Collection[FoundFile]]) -> list[Problem]:

@@ -15,7 +15,8 @@ from guide.editions.archive import ending_of, moment_of, zipped
 from guide.editions.epub.chapter import chapter_tree, ids_of, lead, reword_ways_out, show_pictures
 from guide.editions.epub.contents import Entry, contents_of, pages_of
 from guide.editions.epub.tree import to_xml
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
+from guide.model.page import Page
 from guide.pdf.paper import Pdfs
 from guide.renderers import OWN_PARTS, PARTS
 from guide.renderers.checklists import print_address

@@ -5,9 +5,10 @@ of the Caddyfile, map, header, file_server, log.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote, unquote
 
+from guide.site.hosting.caddy_words import UNWRITABLE, indented, regex, variable, word
 from guide.site.hosting.rules import (
     FOR_GOOD,
     HASHED,
@@ -22,8 +23,6 @@ from guide.site.hosting.rules import (
     rules_of,
 )
 
-# Caddy has no way to write these in a word of any kind: they end it, or begin one of its own.
-UNWRITABLE = re.compile(r"[\x00-\x1f\x7f`{}]")
 # In the address of a page that has moved, these would stand for others; such a page leads on by itself.
 UNREADABLE = re.compile(r"[\x00-\x1f\x7f`{}*%]")
 WHOLE = """\
@@ -76,7 +75,11 @@ WHOLE = """\
 }}
 """
 # What a log would say of a reader.
-PRIVATE = ("remote_ip", "remote_port", "client_ip", "host", "headers", "tls")
+PRIVATE = (
+    *(f"request>{field}" for field in ("remote_ip", "remote_port", "client_ip", "host", "headers", "tls")),
+    "resp_headers",
+    "user_id",
+)
 
 HTML = ("Content-Type", TYPES["html"])
 
@@ -96,14 +99,14 @@ def render_caddy(pages: Mapping[str, str], site_url: str, server: Server) -> str
         https=_https(server),
         site=_site(server),
         listen=_listen(server),
-        private=_lines(4, [*(f"request>{field} delete" for field in PRIVATE), "resp_headers delete", "user_id delete"]),
-        root=_word(server.folder),
+        private=indented(4, (f"{field} delete" for field in PRIVATE)),
+        root=word(server.folder),
         maps="\n".join(_map(name, values, base) for name, values in told.items() if len(values) > 1),
-        headers=_lines(2, (line for name, values in told.items() for line in _header(name, values))),
+        headers=indented(2, (line for name, values in told.items() for line in _header(name, values))),
         hidden=HIDDEN,
-        moved=_lines(2, [*_redirects(pages, base), *_below(base)]),
-        types=_lines(2, _types({**{f"*.{ending}": kind for ending, kind in TYPES.items()}, **kinds})),
-        missing=_lines(2, (f"header {name} {_word(value)}" for name, value in [*lost.items(), HTML])),
+        moved=indented(2, [*_redirects(pages, base), *_below(base)]),
+        types=indented(2, _types({**{f"*.{ending}": kind for ending, kind in TYPES.items()}, **kinds})),
+        missing=indented(2, (f"header {name} {word(value)}" for name, value in [*lost.items(), HTML])),
     )
 
 
@@ -133,31 +136,31 @@ def _listen(server: Server) -> str:
     host = server.listen.rpartition(":")[0].strip("[]")
     lines = [f"bind {host}"] if host else []
     if server.certificate:
-        lines.append("tls " + " ".join(map(_word, server.certificate)))
+        lines.append("tls " + " ".join(map(word, server.certificate)))
     return "".join(f"\t{line}\n" for line in lines)
 
 
 def _header(name: str, values: Headers) -> Iterator[str]:
     if "/*" not in values:
-        yield f'@{_variable(name)} expression `{{{_variable(name)}}} != ""`'
-        yield f"header @{_variable(name)} {name} {{{_variable(name)}}}"
+        yield f'@{variable(name)} expression `{{{variable(name)}}} != ""`'
+        yield f"header @{variable(name)} {name} {{{variable(name)}}}"
     elif len(values) == 1:
-        yield f"header {name} {_word(values['/*'])}"
+        yield f"header {name} {word(values['/*'])}"
     else:
-        yield f"header {name} {{{_variable(name)}}}"
+        yield f"header {name} {{{variable(name)}}}"
 
 
 def _map(name: str, values: Headers, base: str) -> str:
     """A header whose value differs from file to file: the first line that matches counts."""
     exact = {pattern: value for pattern, value in values.items() if not pattern.endswith("/*")}
-    lines = [f"{_word(key)} {_word(value)}" for pattern, value in exact.items() for key in _keys(base, pattern)]
+    lines = [f"{word(key)} {word(value)}" for pattern, value in exact.items() for key in _keys(base, pattern)]
     if name == "Cache-Control":
-        lines.append(f"{_regex(HASHED)} {_word(FOR_GOOD[name])}")
+        lines.append(f"{regex(HASHED)} {word(FOR_GOOD[name])}")
     for pattern, value in values.items():
         if pattern.endswith("/*") and pattern != "/*":
-            lines.append(f"{_regex('^' + re.escape(base + pattern[1:-1]))} {_word(value)}")
-    lines.append(f"default {_word(values.get('/*', ''))}")
-    return f"\tmap {{path}} {{{_variable(name)}}} {{\n{_lines(2, lines)}\n\t}}"
+            lines.append(f"{regex('^' + re.escape(base + pattern[1:-1]))} {word(value)}")
+    lines.append(f"default {word(values.get('/*', ''))}")
+    return f"\tmap {{path}} {{{variable(name)}}} {{\n{indented(2, lines)}\n\t}}"
 
 
 def _keys(base: str, pattern: str) -> list[str]:
@@ -171,39 +174,20 @@ def _redirects(pages: Mapping[str, str], base: str) -> Iterator[str]:
     moved = {base + old[1:]: base + new[1:] for old, new in redirects_of(pages).items()}
     readable = {old: new for old, new in moved.items() if not UNREADABLE.search(old)}
     for number, (old, new) in enumerate(readable.items()):
-        yield f"@moved{number} path {_word(old)}"
-        yield f"redir @moved{number} {_word(quote(new, safe='/#%'))} 301"
+        yield f"@moved{number} path {word(old)}"
+        yield f"redir @moved{number} {word(quote(new, safe='/#%'))} 301"
 
 
 def _below(base: str) -> Iterator[str]:
     """A site that is not at its host's root is found below its own path and nowhere else."""
     if base != "/":
-        yield f"redir {_word(base[:-1])} {_word(quote(base))} 301"
-        yield f"@outside not path {_word(base + '*')}"
+        yield f"redir {word(base[:-1])} {word(quote(base))} 301"
+        yield f"@outside not path {word(base + '*')}"
         yield "error @outside 404"
-        yield f"uri strip_prefix {_word(base[:-1])}"
+        yield f"uri strip_prefix {word(base[:-1])}"
 
 
 def _types(kinds: Headers) -> Iterator[str]:
     for number, (pattern, kind) in enumerate(kinds.items()):
-        yield f"@kind{number} path {_word(pattern)}"
-        yield f"header @kind{number} Content-Type {_word(kind)}"
-
-
-def _variable(name: str) -> str:
-    return "sent_" + name.lower().replace("-", "_")
-
-
-def _word(text: str) -> str:
-    """A word that Caddy takes as it stands."""
-    if UNWRITABLE.search(text):
-        raise ValueError(f"Caddy cannot read {text!r}: it has a control character, a backtick or a brace.")
-    return f"`{text}`"
-
-
-def _regex(text: str) -> str:
-    return "`~" + text + "`"
-
-
-def _lines(indent: int, lines: Iterable[str]) -> str:
-    return "\n".join("\t" * indent + line for line in lines)
+        yield f"@kind{number} path {word(pattern)}"
+        yield f"header @kind{number} Content-Type {word(kind)}"

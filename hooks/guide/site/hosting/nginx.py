@@ -72,8 +72,6 @@ http {{
     }}
 {plain}}}
 """
-
-
 PLAIN = """
     server {{
         listen 80;
@@ -113,8 +111,13 @@ def render_nginx(pages: Mapping[str, str], site_url: str, server: Server, kept: 
         locations=_lines(8, [*_below(base), *_redirects(pages, base), *_kinds(kinds, base, root)]),
         base=_literal(base),
         root=_value(root),
-        plain=PLAIN.format(name=server.name or "_") if server.certificate and server.listen in ("", "443") else "",
+        plain=_plain(server),
     )
+
+
+def _plain(server: Server) -> str:
+    """What leads on whoever asks for the address without a certificate."""
+    return PLAIN.format(name=server.name or "_") if server.certificate and server.listen in ("", "443") else ""
 
 
 def _listen(server: Server) -> str:
