@@ -9,8 +9,8 @@ from guide.model.problems import NOTICE, Problem
 from guide.text.prose import whole_sentences, words_of
 
 QUOTED = re.compile('“[^”]*”|"[^"]*"')
-ENOUGH = 20
-"""Sentences that a page must have to have a rhythm at all."""
+ENOUGH = 24
+"""Sentences that a page must have to have a rhythm at all: one with fewer is mostly signposts."""
 
 
 def check_rhythm(guide: Guide) -> Iterator[Problem]:

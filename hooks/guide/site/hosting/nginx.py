@@ -88,9 +88,7 @@ def render_nginx(pages: Mapping[str, str], site_url: str, server: Server, kept: 
     `kept` is a folder where nginx may write its log and its process id; `brotli` is the file of its module for `.br`.
     """
     root, base = server.folder.rstrip("/") + "/", unquote(base_of(site_url))
-    told = headers_by_name(rules_of(pages, site_url, lambda path: address_of(path).lower()))
-    if not server.certificate:
-        del told[SECURE]
+    told = _told(pages, site_url, secure=bool(server.certificate))
     kinds = told.pop("Content-Type")
     return WHOLE.format(
         folder=re.sub(r"[\x00-\x1f\x7f]", "?", server.folder),
@@ -111,13 +109,13 @@ def render_nginx(pages: Mapping[str, str], site_url: str, server: Server, kept: 
         locations=_lines(8, [*_below(base), *_redirects(pages, base), *_kinds(kinds, base, root)]),
         base=_literal(base),
         root=_value(root),
-        plain=_plain(server),
+        plain=PLAIN.format(name=server.name or "_") if server.certificate and server.listen in ("", "443") else "",
     )
 
 
-def _plain(server: Server) -> str:
-    """What leads on whoever asks for the address without a certificate."""
-    return PLAIN.format(name=server.name or "_") if server.certificate and server.listen in ("", "443") else ""
+def _told(pages: Mapping[str, str], site_url: str, *, secure: bool) -> dict[str, Headers]:
+    told = headers_by_name(rules_of(pages, site_url, lambda path: address_of(path).lower()))
+    return told if secure else {name: values for name, values in told.items() if name != SECURE}
 
 
 def _listen(server: Server) -> str:
