@@ -79,7 +79,7 @@ def test_every_value_has_a_sound_text():
 def test_what_our_own_guide_has_is_known():
     """Every file of data that the real guide has, and every kind of page."""
     assert {path.stem for path in (DOCS / "_data").glob("*.yml")} == known_data().keys()
-    assert set(known_data()["shape"]) == {"every page", "grades", "evidence", "claims", *kinds()}
+    assert set(known_data()["shape"]) == {"every page", "grades", "rhythm", "evidence", "claims", *kinds()}
 
 
 @pytest.mark.parametrize("name", known_data())

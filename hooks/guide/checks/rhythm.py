@@ -9,7 +9,7 @@ from guide.model.problems import NOTICE, Problem
 from guide.text.prose import whole_sentences, words_of
 
 QUOTED = re.compile('“[^”]*”|"[^"]*"')
-ENOUGH = 24
+ENOUGH = 26
 """Sentences that a page must have to have a rhythm at all: one with fewer is mostly signposts."""
 
 

@@ -23,9 +23,10 @@ DIGITS = f"[{chr(FIRST)}-{chr(FIRST + 9)}]+"
 MARK = re.compile(f"(?: ?{IN_TAG})?{DIGITS}{STOP}")
 
 # Indents, quotes, a definition's colon, list markers, hashes and a table's edge may come before the text of a line.
+# They are taken whole, (?>…): in front of a marker a mark would leave none, and its list would become a sentence.
 BEFORE_TEXT = re.compile(
-    r"[ \t]*(?:>[ \t]?)*(?::[ \t]+)?"
-    r"(?:(?:[-*+]|\d+[.)])[ \t]+|#{1,6}[ \t]+|\|[ \t]*)*(?=[^\W_]|[“‘(]|\*{1,2}\w|\[(?!TOC\])|!\[|`[^`])"
+    r"(?>[ \t]*(?:>[ \t]?)*(?::[ \t]+)?"
+    r"(?:(?:[-*+]|\d+[.)])[ \t]+|#{1,6}[ \t]+|\|[ \t]*)*)(?=[^\W_]|[“‘(]|\*{1,2}\w|\[(?!TOC\])|!\[|`[^`])"
 )
 DEFINITION = re.compile(r"[ \t]*\*?\[[^\]]*\]:")
 LINK = re.compile(r"(?<!!)\[(?=@|[^\]\n]*\]\()")
