@@ -62,7 +62,7 @@ def test_it_tells_danger_in_lines_that_it_was_not_taught(page, guide):
         ("danger still told with a slip", 0.97, 1),
         ("harmless, told as danger", 0, 0.085),
         ("harmless, told as danger with a slip", 0, 0.095),
-        ("other subjects told", 0.69, 1),
+        ("other subjects told", 0.68, 1),
     ]
 
     assert [(label, str(told[label])) for label, least, most in bounds if not least <= told[label].value <= most] == []
