@@ -19,6 +19,7 @@ TOO_MUCH = {
     "nested quotes": (">" * 3_000 + " a", 3),
     "boxes": ("- [ ] box\n" * 10_000, 1003),
     "a table": ("|" + "a|" * 20_000 + "\n|" + "-|" * 20_000, 3),
+    "a table of bare rows": ("|" + "a|" * 1_500 + "\n|" + "-|" * 1_500 + "\n" + "|\n" * 1_000, 16),
     "notes": ("[^a]" * 5_000 + "\n\n[^a]: x", 3),
     "headings": ("## a\n\n" * 5_000, 2001),
     "abbreviations": ("".join(f"*[A{number}]: x\n" for number in range(2_000)), 203),

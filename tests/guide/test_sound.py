@@ -126,6 +126,8 @@ def test_what_a_file_should_hold_is_used(name):
             ],
         ),
         ("wording", "- {words: '[a', why: w, instead: i}\n", ["1: “words” should be a pattern, and is “[a”."]),
+        # One that would look at a text for ever.
+        ("wording", "- {words: '(a+)+$', why: w, instead: i}\n", ["1: “words” should be a pattern, and is “(a+)+$”."]),
         ("audiences", "1: One\n", ["1: A name should be a text, and is “1”, which YAML takes for a number."]),
         (
             "help-lines",

@@ -23,6 +23,7 @@ from guide.checks.reviews import check_reviews
 from guide.checks.rhythm import check_rhythm
 from guide.checks.safety import check_safety
 from guide.checks.typed import check_typed
+from guide.checks.unclosed import check_unclosed
 from guide.checks.vocabulary import check_vocabulary
 from guide.checks.ways import check_ways
 from guide.checks.wording import check_wording
@@ -50,6 +51,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_rhythm,
     check_safety,
     check_typed,
+    check_unclosed,
     check_vocabulary,
     check_ways,
     check_wording,

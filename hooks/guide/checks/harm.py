@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide.checks.html_tags import Tag
+from guide.model.page_ids import FORM_NAMES
 from guide.text.addresses import parts_of
 
 LOOKS = "Take it out: how things look is said in overrides/assets/styles/."
@@ -23,6 +24,8 @@ ADDRESS = "Write an address that begins with  https:  mailto:  tel:  or  sms:"
 ACTIVE = {
     **dict.fromkeys(("base", "frameset", "meta", "script", "template"), DEEDS),
     "link": LOOKS,
+    # A browser merges these with the page's own: who hides or stills that one takes “Leave” away.
+    **dict.fromkeys(("html", "head", "body"), WORDS),
     **dict.fromkeys(("animate", "animatemotion", "animatetransform", "discard", "set"), DEEDS),
     **dict.fromkeys(("handler", "listener", "maction"), DEEDS),
     **dict.fromkeys(("annotation-xml", "foreignobject", "listing", "noembed", "noframes", "noscript"), WORDS),
@@ -34,6 +37,8 @@ PASSIVE = {
     "style": LOOKS,
     **dict.fromkeys(("audio", "bgsound", "fencedframe", "frame", "iframe", "portal", "video"), LINK),
     "dialog": WORDS,
+    "bdo": WORDS,  # shows letters and figures in another order than they are written
+    "marquee": WORDS,
 }
 # Attributes that run, send or lead, by themselves or when somebody presses what has them.
 RUNNING = re.compile(
@@ -41,10 +46,10 @@ RUNNING = re.compile(
 )
 # These open and close parts of the page, the contents or a layer without its way out, in the place of our scripts.
 OPENING = re.compile(r"popover.*|command.*|interest.*|referrerpolicy|data-(?:worker|exit|own)")
+# These hide or still what stands there, or take the keyboard from where a reader left it.
+HIDING = re.compile(r"hidden|inert|contenteditable|autofocus|accesskey|tabindex")
 LEADING = re.compile(r"(?:.*[:-])?(?:href|src|data|cite|longdesc|usemap|codebase|classid|poster|lowsrc|dynsrc)")
 LOADING = ("src", "srcset", "poster", "imagesrcset", "lowsrc", "dynsrc", "longdesc")
-# A picture or a field of such a name stands in the way of our scripts: they would find it where they look for a method.
-TAKEN = {"attributes", "children", "dataset", "elements", "length", "parentnode", "requestsubmit", "reset", "submit"}
 HARMLESS = {"alt", "class", "for", "id", "title", "type", "value", "d"}  # most of all that there are
 # What a drawing is filled, cut or filtered with may be a file of somebody else's.
 PAINTED = re.compile(r"url\(\s*[\"']?\s*(?!#)([^\"')]*)|\b(?:image|image-set|src)\(\s*[\"']([^\"']*)", re.IGNORECASE)
@@ -94,9 +99,11 @@ def _harm_of_attribute(tag: Tag, name: str, value: str) -> Harm | None:
         return Harm(f"{here} runs a script.", DEEDS, runs=True)
     if OPENING.fullmatch(name):
         return Harm(f"{here} changes what the page does.", DEEDS, runs=False)
+    if HIDING.fullmatch(name):
+        return Harm(f"{here} hides what stands there, or moves the keyboard.", "Take it out.", runs=False)
     if name == "rel" and "opener" in value.lower().split():
         return Harm(f"{here} hands this page to the one it leads to.", "Take  opener  out of it.", runs=True)
-    if name == "name" and (tag.name in ("form", "img") or value.lower() in TAKEN or "query" in value.lower()):
+    if name == "name" and (tag.name in ("form", "img") or value.lower() in FORM_NAMES or "query" in value.lower()):
         return Harm(f"{here} takes a name that scripts go by: “{value}”.", "Take it out, or choose another.", runs=True)
     if name == "style":
         return Harm(f"{here} says how it looks.", LOOKS, runs=False)

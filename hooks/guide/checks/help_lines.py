@@ -24,6 +24,7 @@ def check_help_lines(guide: Guide, today: date | None = None) -> Iterator[Proble
         yield from _unknown(source, _named(line, "country", "also_in"), countries, "countries.yml")
         yield from _check_age(source, line, kinds.get(line.get("category")), today or date.today())
     yield from _check_requests(guide, set(kinds) or {line["category"] for line in lines if line.get("category")})
+    yield from _check_shown(guide, lines)
 
 
 def _named(line: dict[str, Any], one: str, more: str) -> list[Text]:
@@ -112,6 +113,20 @@ def _check_requests(guide: Guide, kinds: Collection[str]) -> Iterator[Problem]:
         for request in asked:
             for name in sorted(set(request.argument.split()) - set(kinds)):
                 yield _no_such_kind(page.source, request.line, name, kinds)
+
+
+def _check_shown(guide: Guide, lines: list[dict[str, Any]]) -> Iterator[Problem]:
+    """A page that asks for help lines gets some."""
+    for page in guide.pages:
+        asked = [request for request in page.requests if request.name == "help-lines"]
+        if asked and all(line.get("not_on") == page.kind for line in lines):
+            yield Problem(
+                page.source,
+                asked[0].line,
+                "No help line would be shown here.",
+                "Somebody in need would find a heading, and nobody to call.",
+                f"Put lines into {guide.data_file('help-lines.yml')} (without  not_on: {page.kind} ), or take it out.",
+            )
 
 
 def _no_such_kind(source: str, line: int, name: str, kinds: Collection[str]) -> Problem:

@@ -12,6 +12,10 @@ import turbohtml
 from guide.dialect.lines import ATTRIBUTE
 
 BEFORE = "<!doctype html><html><head></head><body>"
+FRAME = ("html", "head", "body")
+"""What every page has once: a browser gives it the attributes of a second one, wherever that is written."""
+AFTER = "what-follows-the-text"
+SAID = ("alt", "aria-label", "title")
 
 
 @dataclass(frozen=True)
@@ -25,14 +29,19 @@ class Tag:
     """In a drawing or a formula, where some names mean something else."""
     text: str = ""
     """What stands in a script or a style."""
+    says: tuple[str, ...] = ()
+    """All that a link says of where it leads, each way by itself: to the eye, to who hears it, to who waits on it."""
+    is_written: bool = True
+    """Whether something of it stands in the text: a browser makes the frame of a page by itself."""
 
 
 def tags_of(html: str) -> list[Tag]:
     """All that stand in the text of a page, in their order. One that knows no line has that of the one before.
 
-    Where none does (a drawing is not read as Markdown), lines are those of the text.
+    Where none does (a drawing is not read as Markdown), lines are those of the text. The frame of the page is among
+    them only where the text has written into it.
     """
-    return tags_of_page(BEFORE + html)
+    return [tag for tag in tags_of_page(BEFORE + html) if tag.name not in FRAME or tag.is_written]
 
 
 def tags_of_page(html: str, scripting: bool = True) -> list[Tag]:
@@ -48,9 +57,40 @@ def tags_of_page(html: str, scripting: bool = True) -> list[Tag]:
         written = int(line) if line.isdecimal() else written
         in_drawing = element.namespace is not turbohtml.Namespace.HTML
         text = element.text if element.tag in ("script", "style") else ""
-        line = written or element.source_line or 1
-        tags.append(Tag(element.tag.lower(), attributes, line, in_drawing, text))
+        says = _says(element) if element.tag in ("a", "area") else ()
+        is_written = bool(line or attributes)
+        at = written or element.source_line or 1
+        tags.append(Tag(element.tag.lower(), attributes, at, in_drawing, text, says, is_written))
     return tags
+
+
+def left_open(html: str) -> tuple[str, int] | None:
+    """What takes in all that follows a text on its page, as a tag that is not closed does; None where nothing does.
+
+    Its name and its line; `main` where the text ends the part of the page that it stands in.
+    """
+    page = turbohtml.parse(f"{BEFORE}<main>{html}<p id={AFTER}>.</p></main>", scripting=True)
+    after = page.select_one(f"#{AFTER}")
+    if after is None or (around := _around(after)) is None:
+        return "main", 0
+    taken = [one for one in (*around, *after.find_all(True)) if one is not after]
+    return (taken[-1].tag, int(_value(taken[-1].attrs.get(ATTRIBUTE)) or 0)) if taken else None
+
+
+def _around(element: turbohtml.Element) -> list[turbohtml.Element] | None:
+    """The elements between one and the main part of its page; None where it does not stand in there."""
+    found = []
+    for one in element.ancestors:
+        if isinstance(one, turbohtml.Element):
+            if one.tag == "main":
+                return found
+            found.append(one)
+    return None
+
+
+def _says(link: turbohtml.Element) -> tuple[str, ...]:
+    inside = (one.attrs.get(name) for one in (link, *link.find_all(True)) for name in SAID)
+    return tuple(filter(None, (link.text, *map(_value, inside))))
 
 
 def _value(value: str | list[str] | None) -> str:

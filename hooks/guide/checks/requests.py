@@ -1,21 +1,48 @@
-"""A page asks only for parts that the build can make."""
+"""A page asks only for parts that the build can make, and gets them."""
 
 from collections.abc import Collection, Iterator
 
 from guide.model.guide import Guide
+from guide.model.page import Mark, Page
 from guide.model.problems import Problem, nearest
+from guide.text.part_requests import ASKED, MEANT
+
+NOTHING = "The comment would stay a comment, and readers would see nothing."
+WITH_MORE = ("help-lines", "picture")
+"""The parts that are asked for with a word besides their name."""
 
 
 def check_requests(guide: Guide, parts: Collection[str]) -> Iterator[Problem]:
     """The comments of the form `<!-- guide: blocks -->`. `parts` are those that can be made."""
+    pictures = guide.data.get("pictures") or {}
     for page in guide.pages:
+        yield from _misspelt(page)
         for request in page.requests:
-            if request.name not in parts:
-                guess = nearest(request.name, parts)
-                yield Problem(
-                    page.source,
-                    request.line,
-                    f"Nothing called “{request.name}” can be put here.",
-                    "The comment would stay a comment, and readers would see nothing.",
-                    f"Write  <!-- guide: {guess} -->" if guess else f"Known: {', '.join(sorted(parts))}.",
-                )
+            what, mend = _fault_of(page, request, parts, pictures)
+            if what:
+                yield Problem(page.source, request.line, what, NOTHING, mend)
+
+
+def _misspelt(page: Page) -> Iterator[Problem]:
+    for found in MEANT.finditer(page.html):
+        if not ASKED.fullmatch(found[0]):
+            line = page.text_line + page.text.count("\n", 0, max(0, page.text.find(found[0])))
+            what = f"“{' '.join(found[0].split())}” asks for nothing as it is written."
+            yield Problem(page.source, line, what, NOTHING, "Write it in this form:  <!-- guide: blocks -->")
+
+
+def _fault_of(page: Page, request: Mark, parts: Collection[str], pictures: Collection[str]) -> tuple[str, str]:
+    """What is wrong with a request, and how to mend it; two empty texts for one that can be answered."""
+    name, more = request.name, request.argument
+    if name not in parts:
+        guess = nearest(name, parts)
+        mend = f"Write  <!-- guide: {guess} -->" if guess else f"Known: {', '.join(sorted(parts))}."
+        return f"Nothing called “{name}” can be put here.", mend
+    if name == "picture" and more not in pictures:
+        guess = nearest(more, pictures)
+        return f"There is no picture “{more}”.", f"Write  <!-- guide: picture {guess or '…'} -->"
+    if more and name not in WITH_MORE:
+        return f"“{name}” is asked for with “{more}”, which means nothing.", f"Write  <!-- guide: {name} -->"
+    if name == "worksheets" and not page.fields.get("worksheets"):
+        return "The page names no sheets to put here.", "Add to the lines at the top:  worksheets: [check-in]"
+    return "", ""

@@ -39,10 +39,11 @@ def check_safety(guide: Guide) -> Iterator[Problem]:
 def _check_links(page: Page, tags: list[Tag], safe: set[str], home: str) -> Iterator[Problem]:
     """The links of its Markdown and of its HTML."""
     for tag in tags:
-        written = tag.attributes.get("href", "").partition("#")[0]
-        place = _place_of(written, page, home)
-        if place and place not in safe:
-            yield _way_back(page.source, tag.line, "A safety page", written)
+        for name, value in tag.attributes.items():
+            written = value.partition("#")[0] if name.endswith("href") else ""
+            place = _place_of(written, page, home)
+            if place and place not in safe:
+                yield _way_back(page.source, tag.line, "A safety page", written)
 
 
 def _way_back(source: str, line: int, whose: str, written: str) -> Problem:
@@ -69,8 +70,11 @@ def _check_data(guide: Guide, pages: list[Page], safe: set[str]) -> Iterator[Pro
 
 def _place_of(written: str, page: Page, home: str) -> str:
     """The file that a link leads to, or its whole address if that is below our own; "" for this page, and outside."""
-    target = parts_of(written.replace("\\", "/"))  # as a browser reads it
+    target = parts_of(written.strip().replace("\\", "/"))  # as a browser reads it
+    if target.scheme in ("http", "https") and not target.netloc:
+        target = target._replace(scheme="")  # “https:../b/” is a way from here
     host = target.netloc.casefold().rpartition("@")[2]
+    host = re.sub(r"\.(?=:|$)", "", host)  # a stop at the end of a name says nothing
     whole = f"{PORT.sub('', host)}{target.path}".rstrip("/") + "/"
     if target.netloc and home and whole.startswith(home):
         return whole

@@ -3,7 +3,7 @@
 So do the ways in which a question is asked: what is typed in danger is answered on a safety page alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from guide.model.guide import Guide
 from guide.model.page import Question, Text
@@ -12,6 +12,12 @@ from guide.search.marks import Marks
 from guide.search.vocabulary import words_that_are
 
 HEADED = "in-danger"  # the file whose lines stand below the pages that are meant for them
+OTHER = "elsewhere"  # the file of what belongs to other subjects, which nobody in danger types
+
+
+Typed = Mapping[str, Text]
+"""What people type in danger, by how the search reads it."""
+Reading = Callable[[str], str]
 
 
 def check_typed(guide: Guide) -> Iterator[Problem]:
@@ -27,14 +33,24 @@ def check_typed(guide: Guide) -> Iterator[Problem]:
                 if line in seen:
                     yield _twice(source, line, seen[line])
                 seen.setdefault(line, f"{source}:{line.line}")
-    yield from _asked_in_danger(guide)
-
-
-def _asked_in_danger(guide: Guide) -> Iterator[Problem]:
-    """A question that people in danger ask stands on no page that leads on to something else."""
-    danger = guide.data["typed"].get(HEADED) or {}
     reading = Marks(words_that_are(guide, "alike"), words_that_are(guide, "kinds")).reading
+    danger = guide.data["typed"].get(HEADED) or {}
     typed = {reading(line): line for lines in danger.values() for line in lines}
+    yield from _of_another_subject(guide, typed, reading)
+    yield from _asked_in_danger(guide, typed, reading)
+
+
+def _of_another_subject(guide: Guide, typed: Typed, reading: Reading) -> Iterator[Problem]:
+    """In other letters, with other signs or in another tense, it is still what somebody in danger types."""
+    for lines in (guide.data["typed"].get(OTHER) or {}).values():
+        for line in lines:
+            if (same := typed.get(reading(line))) and same != line:
+                source = guide.data_file(f"typed/{HEADED}.txt")
+                yield _twice(guide.data_file(f"typed/{OTHER}.txt"), line, f"{source}:{same.line} (“{same}”)")
+
+
+def _asked_in_danger(guide: Guide, typed: Typed, reading: Reading) -> Iterator[Problem]:
+    """A question that people in danger ask stands on no page that leads on to something else."""
     safe = {page.url for page in guide.of_kind("safety")}
     for question in guide.questions:
         for asked in (question.question, *question.also) if question.page not in safe else []:

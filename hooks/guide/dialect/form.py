@@ -8,7 +8,7 @@ from markdown import Markdown
 from guide.dialect.context import Context
 from guide.dialect.lines import line_of
 from guide.dialect.text import id_from, plain_text
-from guide.model.page_ids import SKELETON_IDS
+from guide.model.page_ids import FORM_NAMES, SKELETON_IDS
 
 WORD = re.compile(r"\w")
 # A browser keeps what is typed, to bring it back or offer it elsewhere, unless each field says not to: in Firefox the
@@ -21,8 +21,9 @@ class Form:
 
     def __init__(self, root: Element, md: Markdown, context: Context) -> None:
         self.md, self.context = md, context
-        self.taken = {element.get("id") for element in root.iter() if element.get("id")} | SKELETON_IDS
-        """The ids that the page has."""
+        self.taken = {element.get("id") for element in root.iter() if element.get("id")}
+        """The ids that the page has, and those that no field may have."""
+        self.taken |= SKELETON_IDS | FORM_NAMES
 
     @property
     def is_sheet(self) -> bool:

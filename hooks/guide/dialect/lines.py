@@ -147,7 +147,7 @@ class LineSweep(Postprocessor):
     def run(self, text: str) -> str:
         """The page without marks."""
         self.context.requests += [
-            (found["name"], number_of(found["mark"]), " ".join(found["argument"].split()))
+            (found["name"], number_of(found["mark"]), " ".join(without_marks(found["argument"]).split()))
             for found in self.ASKED.finditer(text)
         ]
         text = MARKED_TAG.sub(lambda found: f'{found[1]} {ATTRIBUTE}="{number_of(found[2])}"', text)

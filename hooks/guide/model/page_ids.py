@@ -3,5 +3,9 @@
 SKELETON_IDS = frozenset({"answers", "contents", "filter", "main", "search-words", "toc-title"})
 SKELETON_CLASSES = frozenset({"bar", "first", "foot", "leave", "open-contents", "top"})
 """Of the way out and what stands around the text, on every page."""
+FORM_NAMES = frozenset(
+    {"attributes", "children", "dataset", "elements", "length", "parentnode", "requestsubmit", "reset", "submit"}
+)
+"""What scripts ask of a form: a field of such a name would stand in the way, for a form knows its fields by it."""
 MARK, MARKS_IN_TEXT = "data-guide", frozenset({"checklist"})
 """The attribute by which scripts and tests find a part, and those of its values that Markdown makes."""

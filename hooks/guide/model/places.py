@@ -8,6 +8,7 @@ ODD = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff<>:\"|*\\?#]|%(?:2[ef]|5c|0|1)",
     re.IGNORECASE,
 )
+LONGEST = 200  # bytes of one name: most disks take 255, and a PDF's is longer than its page's
 ORDERS = ("_", ".")
 """How names begin that hosts take for orders (`_redirects`, `_worker.js`, `.htaccess`)."""
 
@@ -20,7 +21,11 @@ def is_order(path: str) -> bool:
 def is_name(path: str) -> bool:
     """Whether each part of a path is a name, and of no other place than it says."""
     parts = path.split("/")
-    return not ODD.search(path) and all(part.strip() == part != "" and not part.endswith(".") for part in parts)
+    return not ODD.search(path) and all(_is_part(part) for part in parts)
+
+
+def _is_part(name: str) -> bool:
+    return name.strip() == name != "" and not name.endswith(".") and len(name.encode()) <= LONGEST
 
 
 def is_old_address(path: str) -> bool:

@@ -52,7 +52,7 @@ def _parse_list(text: str) -> dict[str, list[Text]]:
     """Lines by the heading (`## …`) above them; a line that begins with one `#` is a note."""
     lists: dict[str, list[Text]] = {}
     lines = lists.setdefault("", [])
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if line.startswith("## "):
             lines = lists.setdefault(line[3:].strip(), [])
         elif line.strip() and not line.startswith("#"):

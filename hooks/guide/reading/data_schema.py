@@ -1,6 +1,7 @@
 """What an author wrote in a file of data, kept as far as it is what such a file holds (data.yml)."""
 
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ VALUES = {
     "name": ("a name without spaces", {"str"}, "Write it in letters, figures and hyphens:  one-name"),
     "language": ("the code of a language", {"str"}, "Write  en , or as it stands in the page that uses it:  pt-BR"),
     "doi": ("a DOI", {"str"}, "Copy it from its 10. to its end, without https://doi.org/"),
-    "pattern": ("a pattern", {"str"}, "Mend the regular expression, and put it in single quotes."),
+    "pattern": ("a pattern", {"str"}, "Mend the regular expression (no repeat of what repeats), in single quotes."),
     "range": ("two whole numbers", {"seq"}, "Write the least and the most:  [40, 120]"),
 }
 # What a value of these kinds looks like: it becomes part of an address, of an id or of an attribute.
@@ -33,6 +34,8 @@ LOOKS = {
     "language": re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"),
     "doi": re.compile(r"10\.\d{4,9}/[^\s<>\"\\^`{|}]+"),
 }
+# A repeat of what repeats: such a pattern may look at each of a million ways to read one word.
+ENDLESS = re.compile(r"\((?:[^()\\]|\\.)*[+*}](?:[^()\\]|\\.)*\)(?:[+*]|\{\d*,\})")
 ENTRIES = ("a list", "Begin each entry with  -  on a line of its own, or put them all in square brackets.")
 FIELDS = ("names with values", "Write each on a line of its own:  name: value")
 TAKEN_FOR = {"bool": "true or false", "int": "a number", "float": "a number", "timestamp": "a date"}
@@ -140,12 +143,16 @@ def _holds(node: Node, kind: str) -> bool:
     if kind in LOOKS:
         return bool(LOOKS[kind].fullmatch(node.value))
     if kind != "pattern":
-        return True
+        return kind != "text" or not node.value or any(map(_is_seen, node.value))
     try:
         re.compile(node.value)
     except (re.error, OverflowError):
         return False
-    return True
+    return not ENDLESS.search(node.value)
+
+
+def _is_seen(sign: str) -> bool:
+    return not sign.isspace() and unicodedata.category(sign) not in ("Cf", "Cc", "Mn")
 
 
 def _shown(node: Node) -> str:

@@ -7,7 +7,11 @@ from guide.model.problems import Problem
 # Python's own way to keep a byte that is no character: the `surrogateescape` with which files are read.
 KEPT_BYTE = re.compile("[\udc80-\udcff]")
 # Controls (a tab and the ends of lines aside), and what turns a line around, so that it reads as what it is not.
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e]")
+# A line ends with its own sign alone: what else ends one (U+2028, U+2029) would end it for some programs only.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e]"
+    "|&#(?:[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|7[fF]|202[89a-eA-E])|0*(?:[0-8]|11|12|1[4-9]|2\\d|3[01]|127|823[2-8]));"
+)
 BYTE_ORDER_MARK = "\ufeff"
 SIGN = "\ufffd"
 

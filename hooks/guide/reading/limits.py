@@ -11,6 +11,7 @@ from guide.model.problems import Problem
 LONGEST = 10_000  # characters of a paragraph; our own have 2,000
 MOST_SIGNS = 1_000  # in a paragraph: brackets, stars, quotes and the like; ours have 70
 DEEPEST = 20  # lists or quotes within each other
+MOST_CELLS = 20_000  # of one table: as many as its heading has, in each row; ours have 60
 MOST = {"headings": 1_000, "boxes": 1_000, "abbreviations": 200, "lines": 50_000}
 
 FENCE = re.compile(r"(```|~~~)[\w-]*\s*")
@@ -28,14 +29,18 @@ COUNTED = {
 
 def check_limits(text: str, first_line: int, source: str) -> list[Problem]:
     """The first thing of which a text has too much; nothing for a text that people can read."""
-    found = next(_too_much(text.splitlines()), None)
+    found = next(_too_much(text.split("\n")), None)
     return [_problem(source, first_line + found[0], found[1])] if found else []
 
 
 def _too_much(lines: list[str]) -> Iterator[tuple[int, str]]:
     """The places, counted from 0, and what is too much there."""
-    length, signs, counts = 0, 0, dict.fromkeys(COUNTED, 0)
+    length, signs, cells, widest, counts = 0, 0, 0, 0, dict.fromkeys(COUNTED, 0)
     for number, line in _outside_of_fences(lines):
+        widest = max(widest, line.count("|")) if "|" in line else 0
+        cells = cells + widest if widest else 0
+        if cells > MOST_CELLS:
+            yield number, f"A table has more than {MOST_CELLS:,} cells"
         if not line.strip() or BEGINS.match(line):
             length = signs = 0
         length, signs = length + len(line), signs + len(SIGNS.findall(line))

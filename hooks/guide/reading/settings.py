@@ -10,7 +10,7 @@ from guide.model.problems import Problem
 
 DATA = "_data/"
 """The folder of data, below that of the pages."""
-WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
+WEB = re.compile(r"https?://(?![^/]*@)[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 
 
 def site_of(name: str, url: str, language: str) -> dict[str, Any]:

@@ -1,9 +1,8 @@
 """Parts made by the build, put where a page asks for them: `<!-- guide: blocks -->`."""
 
-import re
 from collections.abc import Callable
 
-ASKED = re.compile(r"<!--\s*guide:\s*(?P<name>[\w-]+)(?:\s+(?P<argument>[\w-]+(?:\s+[\w-]+)*))?\s*-->")
+from guide.text.part_requests import ASKED
 
 
 def fill(html: str, name: str, render: Callable[[str], str]) -> str:

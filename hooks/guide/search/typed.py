@@ -62,7 +62,9 @@ def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
     danger = _all(queries.danger.values())
     # An ordinary question may be asked by words that speak of danger: then they do so everywhere.
     taken = {marks.reading(query) for query in danger}
-    calm = [query for query in queries.calm if marks.reading(query) not in taken]
+    calm, elsewhere = (
+        [query for query in some if marks.reading(query) not in taken] for some in (queries.calm, queries.elsewhere)
+    )
 
     def tell(these: list[str], those: list[str], places: int, **ways: Any) -> tuple[str, float, int] | None:
         """What tells these queries from those, and how many places are for parts of them; None where there are none."""
@@ -79,9 +81,9 @@ def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
         return [url] if url == most else [url, *tell(queries.danger[url], others, KIND_PLACES, whole=False)]
 
     return {
-        "danger": tell(danger, [*calm, *queries.elsewhere], DANGER_PLACES, lean=LEAN),
+        "danger": tell(danger, [*calm, *elsewhere], DANGER_PLACES, lean=LEAN),
         "kinds": [page_of(url) for url in queries.danger],
-        "elsewhere": tell(queries.elsewhere, [*calm, *danger], ELSEWHERE_PLACES, lean=LEAN),
+        "elsewhere": tell(elsewhere, [*calm, *danger], ELSEWHERE_PLACES, lean=LEAN),
     }
 
 

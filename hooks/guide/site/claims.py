@@ -11,7 +11,17 @@ from guide.pdf.paper import ADDRESS as PDFS
 from guide.pdf.paper import WORKBOOK
 from guide.renderers.checklists import print_address
 
-MADE = ("404.html", "_headers", "guide.json", "llms.txt", "robots.txt", "search/index.json", "sitemap.xml", "worker.js")
+MADE = (
+    "404.html",
+    "assets/card.png",
+    "_headers",
+    "guide.json",
+    "llms.txt",
+    "robots.txt",
+    "search/index.json",
+    "sitemap.xml",
+    "worker.js",
+)
 """What the build makes at the same place in every guide; the rest depends on its pages."""
 
 

@@ -7,7 +7,7 @@ data, settings, parts, another plugin or a template have put around it.
 from collections.abc import Iterator, Mapping
 
 from guide.checks.harm import Harm, harm_of
-from guide.checks.html_tags import Tag, tags_of_page
+from guide.checks.html_tags import FRAME, Tag, tags_of_page
 from guide.checks.policy import problem_of
 from guide.model.problems import Problem
 from guide.renderers.policy import hash_of, no_policy, policy_in
@@ -17,6 +17,8 @@ HEAD_LINKS = {"canonical", "alternate", "icon", "stylesheet", "prev", "next"}
 # A page that leads on from an old address, and nothing else: no page with words on it may.
 REDIRECT = ["html", "head", "meta", "meta", "meta", "meta", "link", "title", "body", "main", "h1", "p", "a", "script"]
 DATA = "application/ld+json"
+FRAMED = {"lang", "dir", "data-kind"}
+"""What the templates write on the frame of a page; anything else has come from a second one."""
 SHORTEST = 4  # signs, of what is looked for among what authors wrote: less is found anywhere
 
 
@@ -54,6 +56,8 @@ def _is_ours(tag: Tag, in_head: bool, policy: str, leads_on: bool) -> bool:
     """Whether it is one of those elements that no text may hold, and every page does."""
     if tag.name == "script":
         return _is_our_script(tag, policy)
+    if tag.name in FRAME:
+        return set(tag.attributes) <= FRAMED
     if tag.name == "meta":
         order = tag.attributes.get("http-equiv", "").lower()
         known = order == "content-security-policy" or (order == "refresh" and leads_on and _leads_inside(tag))

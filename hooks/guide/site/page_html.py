@@ -12,7 +12,11 @@ from guide.renderers.fragments import relative
 from guide.text.addresses import UNREADABLE, parts_of
 
 # Written in Markdown or as HTML: an author links to a file either way.
-LINK = re.compile(r"""(<(?:a|area|img|source|video|audio|track)\s(?:[^<>]*?\s)?(?:href|src|poster)=")([^"]*)""")
+LINK = re.compile(
+    r"""(<(?:a|area|img|source|video|audio|track)\s(?:[^<>"']|"[^"]*"|'[^']*')*?(?<=[\s"'])(?:href|src|poster)\s*=\s*)"""
+    r"""("[^"]*"|'[^']*'|[^\s"'<>]+)""",
+    re.IGNORECASE,
+)
 
 
 def render_page(page: Page, urls: Mapping[str, str]) -> str:
@@ -22,7 +26,14 @@ def render_page(page: Page, urls: Mapping[str, str]) -> str:
     for them (`caf%C3%A9/`), and the home page is "". What is none of them stays as it is written.
     """
     html = without_notes(page.html)
-    return LINK.sub(lambda found: found[1] + _way(found[2], page.file, urls), html)
+    return LINK.sub(lambda found: found[1] + _led(found[2], page.file, urls), html)
+
+
+def _led(value: str, file: str, urls: Mapping[str, str]) -> str:
+    """The value of an attribute, in quotes or not, as its author wrote it or with the way that it means."""
+    written = value[1:-1] if value[0] in "\"'" else value
+    way = _way(written, file, urls)
+    return value if way == written else f'"{way}"'
 
 
 def _way(written: str, file: str, urls: Mapping[str, str]) -> str:

@@ -17,6 +17,8 @@ LENGTH = re.compile(r"\+?(?:[1-9][0-9]|[0-9*#]{3,15})")
 KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 LETTERS = re.compile(r"(?<=[0-9][-\u2010\u2011 ])[A-Z]{3,}(?![^\W\d_])")
 ANYWHERE = re.compile(rf"(?<![0-9+*#]){NUMBER.pattern}(?![0-9])")
+# What turns figures round on the screen, so that another number is read than is written.
+TURNED = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 AREA_CODE = 4  # figures at most: "030 / 123 456" is one number, "10111 / 112" is two
 
 
@@ -31,7 +33,12 @@ def number_of(phone: str) -> str:
 
 
 def numbers_in(text: str) -> set[str]:
-    """Every number that a text shows, bare; letters that stand for figures count as those."""
+    """Every number that a text shows, bare; letters that stand for figures count as those.
+
+    None where something turns the text round: what it shows is not what is written.
+    """
+    if TURNED.search(text):
+        return set()
     spelt = LETTERS.sub(lambda found: found[0].translate(KEYS), text)
     return {number_of(found[0]) for found in ANYWHERE.finditer(spelt)} - {""}
 
