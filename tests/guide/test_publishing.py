@@ -62,6 +62,7 @@ LEFT_OUT = [
     'a".png',
     "a\nb.png",
     "a\u202egnp.md",
+    f"{'x' * 245}.md",
     "a\\b.png",
     "a<b>.md",
     "a:b.md",
