@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from guide.checks.html_tags import tags_of
+from guide.checks.html_tags import Tag, tags_of
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.page_ids import SKELETON_IDS
 from guide.model.places import is_old_address
 from guide.model.problems import Problem
+from guide.text.addresses import parts_of
 
+HEADINGS = {f"h{level}" for level in range(1, 7)}
 Places = Iterable[tuple[str, str, int]]
 """Ids, each with the file and the line where it is given."""
 AN_ID = "Give this one an id of its own:  {{#{name}-2}}"
@@ -25,8 +27,32 @@ def check_ids(guide: Guide) -> Iterator[Problem]:
         yield from _twice("box", ((item.id, checklist.source, item.line) for item in checklist.items))
     for page in guide.pages:
         yield from _twice("heading", ((heading.id, page.source, heading.line) for heading in page.headings))
+        yield from _check_others(page)
     yield from _check_skeleton(guide)
     yield from _check_aliases(guide)
+
+
+def _check_others(page: Page) -> Iterator[Problem]:
+    """What is no heading takes no id of another; a link with an id, which old addresses lead to, stays in the site."""
+    seen: dict[str, Tag] = {}
+    for tag in tags_of(page.html):
+        name = tag.attributes.get("id")
+        other = seen.setdefault(name, tag) if name else tag
+        if other is not tag and not (tag.name in HEADINGS and other.name in HEADINGS):  # two headings are told above
+            yield from _twice("page's", ((name, page.source, one.line) for one in (other, tag)))
+        target = parts_of(tag.attributes.get("href", "")) if name and tag.name == "a" else None
+        if target and (target.scheme or target.netloc):
+            yield _leads_out(page, tag)
+
+
+def _leads_out(page: Page, link: Tag) -> Problem:
+    return Problem(
+        page.source,
+        link.line,
+        f"The id “{link.attributes['id']}” stands on a link that leads out of the site.",
+        "Whoever comes by an address with that id would be led there, and nobody pressed anything.",
+        "Give the id to a heading, or take it out.",
+    )
 
 
 def _twice(noun: str, places: Places, mend: str = AN_ID) -> Iterator[Problem]:

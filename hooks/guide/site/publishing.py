@@ -19,6 +19,8 @@ PICTURES = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
 DATA = "_data/"
 CONFIG = "mkdocs.yml"
 MAIN = "main.html"
+NOBODYS = ("404.html", "print.html")
+"""Templates for pages that the build makes: with one of them a page would not be of its own kind."""
 EXTENDS = re.compile(r"""{%-?\s*extends\s+["']([^"']+)["']""")
 
 
@@ -74,7 +76,7 @@ def page_templates(templates: Mapping[str, str]) -> list[str]:
 
 
 def _check_templates(guide: Guide, publishing: Publishing) -> Iterator[Problem]:
-    known = page_templates(publishing.templates)
+    known = [name for name in page_templates(publishing.templates) if name not in NOBODYS]
     for page in guide.pages:
         name = page.fields.get("template")
         if name is not None and name not in known:

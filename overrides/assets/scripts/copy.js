@@ -14,5 +14,5 @@
 // An answer that moved to another page left a link under its old id: whoever comes by the old address is led on.
 {
   const moved = document.getElementById(location.hash.slice(1));
-  if (moved?.matches("main a[href]")) location.replace(moved.href);
+  if (moved?.matches("main a[href]") && moved.origin === location.origin) location.replace(moved.href);
 }
