@@ -35,10 +35,12 @@ def guides() -> dict[str, dict[str, str]]:
         name = f"p{number:03}"
         asked = PAGE.format("A", f"<!-- guide: picture {name} -->")
         found[name] = {"": asked, f"_data/pictures/{name}.svg": drawing}
-    parts = "[@a]\n\n<!-- guide: help-lines -->\n\n## Sources\n\n<!-- guide: sources -->\n\n<!-- guide: references -->"
+    lines = "<!-- guide: help-lines -->\n\n"
+    parts = "[@a]\n\n## Sources\n\n<!-- guide: sources -->\n\n<!-- guide: references -->"
     for number, files in enumerate(data_inputs()):
         data = {f"_data/{path}": text for path, text in files.items()}
-        found[f"d{number:03}"] = {"": PAGE.format("A", parts), **data}
+        asked = lines + parts if "help-lines.yml" in files else parts
+        found[f"d{number:03}"] = {"": PAGE.format("A", asked), **data}
     return {name: {path or f"{name}.md": text for path, text in files.items()} for name, files in found.items()}
 
 

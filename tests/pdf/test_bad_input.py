@@ -150,7 +150,7 @@ def test_a_missing_engine_says_so_and_leaves_no_dead_link(tmp_path, monkeypatch)
 
 def test_content_is_never_markup(tmp_path):
     """What would be an order to the typesetter or to a browser is only text."""
-    body = '# #panic("x") <b>\n\n$x$ *y* `z` #image("a.png") @ref \\ // /* ] ) }\n\nName #1: ____\n'
+    body = '# #panic("x") <b>!</b>\n\n$x$ *y* `z` #image("a.png") @ref \\ // /* ] ) }\n\nName #1: ____\n'
     found, sheets = said({"s/odd.md": FRONT + body}, tmp_path)
 
     assert (found, sheets) == ([], {"odd"})
