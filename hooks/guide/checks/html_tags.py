@@ -6,12 +6,15 @@ text, and the first one in a drawing that belongs to a page ends the drawing. So
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import turbohtml
 
 from guide.dialect.lines import ATTRIBUTE
 
 BEFORE = "<!doctype html><html><head></head><body>"
+KEPT = 1_000
+"""Texts whose elements are kept, so that each rule need not read them anew; of a larger guide each rule does."""
 FRAME = ("html", "head", "body")
 """What every page has once: a browser gives it the attributes of a second one, wherever that is written."""
 AFTER = "what-follows-the-text"
@@ -35,13 +38,14 @@ class Tag:
     """Whether something of it stands in the text: a browser makes the frame of a page by itself."""
 
 
-def tags_of(html: str) -> list[Tag]:
+@lru_cache(KEPT)
+def tags_of(html: str) -> tuple[Tag, ...]:
     """All that stand in the text of a page, in their order. One that knows no line has that of the one before.
 
     Where none does (a drawing is not read as Markdown), lines are those of the text. The frame of the page is among
     them only where the text has written into it.
     """
-    return [tag for tag in tags_of_page(BEFORE + html) if tag.name not in FRAME or tag.is_written]
+    return tuple(tag for tag in tags_of_page(BEFORE + html) if tag.name not in FRAME or tag.is_written)
 
 
 def tags_of_page(html: str, scripting: bool = True) -> list[Tag]:

@@ -1,6 +1,6 @@
 """A page runs and loads the site's own files and nothing else, as its policy says; no text may ask for more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guide.checks.harm import Harm, harm_of
 from guide.checks.html_tags import Tag, tags_of
@@ -15,14 +15,15 @@ WHY = "A page runs and loads the site's own files only: its policy stops all els
 def check_policy(guide: Guide) -> Iterator[Problem]:
     """The HTML of every page, written as such or made of its Markdown, and every drawing."""
     for page in guide.pages:
-        yield from _check_tags(page.source, page.html)
-        yield from _check_windows(page)
+        tags = tags_of(page.html)
+        yield from _check_tags(page.source, tags)
+        yield from _check_windows(page, tags)
     for name, drawing in (guide.data.get("pictures") or {}).items():
-        yield from _check_tags(guide.data_file(f"pictures/{name}.svg"), drawing)
+        yield from _check_tags(guide.data_file(f"pictures/{name}.svg"), tags_of(drawing))
 
 
-def _check_tags(source: str, html: str) -> Iterator[Problem]:
-    for tag in tags_of(html):
+def _check_tags(source: str, tags: Iterable[Tag]) -> Iterator[Problem]:
+    for tag in tags:
         for harm in harm_of(tag):
             yield problem_of(harm, source, tag.line)
         yield from _check_borrowed(source, tag)
@@ -42,12 +43,12 @@ def _check_borrowed(source: str, tag: Tag) -> Iterator[Problem]:
         )
 
 
-def _check_windows(page: Page) -> Iterator[Problem]:
+def _check_windows(page: Page, tags: Iterable[Tag]) -> Iterator[Problem]:
     """A link that opens a window of its own leaves this page behind it, which “Leave” then cannot blank.
 
     Many texts from elsewhere have such links, so only a safety page may hold none.
     """
-    for tag in tags_of(page.html):
+    for tag in tags:
         if tag.attributes.get("target", "").lower() not in ("", "_self"):
             yield Problem(
                 page.source,

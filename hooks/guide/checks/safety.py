@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from guide.checks.html_tags import Tag, tags_of
@@ -36,7 +36,7 @@ def check_safety(guide: Guide) -> Iterator[Problem]:
     yield from _check_data(guide, pages, safe)
 
 
-def _check_links(page: Page, tags: list[Tag], safe: set[str], home: str) -> Iterator[Problem]:
+def _check_links(page: Page, tags: Iterable[Tag], safe: set[str], home: str) -> Iterator[Problem]:
     """The links of its Markdown and of its HTML."""
     for tag in tags:
         for name, value in tag.attributes.items():
@@ -83,7 +83,7 @@ def _place_of(written: str, page: Page, home: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(page.source), unquote(target.path)))
 
 
-def _check_fields(page: Page, tags: list[Tag]) -> Iterator[Problem]:
+def _check_fields(page: Page, tags: Iterable[Tag]) -> Iterator[Problem]:
     """What is filled in, ticked or pressed, however it is written; boxes of a checklist are told as that."""
     fields = [tag for tag in tags if tag.name in FIELDS and not tag.attributes.get("name", "").startswith(TAB)]
     ticked = {item.line for checklist in page.checklists for item in checklist.items}
