@@ -19,6 +19,10 @@ FIELDS = re.compile(r"\A(?:(?:[ \t]*\n)+(?P<late>---)|(?:[ \t]*\n)*(?P<other>\+\
 OTHER_STYLE = re.compile(
     r"\A(?:[ \t]*\n)*(?P<field>title|description|kind|author|date|tags)[ \t]*:[ \t]", re.IGNORECASE
 )
+# A field of ours near the top of a page that has none: it was meant for front matter, which a slip has made text.
+NEAR = 800  # characters
+OURS = re.compile(r"^[^\w\n#]*(?:kind|tab)[ \t]*:[ \t]*\S", re.MULTILINE)
+NEVER_CLOSED = re.compile(r"\A---[ \t]*\n[a-z_]+:")  # told as such already
 
 Found = tuple[int, str, str, str]
 
@@ -43,6 +47,17 @@ def _front_matter(page: Page) -> Iterator[Found]:
         line = page.text_line + page.text.count("\n", 0, other.start("field"))
         mend = "Put a line of  ---  above the first field, and another below the last."
         yield line, f"“{other['field']}” stands at the top as a field, and is none.", why, mend
+    elif not page.written and page.text_line == 1 and not NEVER_CLOSED.match(page.text):
+        yield from _ours(page)
+
+
+def _ours(page: Page) -> Iterator[Found]:
+    found = OURS.search(page.text[:NEAR])
+    if found:
+        why = "Readers would see it, and the page is of no kind: one about safety would lead back into the guide."
+        mend = "Begin the file with a line of three hyphens and nothing else, and end the fields with another."
+        line = page.text.count("\n", 0, found.end()) + 1
+        yield line, "A field stands in the text, and not in front matter.", why, mend
 
 
 def _lines(page: Page) -> Iterator[Found]:

@@ -14,9 +14,6 @@ FENCED = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n
 
 # A rule at the top of a text is no front matter; a field right under it shows that one was meant.
 OPENED = re.compile(r"\A---[ \t]*\r?\n[a-z_]+:")
-# Without front matter a page that says this near its top says it to readers, and is of no kind.
-MEANT = re.compile(r"^[^\w\n#]*(?:kind|tab)[ \t]*:[ \t]*\S", re.MULTILINE)
-NEAR = 800  # characters
 
 
 @dataclass(frozen=True)
@@ -34,9 +31,6 @@ def parse_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]
     """Read the fields of a page. Broken YAML gives no fields and one problem; the body is kept either way."""
     found = FENCED.match(text)
     if not found:
-        meant = MEANT.search(text[:NEAR])
-        if not OPENED.match(text) and meant:
-            return FrontMatter(body=text), [_shown_to_readers(path, text.count("\n", 0, meant.end()) + 1)]
         return FrontMatter(body=text), [_never_closed(path)] if OPENED.match(text) else []
     body, body_line = text[found.end() :], text.count("\n", 0, found.end()) + 1
     try:
@@ -73,16 +67,6 @@ def _broken(error: yaml.YAMLError, path: str) -> Problem:
         f"The front matter cannot be read: {reason}.",
         "Its lines would be shown to readers as text, and none of its fields would count.",
         "Write each line as  name: value  and put a value that holds a colon or a # in double quotes.",
-    )
-
-
-def _shown_to_readers(path: str, line: int) -> Problem:
-    return Problem(
-        path,
-        line,
-        "A field stands in the text, and not in front matter.",
-        "Readers would see it, and the page is of no kind: one about safety would lead back into the guide.",
-        "Begin the file with a line of three hyphens and nothing else, and end the fields with another.",
     )
 
 
