@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from guide.model.guide import Guide
-from guide.model.page import Text
+from guide.model.page import Mark, Page, Text
 from guide.model.problems import NOTICE, Problem, nearest
 from guide.reading.fields import kinds as kinds_of_page
 from guide.text.phone import number_of, numbers_in
@@ -23,8 +23,12 @@ def check_help_lines(guide: Guide, today: date | None = None) -> Iterator[Proble
         yield from _unknown(source, _named(line, "category", "also_for"), kinds, "help-kinds.yml")
         yield from _unknown(source, _named(line, "country", "also_in"), countries, "countries.yml")
         yield from _check_age(source, line, kinds.get(line.get("category")), today or date.today())
-    yield from _check_requests(guide, set(kinds) or {line["category"] for line in lines if line.get("category")})
-    yield from _check_shown(guide, lines)
+    known = set(kinds) or {line["category"] for line in lines if line.get("category")}
+    for page in guide.pages:
+        asked = [request for request in page.requests if request.name == "help-lines"]
+        yield from _check_requests(page, asked, known)
+        if asked and all(line.get("not_on") == page.kind for line in lines):
+            yield _none_shown(page, asked[0], source)
 
 
 def _named(line: dict[str, Any], one: str, more: str) -> list[Text]:
@@ -98,35 +102,29 @@ def _check_age(source: str, line: dict[str, Any], days: float | None, today: dat
         )
 
 
-def _check_requests(guide: Guide, kinds: Collection[str]) -> Iterator[Problem]:
+def _check_requests(page: Page, asked: list[Mark], kinds: Collection[str]) -> Iterator[Problem]:
     """A page asks for kinds that there are, and once: the ways to the countries would be there twice."""
-    for page in guide.pages:
-        asked = [request for request in page.requests if request.name == "help-lines"]
-        for request in asked[1:]:
-            yield Problem(
-                page.source,
-                request.line,
-                "The page asks for help lines twice.",
-                "A link to a country would lead to the first list only.",
-                "Name all kinds in one request:  <!-- guide: help-lines one other -->",
-            )
-        for request in asked:
-            for name in sorted(set(request.argument.split()) - set(kinds)):
-                yield _no_such_kind(page.source, request.line, name, kinds)
+    for request in asked[1:]:
+        yield Problem(
+            page.source,
+            request.line,
+            "The page asks for help lines twice.",
+            "A link to a country would lead to the first list only.",
+            "Name all kinds in one request:  <!-- guide: help-lines one other -->",
+        )
+    for request in asked:
+        for name in sorted(set(request.argument.split()) - set(kinds)):
+            yield _no_such_kind(page.source, request.line, name, kinds)
 
 
-def _check_shown(guide: Guide, lines: list[dict[str, Any]]) -> Iterator[Problem]:
-    """A page that asks for help lines gets some."""
-    for page in guide.pages:
-        asked = [request for request in page.requests if request.name == "help-lines"]
-        if asked and all(line.get("not_on") == page.kind for line in lines):
-            yield Problem(
-                page.source,
-                asked[0].line,
-                "No help line would be shown here.",
-                "Somebody in need would find a heading, and nobody to call.",
-                f"Put lines into {guide.data_file('help-lines.yml')} (without  not_on: {page.kind} ), or take it out.",
-            )
+def _none_shown(page: Page, request: Mark, source: str) -> Problem:
+    return Problem(
+        page.source,
+        request.line,
+        "No help line would be shown here.",
+        "Somebody in need would find a heading, and nobody to call.",
+        f"Put lines into {source} (without  not_on: {page.kind} ), or take it out.",
+    )
 
 
 def _no_such_kind(source: str, line: int, name: str, kinds: Collection[str]) -> Problem:
