@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem
+from guide.text.addresses import nearest_folder
 from guide.text.prose import grade_of, sentences_of, words_of
 
 
@@ -12,7 +13,7 @@ def check_plain_words(guide: Guide) -> Iterator[Problem]:
     """The promise stands in docs/_data/shape.yml: `grades`, the highest reading grade by folder ("" is everywhere)."""
     grades = (guide.data.get("shape") or {}).get("grades") or {}
     for page in guide.pages:
-        folder = max((start for start in grades if page.url.startswith(start)), key=len, default=None)
+        folder = nearest_folder(page.url, grades)
         if folder is not None and page.grade > grades[folder]:
             yield _too_hard(page, grades[folder])
 

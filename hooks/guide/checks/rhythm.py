@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import NOTICE, Problem
+from guide.text.addresses import nearest_folder
 from guide.text.prose import whole_sentences, words_of
 
 QUOTED = re.compile('“[^”]*”|"[^"]*"')
@@ -21,7 +22,7 @@ def check_rhythm(guide: Guide) -> Iterator[Problem]:
     """
     promises = (guide.data.get("shape") or {}).get("rhythm") or {}
     for page in guide.pages:
-        folder = max((start for start in promises if page.url.startswith(start)), key=len, default=None)
+        folder = nearest_folder(page.url, promises)
         if folder is not None:
             yield from _check_page(page, **promises[folder])
 

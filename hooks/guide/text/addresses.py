@@ -1,5 +1,6 @@
 """Addresses as authors write them into links."""
 
+from collections.abc import Iterable
 from urllib.parse import SplitResult, urlsplit
 
 UNREADABLE = SplitResult("?", "", "", "", "")
@@ -12,3 +13,8 @@ def parts_of(address: str) -> SplitResult:
         return urlsplit(address)
     except ValueError:
         return UNREADABLE
+
+
+def nearest_folder(url: str, folders: Iterable[str]) -> str | None:
+    """The deepest of some folders that an address is below; "" holds all of them. None where it is below none."""
+    return max((folder for folder in folders if url.startswith(folder)), key=len, default=None)
