@@ -1,18 +1,15 @@
 """Lists of choices: `- ( ) Stay {#stay}`, of which a reader picks one."""
 
-import re
 from xml.etree.ElementTree import Element, SubElement
 
-from guide.dialect.form import Form, move, option
+from guide.dialect.form import TO_CHOOSE, Form, move, option
 from guide.dialect.items import holder_of, inline_of, take_written_id
 from guide.dialect.text import id_from
-
-CHOICE = re.compile(r"\s*\(\s*\)\s*")
 
 
 def is_choice(item: Element) -> bool:
     """Whether an element is an item that begins with `( )`."""
-    return item.tag == "li" and bool(CHOICE.match(holder_of(item).text or ""))
+    return item.tag == "li" and bool(TO_CHOOSE.match(holder_of(item).text or ""))
 
 
 def choices(form: Form, items: Element, prompt: Element | None) -> Element:
@@ -39,7 +36,7 @@ def _choice(form: Form, group: Element, name: str, item: Element, taken: set[str
     holder = holder_of(item)
     label = option(group, name, "", "", {})
     words = label[1]
-    words.text = CHOICE.sub("", holder.text, count=1)
+    words.text = TO_CHOOSE.sub("", holder.text, count=1)
     words.extend(inline_of(holder))
     written = take_written_id(words)
     for child in item:

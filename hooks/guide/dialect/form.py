@@ -11,6 +11,8 @@ from guide.dialect.text import id_from, plain_text
 from guide.model.page_ids import FORM_NAMES, SKELETON_IDS
 
 WORD = re.compile(r"\w")
+TO_CHOOSE = re.compile(r"\s*\(\s*\)\s*")
+"""The sign of what can be chosen, `( )`: it fills a cell of a scale, and begins an item of a list of choices."""
 # A browser keeps what is typed, to bring it back or offer it elsewhere, unless each field says not to: in Firefox the
 # form's own word is not enough for a textarea. Some browsers send text away to have its spelling checked.
 UNSEEN = {"autocomplete": "off", "spellcheck": "false"}

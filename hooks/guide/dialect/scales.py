@@ -3,16 +3,15 @@
 import re
 from xml.etree.ElementTree import Element, SubElement
 
-from guide.dialect.form import Form, move, option
+from guide.dialect.form import TO_CHOOSE, Form, move, option
 from guide.dialect.text import id_from
 
-CELL = re.compile(r"\s*\(\s*\)\s*")
 NUMBERED = re.compile(r"(?P<number>\d+)\s*(?P<words>.*)", re.DOTALL)
 
 
 def is_scale_table(table: Element) -> bool:
     """Whether a table has such a cell."""
-    return any(CELL.fullmatch(cell.text or "") for cell in table.iter("td"))
+    return any(TO_CHOOSE.fullmatch(cell.text or "") for cell in table.iter("td"))
 
 
 def scales(form: Form, table: Element) -> Element:
@@ -45,7 +44,7 @@ def _scale(form: Form, cells: list[Element], heads: list[Element], points: list)
     ends = [index for index, point in enumerate(points) if point]
     taken: set[str] = set()
     for index, (cell, head, point) in enumerate(zip(cells[1:], heads[1:], points, strict=False)):
-        if not CELL.fullmatch(cell.text or ""):
+        if not TO_CHOOSE.fullmatch(cell.text or ""):
             continue
         link = head.find("a")
         if link is not None:

@@ -9,6 +9,7 @@ from markdown import Markdown
 
 from guide.dialect.items import holder_of, inline_of
 from guide.dialect.lines import line_of, without_marks
+from guide.dialect.strokes import WIDE
 from guide.dialect.text import plain_text, raw_html
 from guide.model.sheet import (
     Blanks,
@@ -184,7 +185,7 @@ class _SheetReader:
     def _table(self, element: Element) -> Table:
         heads = element.findall("thead/tr/th")
         rows = tuple(tuple(map(self._cell, row)) for row in element.findall("tbody/tr"))
-        weights = tuple(int(cell.get("data-wide")) for cell in heads if cell.get("data-wide"))
+        weights = tuple(int(cell.get(WIDE)) for cell in heads if cell.get(WIDE))
         return Table(tuple(map(self._words, heads)), rows, weights)
 
     def _cell(self, cell: Element) -> str | Field:
