@@ -6,12 +6,11 @@ from itertools import chain
 from guide.checks.html_tags import Tag, tags_of
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.model.page_ids import SKELETON_IDS
+from guide.model.page_ids import HEADINGS, SKELETON_IDS
 from guide.model.places import is_old_address
 from guide.model.problems import Problem
 from guide.text.addresses import parts_of
 
-HEADINGS = {f"h{level}" for level in range(1, 7)}
 Places = Iterable[tuple[str, str, int]]
 """Ids, each with the file and the line where it is given."""
 AN_ID = "Give this one an id of its own:  {{#{name}-2}}"

@@ -11,9 +11,9 @@ from markdown.treeprocessors import Treeprocessor
 from guide.dialect.context import Context
 from guide.dialect.items import holder_of, inline_of, take_written_id
 from guide.dialect.text import id_from, plain_text
+from guide.model.page_ids import HEADINGS
 
 BOX = re.compile(r"\s*\[(?P<mark>[ xX])\](?:\s+|$)")
-HEADINGS = {f"h{level}" for level in range(1, 7)}
 
 
 class WrittenIds(Treeprocessor):

@@ -6,8 +6,9 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from guide.dialect.text import plain_text
+from guide.model.page_ids import HEADINGS
 
-TITLES = {f"h{level}" for level in range(2, 7)}
+TITLES = set(HEADINGS) - {"h1"}
 
 
 class FieldNames:

@@ -13,12 +13,12 @@ from guide.dialect.lines import line_of
 from guide.dialect.notes import CLASSES
 from guide.dialect.text import plain_text
 from guide.model.page import CheckItem, Checklist, Heading, Link, Mark, Page, Question
+from guide.model.page_ids import HEADINGS
 from guide.reading.fields import sound_fields
 from guide.reading.frontmatter import FrontMatter
 from guide.reading.worksheet import read_list, read_sheet
 from guide.text.prose import first_sentence, grade_of, words_of
 
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
 PROSE = {*HEADINGS, "p", "li", "td", "th", "dt", "dd", "legend", "label", "figcaption", "summary"}
 INLINE = {"a", "abbr", "b", "br", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup"}
 ANCHOR = re.compile(r"""<[^>]*\s(?:id|name)=["']?([^"'\s>]+)""")
