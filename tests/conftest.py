@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from guide.model.guide import Guide
@@ -224,6 +225,17 @@ def chromium_path() -> str | None:
     """This machine's own Chromium; None where Playwright's is to be used."""
     names = (os.environ.get("CHROMIUM", "chromium"), "chromium-browser")
     return next(filter(None, map(shutil.which, names)), None)
+
+
+def tool(*names: str) -> str:
+    """Where the program of one of these names is, on a machine that has it."""
+    path = f"{os.environ['PATH']}:/usr/sbin"
+    return next(filter(None, (shutil.which(name, path=path) for name in names)), None) or missing(names[0])
+
+
+def missing(what: str) -> NoReturn:
+    """Where CI is set, what a test needs and does not find is a failure; elsewhere the test is skipped, and says so."""
+    (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{what} is not here; `scripts/setup test` gets it")
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,10 @@
 """The house stays one that a newcomer can walk through: short files, short functions, few that lie loose."""
 
 import ast
-from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from test_imports import HOOKS, sources
 
-HOOKS = ROOT / "hooks"
 FILE, FUNCTION, LOOSE = 200, 30, 12
 """At most so many lines a file, lines a function, and modules that lie loose in `guide/`."""
 
@@ -19,16 +17,9 @@ def too_long(name: str, text: str) -> list[str]:
     return [f"{name}: {lines} lines"] * (lines > FILE) + [f"{name}: {one.name}()" for one in long]
 
 
-def sources() -> list[Path]:
-    """Every module of the generator and of its bridge."""
-    return sorted(HOOKS.rglob("*.py"))
-
-
 def test_files_and_functions_are_short():
     """What is longer does more than one thing."""
-    texts = {path.relative_to(HOOKS).as_posix(): path.read_text(encoding="utf-8") for path in sources()}
-
-    assert [fault for name, text in texts.items() for fault in too_long(name, text)] == []
+    assert [fault for module, text in sources().items() for fault in too_long(module, text)] == []
 
 
 def test_few_modules_lie_loose():

@@ -5,7 +5,6 @@ import contextlib
 import itertools
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -15,8 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-from conftest import FLAGS, chromium_path
+from conftest import FLAGS, chromium_path, tool
 
 PATIENCE = 60
 """How long a browser may take to come up, or to answer, in seconds."""
@@ -214,7 +212,7 @@ def firefox_words(folder: Path, *more: str) -> list:
     folder.mkdir(exist_ok=True)
     lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in SETTINGS.items()]
     (folder / "user.js").write_text("".join(lines), "utf-8")
-    return [here("firefox-esr", "firefox"), "--headless", "--no-remote", "--profile", folder, *more]
+    return [tool("firefox-esr", "firefox"), "--headless", "--no-remote", "--profile", folder, *more]
 
 
 @contextmanager
@@ -235,7 +233,7 @@ def webkit(folder: Path, _=None) -> Iterator[WebKit]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    with started([here("xvfb-run"), "--auto-servernum", here("WebKitWebDriver"), f"--port={port}"], folder):
+    with started([tool("xvfb-run"), "--auto-servernum", tool("WebKitWebDriver"), f"--port={port}"], folder):
         yield WebKit(port)
 
 
@@ -255,14 +253,6 @@ def until(asked, patience: int = PATIENCE):
         assert time.monotonic() < late, "it never came to this"
         time.sleep(0.1)
     return answer
-
-
-def here(*names: str) -> str:
-    """The program of one of these names. Where CI is set, a missing one is a failure; elsewhere the test is skipped."""
-    found = next(filter(None, map(shutil.which, names)), None)
-    if not found:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{names[0]} is not here; `scripts/setup test` gets it")
-    return found
 
 
 def _read(path: Path) -> str:

@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Quiet, serve
-from engines import firefox_words, here, started
+from conftest import ROOT, Quiet, serve, tool
+from engines import firefox_words, started
 
 pytestmark = pytest.mark.browser
 
@@ -38,11 +38,11 @@ class Asking(Quiet):
 def webkit(_) -> list:
     """How to start WebKit's own small browser, which needs a screen."""
     browsers = sorted(Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"))
-    return [here("xvfb-run"), "--auto-servernum", here(*browsers or ["MiniBrowser"])]
+    return [tool("xvfb-run"), "--auto-servernum", tool(*browsers or ["MiniBrowser"])]
 
 
 @pytest.mark.parametrize("engine", [firefox_words, webkit], ids=["firefox", "webkit"])
-def test_what_readers_do_works_elsewhere(engine, site, tmp_path):
+def test_what_readers_do_works_elsewtool(engine, site, tmp_path):
     """Pages fit, contents and search open, danger is first, leaving is at once, what is kept is forgotten."""
     words = engine(tmp_path)
     # A browser that does not come up, as one may on a busy machine, says nothing of the site: it is started once more.

@@ -3,7 +3,6 @@
 import http.client
 import io
 import os
-import shutil
 import socket
 import subprocess
 import time
@@ -12,7 +11,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
+from conftest import missing, tool
 from guide_mkdocs.command import main
 from guide_mkdocs.host import BROTLI, MODULES
 
@@ -21,19 +20,10 @@ SERVERS = ("nginx", "caddy")
 USER = "daemon off; user root;" if os.getuid() == 0 else "daemon off;"
 
 
-def needs(tool: str) -> str:
-    """Where a tool is. Where CI is set, a missing one is a failure; elsewhere its tests are skipped, and say so."""
-    found = shutil.which(tool, path=f"{os.environ['PATH']}:/usr/sbin")
-    if not found and os.environ.get("CI"):
-        pytest.fail(f"no {tool}: scripts/setup test gets it")
-    return found or pytest.skip(f"no {tool}")
-
-
 def needs_brotli(server: "Running") -> None:
-    """The same for the module of nginx that sends `.br`; Caddy has its own."""
+    """See that the module of nginx that sends `.br` is here; Caddy has its own."""
     if server.name == "nginx" and not any(Path(folder, BROTLI).exists() for folder in MODULES):
-        assert not os.environ.get("CI"), "no brotli module for nginx: scripts/setup test gets it"
-        pytest.skip("no brotli module for nginx")
+        missing("nginx's module for brotli")
 
 
 def free_port() -> int:
@@ -66,8 +56,8 @@ def configuration(server: str, site: Path, *words: str | Path) -> Said:
 def start(server: str, written: Path) -> list[str]:
     """The command that runs a server by a file, and stays."""
     if server == "nginx":
-        return [needs("nginx"), "-e", "stderr", "-c", str(written), "-g", USER]
-    return [needs("caddy"), "run", "--adapter", "caddyfile", "--config", str(written)]
+        return [tool("nginx"), "-e", "stderr", "-c", str(written), "-g", USER]
+    return [tool("caddy"), "run", "--adapter", "caddyfile", "--config", str(written)]
 
 
 @dataclass
@@ -122,7 +112,7 @@ def running(server: str, text: str, port: int, folder: Path) -> Iterator[Running
 @contextmanager
 def hosted(server: str, site: Path, folder: Path, *words: str | Path) -> Iterator[Running]:
     """A site, served as the guide says."""
-    needs(server)
+    tool(server)
     port = free_port()
     kept = ("--keep", folder) if server == "nginx" else ()
     said = configuration(server, site, "--listen", f"127.0.0.1:{port}", *kept, *words)

@@ -12,11 +12,11 @@ from urllib.parse import quote, unquote, urljoin
 
 import pytest
 from browser.windows import KINDS, WATCH, window
-from conftest import ROOT
+from conftest import ROOT, tool
 from guide.renderers.policy import policy_in
 from guide.site.compress import to_brotli, to_gzip
 from guide.site.hosting.rules import EVERYWHERE, FRAMES, SECURE
-from servers import SERVERS, Answer, configuration, free_port, hosted, needs, needs_brotli, running
+from servers import SERVERS, Answer, configuration, free_port, hosted, needs_brotli, running
 
 # No name of a folder may break out of a configuration.
 FOLDER = """it's "a" $HOME; # site"""
@@ -289,7 +289,7 @@ def certificate(tmp_path_factory) -> tuple[Path, Path]:
     files = folder / "own.pem", folder / "own.key"
     words = ["-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext"]
     subprocess.run(
-        [needs("openssl"), "req", *words, "subjectAltName=DNS:localhost", "-out", files[0], "-keyout", files[1]],
+        [tool("openssl"), "req", *words, "subjectAltName=DNS:localhost", "-out", files[0], "-keyout", files[1]],
         check=True,
         capture_output=True,
     )
@@ -309,7 +309,7 @@ def test_over_tls(name, finished, certificate, tmp_path):
         answer.read()
         secure.close()
         load = subprocess.run(
-            [needs("h2load"), "-n", "200", "-c", "10", f"https://localhost:{server.port}/steps/talk/"],
+            [tool("h2load"), "-n", "200", "-c", "10", f"https://localhost:{server.port}/steps/talk/"],
             capture_output=True,
             text=True,
         ).stdout
@@ -362,7 +362,7 @@ def test_under_load(name, finished, tmp_path):
         for readers in (1, 8, 32, 64):
             words = ["--h1", "-n", "1000", "-c", str(readers), "-H", "accept-encoding: br"]
             load = subprocess.run(
-                [needs("h2load"), *words, f"http://127.0.0.1:{ours.port}/steps/talk/"], capture_output=True, text=True
+                [tool("h2load"), *words, f"http://127.0.0.1:{ours.port}/steps/talk/"], capture_output=True, text=True
             ).stdout
             assert "1000 succeeded, 0 failed, 0 errored, 0 timeout" in load
             assert "status codes: 1000 2xx" in load
@@ -392,8 +392,8 @@ def test_the_server_itself_finds_no_fault(name, finished, certificate, tmp_path)
     written = tmp_path / "conf"
     written.write_text(configuration(name, finished, *words).stdout, encoding="utf-8")
     check = {
-        "nginx": [needs("nginx"), "-e", "stderr", "-t", "-c", written],
-        "caddy": [needs("caddy"), "validate", "--adapter", "caddyfile", "--config", written],
+        "nginx": [tool("nginx"), "-e", "stderr", "-t", "-c", written],
+        "caddy": [tool("caddy"), "validate", "--adapter", "caddyfile", "--config", written],
     }
     said = subprocess.run(check[name], capture_output=True, text=True)
 
