@@ -1,13 +1,4 @@
 // Puts a misspelt word right: the nearest word that the guide, or its vocabulary, knows.
-
-// What is made of a known word, made once.
-const once = (make) => {
-  const made = new Map();
-  return (word) => {
-    if (!made.has(word)) made.set(word, make(word));
-    return made.get(word);
-  };
-};
 const makeSpelling = ({ stem }) => {
   const known = new Map(), byLength = new Map(), seen = new Set();
 

@@ -4,17 +4,23 @@
 // "Does not" as "doesnt".
 const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f’']/g, "").replace(/\bwill not\b/g, "wont").replace(/\bcan ?not\b/g, "cant").replace(/\b(do|does|did|is|are|was|were|have|has|had|would|could|should) not\b/g, "$1nt").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
+// What is made of a word, made once.
+const once = (make) => {
+  const made = new Map();
+  return (word) => {
+    if (!made.has(word)) made.set(word, make(word));
+    return made.get(word);
+  };
+};
+
 const makeWords = ({ few, joints, irregular, endings }) => {
-  const rules = endings.map(([pattern, instead]) => [new RegExp(pattern), instead]), bases = new Map(Object.entries(irregular)), known = new Map();
+  const rules = endings.map(([pattern, instead]) => [new RegExp(pattern), instead]), bases = new Map(Object.entries(irregular));
   const cut = (word) => {
     if (word.length < 4) return word;
     const stemmed = rules.reduce((left, [pattern, instead]) => left.replace(pattern, instead), word);
     return stemmed.length < 3 ? word : stemmed;
   };
-  const stem = (word) => {
-    if (!known.has(word)) known.set(word, cut(bases.get(word) ?? word));
-    return known.get(word);
-  };
+  const stem = once((word) => cut(bases.get(word) ?? word));
   const stems = (text) => plain(text).map(stem);
   // What is said in one query after the other: "i hit her and i feel terrible" is two.
   const breaks = new Set(joints.split(" ").map(stem));
