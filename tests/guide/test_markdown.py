@@ -26,6 +26,8 @@ def copy_of(text: str, path: str = "a/page.md", url: str = "a/page/", **more: st
         ("# Tea <span>and milk</span>", "# Tea and milk"),
         ("- [ ] Boil it. {#boil}", "- [ ] Boil it."),
         ("- ( ) Tomorrow {#t}", "- ( ) Tomorrow"),
+        ("Name: ____ {#name} Date: ____ {#on}", "Name: ____ Date: ____"),
+        ("| What {#what} | Who{#who} |", "| What | Who |"),
         ("See [this](other.md).", "See [this](../other/index.md)."),
         ("See [this](../index.md) and [that](other.md#x).", "See [this](../../index.md) and [that](../other/#x)."),
         ("See [below](#more).", "See [below](./#more)."),

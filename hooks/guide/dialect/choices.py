@@ -15,8 +15,7 @@ def is_choice(item: Element) -> bool:
 def choices(form: Form, items: Element, prompt: Element | None) -> Element:
     """The group of fields that a list becomes; what is no choice in it is told, and kept."""
     group = Element("div", {"class": "choices", "role": "radiogroup"})
-    words = form.words(prompt)
-    name = form.name(words, items)
+    name = form.name_after(prompt, items)
     if prompt is not None:
         group.set("aria-labelledby", prompt.get("id") or f"{name}-prompt")
         prompt.set("id", group.get("aria-labelledby"))

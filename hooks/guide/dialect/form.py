@@ -1,11 +1,13 @@
 """What all fields of a page share: ids that nobody else has, names that say what belongs in them, faults."""
 
 import re
+from collections import Counter
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 
 from guide.dialect.context import Context
+from guide.dialect.items import take_written_id
 from guide.dialect.lines import line_of
 from guide.dialect.text import id_from, plain_text
 from guide.model.page_ids import FORM_NAMES, SKELETON_IDS
@@ -23,9 +25,10 @@ class Form:
 
     def __init__(self, root: Element, md: Markdown, context: Context) -> None:
         self.md, self.context = md, context
-        self.taken = {element.get("id") for element in root.iter() if element.get("id")}
+        self.given = Counter(element.get("id") for element in root.iter() if element.get("id"))
+        """How often each id is written on an element of the page."""
+        self.taken = {*self.given, *SKELETON_IDS, *FORM_NAMES}
         """The ids that the page has, and those that no field may have."""
-        self.taken |= SKELETON_IDS | FORM_NAMES
 
     @property
     def is_sheet(self) -> bool:
@@ -40,11 +43,34 @@ class Form:
         """An id made of words."""
         return id_from(words, self.taken)
 
-    def name(self, words: str, near: Element) -> str:
-        """An id for a field, of the words that say what belongs in it."""
+    def name(self, words: str, near: Element, written: str = "") -> str:
+        """An id for a field: the one that is written, or one of the words that say what belongs in it."""
         if not WORD.search(words):
             self.fault(near, "no-name")
-        return self.id_of(words)
+        if not written:
+            return self.id_of(words)
+        if written in self.taken:
+            self.fault(near, "field-id", written)
+        self.taken.add(written)
+        return written
+
+    def name_after(self, prompt: Element | None, near: Element) -> str:
+        """An id for the field below a prompt: the one written at its end, or one made of its heading's."""
+        if prompt is None:
+            return self.name("", near)
+        written = take_written_id(prompt)
+        if not written and prompt.get("data-written") is not None:
+            written = id_from(f"{prompt.get('id')}-answer", self.taken)
+            self.taken.discard(written)
+        return self.name(self.words(prompt), near, written)
+
+    def hand_over(self, element: Element) -> str:
+        """The id written on a column's or a row's name, taken off it for the fields that it names; "" where none is."""
+        written = element.attrib.pop("id", "")
+        self.given[written] -= 1
+        if not self.given[written]:
+            self.taken.discard(written)
+        return written
 
     def fault(self, element: Element, name: str, words: str = "") -> None:
         """Note what cannot be made, for its author."""

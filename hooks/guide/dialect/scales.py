@@ -39,7 +39,7 @@ def _scale(form: Form, cells: list[Element], heads: list[Element], points: list)
     field = Element("fieldset", {"class": "scale" if any(points) else "options"})
     legend = SubElement(field, "legend")
     move(cells[0], legend)
-    name = form.id_of(form.words(legend))
+    name = form.name(form.words(legend), cells[0], form.hand_over(cells[0]))
     row = SubElement(field, "div")
     ends = [index for index, point in enumerate(points) if point]
     taken: set[str] = set()

@@ -5,6 +5,8 @@ ___                             rules, one under the other: room to write (on a 
 | | 1 Never | 2 | 3 Always |    a table whose cells are ( ): one choice a row
 - ( ) Stay {#stay}              a list of choices
 | What | Who |                  a table with empty cells (on a worksheet)
+
+What is kept of a field is kept by its id, which may be written, so that its words can change: Name: ____ {#name}
 """
 
 from xml.etree.ElementTree import Comment, Element, SubElement
@@ -16,6 +18,7 @@ from guide.dialect.cells import make_cells
 from guide.dialect.choices import choices, is_choice
 from guide.dialect.context import Context
 from guide.dialect.form import UNSEEN, Form, name_by, put
+from guide.dialect.items import left_ids, take_first_id
 from guide.dialect.scales import is_scale_table, scales
 from guide.dialect.strokes import TO_WRITE_ON
 
@@ -36,6 +39,7 @@ class Sheets(Treeprocessor):
             if "data-checklist" not in parent.attrib:  # such a list has its boxes already
                 _make_fields(form, parent)
         self.context.faults += [(line, "lost-blank", "") for line in lost_blanks(root)]
+        self.context.faults += [(line, "lost-id", name) for line, name in left_ids(root)]
         if form.is_sheet:
             _ask_for_facts(root)
 
@@ -64,10 +68,11 @@ def _blanks(form: Form, paragraph: Element) -> Element:
     """Each blank is named by the words before it; words after the last one stay after it, and are read out too."""
     row = Element("p", {"class": "blanks"})
     *labels, rest = parted(paragraph)
-    for words in labels:
+    ids = map(take_first_id, [*labels[1:], rest])
+    for words, written in zip(labels, list(ids), strict=True):
         label = SubElement(row, "label")
         label.append(words)
-        name = form.name(form.words(words), paragraph)
+        name = form.name(form.words(words), paragraph, written)
         box = SubElement(label, "input", {"type": "text", "id": name, **UNSEEN})
     if form.words(rest):
         rest.set("id", f"{name}-after")
@@ -83,8 +88,8 @@ def _room(form: Form, parent: Element, rule: Element, prompt: Element | None, ro
         parent.remove(rule)
     else:
         room = Element("div", {"class": "write"})
-        words = form.words(prompt)
-        area = SubElement(room, "textarea", {"id": form.name(words, rule), "rows": "1", **UNSEEN})
+        name = form.name_after(prompt, rule)
+        area = SubElement(room, "textarea", {"id": name, "rows": "1", **UNSEEN})
         if prompt is not None:
             name_by(area, prompt)
             if prompt.tag == "p":

@@ -50,6 +50,16 @@ FAULTS = {
         "A kept answer would come back as the wrong one.",
         "Give this one an id of its own:  {{#{words}-2}}",
     ),
+    "field-id": (
+        "The field id “{words}” is taken.",
+        "What a reader has kept would come back in the wrong place.",
+        "Give this one an id of its own:  {{#{words}-2}}",
+    ),
+    "lost-id": (
+        "The id “{words}” stands where nothing can take it.",
+        "Readers would see it as it is written, and no link would lead there.",
+        "Write it at the end of a heading, a box or what stands above a field, or right after a blank or a link.",
+    ),
     "scale-row": (
         "A row of a scale has an empty cell{of}.",
         "A reader would have nothing to choose there.",

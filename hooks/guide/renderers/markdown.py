@@ -23,7 +23,9 @@ FIELD = re.compile(r"(?:also|sources|aliases): ")
 ON_SCREEN = {"page-break", "picture"}
 TARGET = r"\s*(?:<(?P<angled>[^<>]*)>|(?P<bare>[^)\s<]+))"
 # Code is found first, and left alone.
-MARK = re.compile(rf"`[^`]*`|[ ]*\[@(?P<key>[\w-]+)\]|(?<=\))(?P<id>\{{[#.:][^}}]*\}})|(?P<link>\]\(){TARGET}")
+# An id may stand within a line: after a link, after a blank, and at the end of a cell.
+WITHIN = r"(?<=\))\{[#.:][^}]*\}|(?<=_)[ ]*\{#[\w-]+\}|[ ]*\{#[\w-]+\}(?=[ ]*\|)"
+MARK = re.compile(rf"`[^`]*`|[ ]*\[@(?P<key>[\w-]+)\]|(?P<id>{WITHIN})|(?P<link>\]\(){TARGET}")
 # Where a link by name leads, `[name]: ../talk.md "A title"`; a footnote looks like one.
 NAMED = re.compile(rf"(?P<link> {{0,3}}\[(?!\^)[^\[\]]+\]:[ ]*){TARGET}(?=\s*$|\s+[\"'(])")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
