@@ -144,7 +144,7 @@ def test_what_a_file_should_hold_is_used(name):
         ("words", "", []),
         ("typed", "a: b\n", ["1: The name “typed” is that of a folder."]),
         ("pictures", "", ["1: The name “pictures” is that of a folder."]),
-        ("our-own", "- 5\n- {a: [b]}\n", []),
+        ("our-own", "- 5\n- {a: [b]}\n", ["1: Nothing of the generator reads this file."]),
     ],
 )
 def test_what_is_told(name, text, expected):

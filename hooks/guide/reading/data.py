@@ -1,5 +1,6 @@
 """The data of a guide: the YAML files, lists and drawings of `docs/_data/`, read into plain values."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,12 +8,13 @@ import yaml
 
 from guide.model.page import Text
 from guide.model.problems import Problem
+from guide.reading.data_names import FOLDERS, PUBLISHED, check_name
 from guide.reading.data_schema import sound_data
 from guide.reading.yaml_lines import nodes_of, values_of
 
-FOLDERS = ("pictures", "typed")
-PUBLISHED = "addresses.txt"
-"""The file of every address that the site has ever had, and its name among the data."""
+HEADING = re.compile(r"## +(\S.*)")
+MEANT = re.compile(r"\s*##|\s+#")
+"""What its author took for a heading or a note in a list, however it is written."""
 
 
 def parse_data(texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
@@ -24,18 +26,23 @@ def parse_data(texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]
     data: dict[str, Any] = {name: {} for name in FOLDERS}
     problems: list[Problem] = []
     for path, text in sorted(texts.items()):
-        name, _, ending = path.rpartition("/")[2].rpartition(".")
-        if path.endswith(f"_data/{PUBLISHED}"):
+        below = path.partition("_data/")[2]
+        name, _, ending = below.rpartition("/")[2].rpartition(".")
+        misnamed = check_name(path, below)
+        if misnamed and name not in FOLDERS:
+            problems.append(misnamed)
+        if below == PUBLISHED:
             data[PUBLISHED] = _parse_list(text).get("") or []
-        elif ending == "svg":
-            data["pictures"][name] = text.strip()
-        elif ending == "txt":
-            data["typed"][name] = _parse_list(text)
-        elif name in FOLDERS:
+        elif below == f"{name}.yml" and name in FOLDERS:
             problems.append(_taken(path, name))
-        else:
+        elif below == f"{name}.yml":
             data[name], found = _parse_file(path, name, text)
             problems += found
+        elif not misnamed and ending == "svg":
+            data["pictures"][name] = text.strip()
+        elif not misnamed and ending == "txt":
+            problems += _faults_in_list(path, text)
+            data["typed"][name] = _parse_list(text)
     return data, problems
 
 
@@ -48,17 +55,35 @@ def _parse_file(path: str, name: str, text: str) -> tuple[Any, list[Problem]]:
         return None, [_broken(path, error)]
 
 
+def _faults_in_list(path: str, text: str) -> list[Problem]:
+    """Lines that were meant to be headings, and would be notes or queries."""
+    lines = enumerate(text.split("\n"), 1)
+    return [_no_heading(path, number, line) for number, line in lines if MEANT.match(line) and not HEADING.match(line)]
+
+
 def _parse_list(text: str) -> dict[str, list[Text]]:
     """Lines by the heading (`## …`) above them; a line that begins with one `#` is a note."""
     lists: dict[str, list[Text]] = {}
     lines = lists.setdefault("", [])
     for number, line in enumerate(text.split("\n"), 1):
-        if line.startswith("## "):
-            lines = lists.setdefault(line[3:].strip(), [])
+        heading = HEADING.fullmatch(line)
+        if heading:
+            lines = lists.setdefault(heading[1].strip(), [])
         elif line.strip() and not line.startswith("#"):
             lines.append(Text(line.strip()))
             lines[-1].line = number
     return {heading: lines for heading, lines in lists.items() if heading or lines}
+
+
+def _no_heading(path: str, number: int, line: str) -> Problem:
+    name = line.strip().lstrip("#").strip()
+    return Problem(
+        path,
+        number,
+        f"“{line.strip()}” is no heading as it is written.",
+        "The lines below it would be taken for those of the page above.",
+        f"Write it at the beginning of its line:  ## {name or 'start/safe.md'} ; a note begins with one #.",
+    )
 
 
 def _taken(path: str, name: str) -> Problem:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from guide.model.problems import Problem, nearest
+from guide.reading.yaml_lines import keys_twice, keys_twice_in
 
 # What a value is called, what YAML may take it for, and how to write it.
 VALUES = {
@@ -50,9 +52,10 @@ def known_data() -> dict[str, Any]:
 
 def sound_data(node: Node | None, name: str, path: str) -> tuple[Node | None, list[Problem]]:
     """The part of a file's content that may be built on, and what is wrong with the rest."""
-    if name not in known_data():
-        return node, []
     sieve = _Sieve(path)
+    if name not in known_data():
+        sieve.say_twice(keys_twice(node))
+        return node, sieve.problems
     return sieve.sound(node, known_data()[name], "the file"), sieve.problems
 
 
@@ -82,7 +85,7 @@ class _Sieve:
             return self._wrong(node, place, *FIELDS)
         shapes = {name.removesuffix("!"): inner for name, inner in shape.items()}
         known = [(key, value) for key, value in node.value if self._is_known(key, shapes)]
-        self._say_twice(known)
+        self.say_twice(keys_twice_in(known))
         sound = [(key, self.sound(value, shapes.get(key.value, shapes.get("*")), _named(key))) for key, value in known]
         kept = [(key, value) for key, value in sound if value]
         needed = {name.removesuffix("!") for name in shape if name.endswith("!")}
@@ -107,14 +110,11 @@ class _Sieve:
             return True
         return False
 
-    def _say_twice(self, fields: list[tuple[Node, Node]]) -> None:
-        """YAML would let the last one win in silence; it may be that a new entry was never begun."""
-        lines: dict[str, int] = {}
-        for key, _ in fields:
-            if key.value in lines:
-                what = f"{_named(key)} is written twice (first on line {lines[key.value]})."
-                self._say(key, what, "Keep the one you mean, or begin a new entry with  -")
-            lines[key.value] = _line(key)
+    def say_twice(self, found: Iterable[tuple[Node, int]]) -> None:
+        """It may be that a new entry was never begun."""
+        for key, first in found:
+            what = f"{_named(key)} is written twice (first on line {first})."
+            self._say(key, what, "Keep the one you mean, or begin a new entry with  -")
 
     def _wrong(self, node: Node, place: str, called: str, mend: str) -> None:
         words = node.value if isinstance(node, ScalarNode) else "…"

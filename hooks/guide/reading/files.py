@@ -11,14 +11,16 @@ DATA = ("_data/*.yml", "_data/pictures/*.svg", "_data/typed/*.txt", "_data/addre
 def read_texts(folder: Path) -> dict[str, str]:
     """Every page, data file and drawing below a folder, by its path from there.
 
-    A byte that is no character is kept in its text, for `guide.reading.encoding` to find.
+    A byte that is no character is kept in its text, for `guide.reading.encoding` to find. A file among the data that is
+    none of them is not opened: its text is "".
     """
-    return _read(folder, "**/*.md", *DATA)
+    return read_data(folder) | _read(folder, "**/*.md")
 
 
 def read_data(folder: Path) -> dict[str, str]:
     """The same without the pages."""
-    return _read(folder, *DATA)
+    beside = (path for path in folder.glob("_data/**/*") if not path.is_dir())
+    return {path.relative_to(folder).as_posix(): "" for path in beside} | _read(folder, *DATA)
 
 
 def _read(folder: Path, *endings: str) -> dict[str, str]:

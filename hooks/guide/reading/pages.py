@@ -119,7 +119,7 @@ def _readable(texts: Mapping[str, str], folder: str) -> tuple[dict[str, str], li
 
 
 def _is_data(path: str) -> bool:
-    return path.startswith(DATA) and path.endswith((".yml", ".svg", ".txt"))
+    return path.startswith(DATA)
 
 
 def _load_page(path: str, text: str, folder: str, extensions: dict[str, Any]) -> tuple[Page, list[Problem]]:

@@ -5,6 +5,7 @@ or be nested deeper than Python counts. Both are refused before any of it is rea
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -57,6 +58,28 @@ def nodes_of(text: str) -> yaml.Node | None:
 def values_of(node: yaml.Node | None) -> Any:
     """Plain values out of what was read."""
     return None if node is None else _Loader("").construct_document(node)
+
+
+def keys_twice(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, int]]:
+    """Each key that its mapping holds already, anywhere below a node, with the line of the one before.
+
+    YAML itself lets the last one win in silence.
+    """
+    entries = node.value if isinstance(node, yaml.CollectionNode) else []
+    if isinstance(node, yaml.MappingNode):
+        yield from keys_twice_in(entries)
+        entries = [value for _, value in entries]
+    for entry in entries:
+        yield from keys_twice(entry)
+
+
+def keys_twice_in(fields: Iterable[tuple[yaml.Node, yaml.Node]]) -> Iterator[tuple[yaml.Node, int]]:
+    """The same of one mapping."""
+    lines: dict[str, int] = {}
+    for key in (key for key, _ in fields if isinstance(key, yaml.ScalarNode)):
+        if key.value in lines:
+            yield key, lines[key.value]
+        lines[key.value] = key.start_mark.line + 1
 
 
 def _insist_on_sense(text: str, loader: type) -> None:
