@@ -3,7 +3,7 @@
 import re
 
 from conftest import ROOT
-from guide.model.page_ids import SKELETON_CLASSES, SKELETON_IDS
+from guide.model.page_ids import HIDING_CLASSES, SKELETON_CLASSES, SKELETON_IDS
 
 # A checklist's page for paper holds no text of an author's.
 ALONE = {"print_checklist.html"}
@@ -26,3 +26,21 @@ def test_the_classes_of_the_way_out_are_known():
 
     assert {*re.findall(r'<(?:nav|p|header|footer) class="([\w-]+)"', told)} >= {"bar", "first", "foot", "top"}
     assert [name for name in SKELETON_CLASSES if not re.search(rf'class="[^"]*\b{name}\b', told)] == []
+
+
+RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+HIDES = re.compile(r"display: none|visibility: hidden|clip-path: inset|opacity: 0\b")
+# What these hide, by what stands around or inside them, is by design, or no words: a drawn line, what Leave hides,
+# the head of a table where each field names its column, a button of a file, what two people do not share on paper,
+# a drawing that a narrow phone has no room for.
+BY_DESIGN = {"path", "away", "fill", "button", "care", "write", "way-out", "bowl"}
+
+
+def test_classes_that_hide_are_known():
+    """No author may write a class by which the stylesheets hide something."""
+    styles = "".join(one.read_text(encoding="utf-8") for one in (ROOT / "overrides/assets/styles").glob("*.css"))
+    rules = RULE.findall(re.sub(r"/\*.*?\*/", "", styles, flags=re.DOTALL))
+    hiding = {name for which, looks in rules if HIDES.search(looks) for name in re.findall(r"\.([a-z][\w-]*)", which)}
+
+    assert len(hiding) > 20
+    assert hiding - BY_DESIGN - SKELETON_CLASSES - HIDING_CLASSES == set()

@@ -22,6 +22,7 @@ from guide.checks.requests import check_requests
 from guide.checks.reviews import check_reviews
 from guide.checks.rhythm import check_rhythm
 from guide.checks.safety import check_safety
+from guide.checks.shown import check_shown
 from guide.checks.typed import check_typed
 from guide.checks.unclosed import check_unclosed
 from guide.checks.vocabulary import check_vocabulary
@@ -50,6 +51,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_reviews,
     check_rhythm,
     check_safety,
+    check_shown,
     check_typed,
     check_unclosed,
     check_vocabulary,

@@ -34,7 +34,7 @@ ACTIVE = {
 }
 # The policy stops these without harm; the page would show a hole.
 PASSIVE = {
-    "style": LOOKS,
+    **dict.fromkeys(("style", "font", "basefont"), LOOKS),
     **dict.fromkeys(("audio", "bgsound", "fencedframe", "frame", "iframe", "portal", "video"), LINK),
     "dialog": WORDS,
     "bdo": WORDS,  # shows letters and figures in another order than they are written
@@ -48,6 +48,8 @@ RUNNING = re.compile(
 OPENING = re.compile(r"popover.*|command.*|interest.*|referrerpolicy|data-(?:worker|exit|own)")
 # These hide or still what stands there, or take the keyboard from where a reader left it.
 HIDING = re.compile(r"hidden|inert|contenteditable|autofocus|accesskey|tabindex")
+# From before there were styles: white words on white.
+LOOKING = re.compile(r"style|color|bgcolor|face|text|[av]?link")
 LEADING = re.compile(r"(?:.*[:-])?(?:href|src|data|cite|longdesc|usemap|codebase|classid|poster|lowsrc|dynsrc)")
 LOADING = ("src", "srcset", "poster", "imagesrcset", "lowsrc", "dynsrc", "longdesc")
 HARMLESS = {"alt", "class", "for", "id", "title", "type", "value", "d"}  # most of all that there are
@@ -105,7 +107,7 @@ def _harm_of_attribute(tag: Tag, name: str, value: str) -> Harm | None:
         return Harm(f"{here} hands this page to the one it leads to.", "Take  opener  out of it.", runs=True)
     if name == "name" and (tag.name in ("form", "img") or value.lower() in FORM_NAMES or "query" in value.lower()):
         return Harm(f"{here} takes a name that scripts go by: “{value}”.", "Take it out, or choose another.", runs=True)
-    if name == "style":
+    if LOOKING.fullmatch(name) and (name == "style" or not tag.in_drawing):
         return Harm(f"{here} says how it looks.", LOOKS, runs=False)
     if _loads(tag, name) and any(map(_is_elsewhere, PARTS.split(value))):
         return Harm(f"<{tag.name}> loads from elsewhere: “{value}”.", FILE, runs=False)

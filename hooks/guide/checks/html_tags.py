@@ -4,7 +4,8 @@ What a browser takes for an element is seldom what it looks like: `<!-->` is a w
 text, and the first one in a drawing that belongs to a page ends the drawing. So this is the standard's own way to read.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ KEPT = 1_000
 FRAME = ("html", "head", "body")
 """What every page has once: a browser gives it the attributes of a second one, wherever that is written."""
 AFTER = "what-follows-the-text"
+WORD = re.compile(r"\w")
 SAID = ("alt", "aria-label", "title")
 
 
@@ -56,16 +58,36 @@ def tags_of_page(html: str, scripting: bool = True) -> list[Tag]:
     page = turbohtml.parse(html, scripting=scripting, allow_declarative_shadow_roots=False)
     tags, written = [], 0
     for element in page.find_all(True):
-        attributes = {name.lower(): _value(value) for name, value in element.attrs.items()}
-        line = attributes.pop(ATTRIBUTE, "")
-        written = int(line) if line.isdecimal() else written
-        in_drawing = element.namespace is not turbohtml.Namespace.HTML
-        text = element.text if element.tag in ("script", "style") else ""
-        says = _says(element) if element.tag in ("a", "area") else ()
-        is_written = bool(line or attributes)
-        at = written or element.source_line or 1
-        tags.append(Tag(element.tag.lower(), attributes, at, in_drawing, text, says, is_written))
+        tags.append(_tag(element, written))
+        written = tags[-1].line if _line(element) else written
     return tags
+
+
+def words_of_page(html: str) -> Iterator[tuple[str, tuple[Tag, ...]]]:
+    """Each piece of text of a page that has words, with the elements that it stands in, the nearest first."""
+    page = turbohtml.parse(BEFORE + html, scripting=True, allow_declarative_shadow_roots=False)
+    for piece in page.descendants:
+        if isinstance(piece, turbohtml.Text) and WORD.search(piece.data):
+            around = [one for one in piece.ancestors if isinstance(one, turbohtml.Element)]
+            line = next(filter(None, map(_line, around)), 1)
+            yield piece.data, tuple(_tag(one, line) for one in around)
+
+
+def _tag(element: turbohtml.Element, written: int) -> Tag:
+    """`written` is the line of the one before, for one that knows none."""
+    attributes = {name.lower(): _value(value) for name, value in element.attrs.items()}
+    line = attributes.pop(ATTRIBUTE, "")
+    in_drawing = element.namespace is not turbohtml.Namespace.HTML
+    text = element.text if element.tag in ("script", "style") else ""
+    says = _says(element) if element.tag in ("a", "area") else ()
+    at = _line(element) or written or element.source_line or 1
+    return Tag(element.tag.lower(), attributes, at, in_drawing, text, says, bool(line or attributes))
+
+
+def _line(element: turbohtml.Element) -> int:
+    """The line that it knows; 0 for none."""
+    line = _value(element.attrs.get(ATTRIBUTE))
+    return int(line) if line.isdecimal() else 0
 
 
 def left_open(html: str) -> tuple[str, int] | None:
@@ -78,7 +100,7 @@ def left_open(html: str) -> tuple[str, int] | None:
     if after is None or (around := _around(after)) is None:
         return "main", 0
     taken = [one for one in (*around, *after.find_all(True)) if one is not after]
-    return (taken[-1].tag, int(_value(taken[-1].attrs.get(ATTRIBUTE)) or 0)) if taken else None
+    return (taken[-1].tag, _line(taken[-1])) if taken else None
 
 
 def _around(element: turbohtml.Element) -> list[turbohtml.Element] | None:

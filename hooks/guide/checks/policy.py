@@ -6,7 +6,7 @@ from guide.checks.harm import Harm, harm_of
 from guide.checks.html_tags import Tag, tags_of
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.model.page_ids import MARK, MARKS_IN_TEXT, SKELETON_CLASSES
+from guide.model.page_ids import HIDING_CLASSES, MARK, MARKS_IN_TEXT, SKELETON_CLASSES
 from guide.model.problems import ERROR, NOTICE, Problem
 
 WHY = "A page runs and loads the site's own files only: its policy stops all else, or would be loosened by it."
@@ -31,7 +31,16 @@ def _check_tags(source: str, tags: Iterable[Tag]) -> Iterator[Problem]:
 
 def _check_borrowed(source: str, tag: Tag) -> Iterator[Problem]:
     """Nothing in a text passes for a part of every page: a second “Leave” might lead anywhere."""
-    borrowed = SKELETON_CLASSES & {*tag.attributes.get("class", "").split()}
+    classes = {*tag.attributes.get("class", "").split()}
+    for name in sorted(HIDING_CLASSES & classes):
+        yield Problem(
+            source,
+            tag.line,
+            f"<{tag.name}> has the class “{name}”, as a part that the build makes.",
+            "That part is hidden at times, on paper or on a phone, and what stands here would be as well.",
+            "Take the class out, or choose another name.",
+        )
+    borrowed = SKELETON_CLASSES & classes
     borrowed |= {tag.attributes[MARK]} - MARKS_IN_TEXT if MARK in tag.attributes else set()
     for name in sorted(borrowed):
         yield Problem(

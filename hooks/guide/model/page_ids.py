@@ -5,6 +5,33 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 SKELETON_IDS = frozenset({"answers", "contents", "filter", "main", "search-words", "toc-title"})
 SKELETON_CLASSES = frozenset({"bar", "first", "foot", "leave", "open-contents", "top"})
 """Of the way out and what stands around the text, on every page."""
+HIDING_CLASSES = frozenset(
+    {
+        "address",
+        "awaits",
+        "blank",
+        "colour",
+        "contents",
+        "earlier",
+        "filter",
+        "get",
+        "headerlink",
+        "keep",
+        "left",
+        "links",
+        "places",
+        "questions",
+        "reviewed",
+        "safe",
+        "screen",
+        "sheet",
+        "toc",
+        "tools",
+        "turn",
+        "typed",
+    }
+)
+"""Of parts that the build makes, and that the looks or the scripts hide at times: on paper, on a phone, for good."""
 FORM_NAMES = frozenset(
     {"attributes", "children", "dataset", "elements", "length", "parentnode", "requestsubmit", "reset", "submit"}
 )
