@@ -15,12 +15,13 @@ from guide.model.problems import Problem, in_order
 from guide.model.site_file import SiteFile
 from guide.pdf.paper import Pdfs, make_pdfs
 from guide.reading.files import templates_in
+from guide.site.leaving import check_leaving
 from guide.site.loader import load_guide
 from guide.site.publishing import check_publishing, page_templates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from guide_mkdocs.settings import folder_of_pages, home_of, markdown_of, site_facts, theme_of
+from guide_mkdocs.settings import folder_of_pages, home_of, markdown_of, site_facts, theme_of, ways_of
 from guide_mkdocs.sources import leave_out, publishing_of, texts_of, urls_of
 
 EDITIONS = "print/"
@@ -73,7 +74,8 @@ def read_build(files: Files, config: MkDocsConfig, folder: str = "") -> tuple[Gu
     texts, address = texts_of(files, config), site_facts(config)["address"]
     guide, problems = load_guide(texts, folder, markdown_of(config), address, set(files.src_uris))
     pdfs, faults = _pdfs_of(guide, config)
-    return guide, in_order([*problems, *faults, *check_publishing(guide, found, publishing)]), pdfs
+    problems += [*faults, *check_publishing(guide, found, publishing), *check_leaving(guide, ways_of(config))]
+    return guide, in_order(problems), pdfs
 
 
 def _edit_urls(guide: Guide, config: MkDocsConfig) -> dict[str, str]:

@@ -15,6 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
+from guide_mkdocs.settings import listed_in
+
 HOOKS = Path(__file__).parent.parent
 QUOTED = re.compile("['‘“\"]([^'’”\"]+)['’”\"]")
 WHY = "The build would stop, or leave something out."
@@ -88,18 +90,10 @@ def _replaced(path: Path, config: MkDocsConfig) -> Iterator[Problem]:
 
 def _twice_in_nav(path: Path, config: MkDocsConfig) -> Iterator[Problem]:
     seen: set[str] = set()
-    for target in _targets(config.nav or []):
+    for _, target in listed_in(config.nav or []):
         if target in seen:
             yield _problem(path, f"The navigation leads twice to “{target}”.", target, second=True)
         seen.add(target)
-
-
-def _targets(nav: Any) -> Iterator[str]:
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, list | dict):
-        for entry in nav.values() if isinstance(nav, dict) else nav:
-            yield from _targets(entry)
 
 
 @contextmanager

@@ -1,11 +1,13 @@
 """The settings of a site, as its build needs them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from guide.model.problems import Problem, for_people
 from guide.reading.files import found_files
 from guide.reading.settings import folder_of, not_folders, odd_addresses, site_of
+from guide.site.leaving import Settings
 from guide.site.publishing import check_links
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
@@ -55,6 +57,25 @@ def foreign_to(config: MkDocsConfig, folder: str, path: str) -> list[Problem]:
     links += check_links({theme.name: found_files(theme)}) if theme else []
     addresses = {"site_url": config.site_url, "repo_url": config.repo_url, "exit_url": config.extra.get("exit_url")}
     return [*links, *odd_addresses(addresses, path)]
+
+
+def ways_of(config: MkDocsConfig) -> Settings:
+    """What the settings say of the ways that readers have; nothing where there is no file of settings."""
+    path = Path(config.config_file_path)
+    exit_url = str(config.extra.get("exit_url") or "")
+    return Settings(path.name, exit_url, tuple(listed_in(config.nav or []))) if path.exists() else Settings("")
+
+
+def listed_in(nav: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """Each entry of the navigation as it is written, with its name, "" where it has none."""
+    if isinstance(nav, str):
+        yield name, nav
+    elif isinstance(nav, dict):
+        for inner_name, entry in nav.items():
+            yield from listed_in(entry, str(inner_name))
+    elif isinstance(nav, list):
+        for entry in nav:
+            yield from listed_in(entry)
 
 
 def theme_of(config: MkDocsConfig) -> Path | None:

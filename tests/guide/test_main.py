@@ -48,10 +48,12 @@ def test_notices_do_not_fail(check):
 
 def test_our_own_address(check, tmp_path):
     """Where the site stands is read from its configuration: a whole address of ours is a way into the guide."""
-    (tmp_path / "mkdocs.yml").write_text("site_url: https://a.example/\n", encoding="utf-8")
-    _, said = check({"a.md": "---\nkind: safety\n---\n# A\n\n[b](https://a.example/b/) [c](https://b.example/)\n"})
+    settings = "site_url: https://a.example/\nextra: {exit_url: https://b.example/}\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    links = "[b](https://a.example/b/) [c](https://b.example/)"
+    _, said = check({"a.md": f"---\nkind: safety\ntab: Notes\n---\n# A\n\n{links}\n"})
 
-    assert said.splitlines()[0] == "docs/a.md:6: A safety page links to “https://a.example/b/”, which is not one."
+    assert said.splitlines()[0] == "docs/a.md:7: A safety page links to “https://a.example/b/”, which is not one."
     assert said.splitlines()[-1] == "1 problem in 1 file."
 
 

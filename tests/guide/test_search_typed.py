@@ -10,7 +10,7 @@ from guide.search.typed import learnt_of
 from guide.search.vocabulary import words_that_are
 from guide.site.loader import load_guide
 
-SAFE = "---\n{{kind: safety, description: About {0}.}}\n---\n# {0}\n"
+SAFE = "---\n{{kind: safety, tab: Notes, description: About {0}.}}\n---\n# {0}\n"
 TEXTS = {
     "tide.md": SAFE.format("The tide"),
     "cold.md": SAFE.format("Cold"),

@@ -33,7 +33,7 @@ PAGES = {
     "a.md": "---\nkind: questions\n---\n# A\n\n## Q?\n\nAnswer [@a].\n\n<!-- guide: sources -->\n",
     "s.md": "---\nkind: step\nstep: 1\nworksheets: [w]\n---\n# S\n\n- [ ] A\n",
     "w.md": "---\nkind: worksheet\naudience: a\nminutes: 1\n---\n# W\n\nName: ____\n",
-    "z.md": "---\nkind: safety\n---\n# Z\n",
+    "z.md": "---\nkind: safety\ntab: Notes\n---\n# Z\n",
 }
 
 

@@ -10,6 +10,8 @@ from guide.model.problems import Problem
 
 def check_neutral(guide: Guide) -> Iterator[Problem]:
     """The words that would tell stand in docs/_data/shape.yml, below `safety` (`telling`)."""
+    for page in guide.of_kind("safety"):
+        yield from _check_tab(page)
     pattern = ((guide.data.get("shape") or {}).get("safety") or {}).get("telling")
     for page in guide.of_kind("safety") if pattern else []:
         for name, line in _seen(page):
@@ -22,6 +24,20 @@ def check_neutral(guide: Guide) -> Iterator[Problem]:
                     "Whoever looks at the history of this device would know what was read.",
                     "Write a name that could stand for anything; the visible heading stays as plain as it is.",
                 )
+
+
+def _check_tab(page: Page) -> Iterator[Problem]:
+    """In any guide, whether or not it says which words would tell."""
+    tab = page.fields.get("tab") or ""
+    titles = (page.title, *(heading.text for heading in page.headings if heading.level == 1))
+    if tab.casefold() in {" ".join(title.casefold().split()) for title in titles}:
+        yield Problem(
+            page.source,
+            page.lines.get("tab", 1),
+            f"The tab says “{tab}”, as the page's title does.",
+            "Whoever looks at the tab or the history would see what was read.",
+            "Write a name that could stand for anything; the visible heading stays as plain as it is.",
+        )
 
 
 def _seen(page: Page) -> Iterator[tuple[str, int]]:

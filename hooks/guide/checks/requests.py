@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from guide.model.guide import Guide
 from guide.model.page import Mark, Page
 from guide.model.problems import Problem, nearest
-from guide.text.part_requests import ASKED, MEANT
+from guide.text.part_requests import is_request, misspelt_in
 
 NOTHING = "The comment would stay a comment, and readers would see nothing."
 WITH_MORE = ("help-lines", "picture")
@@ -16,19 +16,32 @@ def check_requests(guide: Guide, parts: Collection[str]) -> Iterator[Problem]:
     """The comments of the form `<!-- guide: blocks -->`. `parts` are those that can be made."""
     pictures = guide.data.get("pictures") or {}
     for page in guide.pages:
-        yield from _misspelt(page)
+        yield from _misspelt(page, parts)
         for request in page.requests:
             what, mend = _fault_of(page, request, parts, pictures)
             if what:
                 yield Problem(page.source, request.line, what, NOTHING, mend)
 
 
-def _misspelt(page: Page) -> Iterator[Problem]:
-    for found in MEANT.finditer(page.html):
-        if not ASKED.fullmatch(found[0]):
-            line = page.text_line + page.text.count("\n", 0, max(0, page.text.find(found[0])))
-            what = f"“{' '.join(found[0].split())}” asks for nothing as it is written."
-            yield Problem(page.source, line, what, NOTHING, "Write it in this form:  <!-- guide: blocks -->")
+def _misspelt(page: Page, parts: Collection[str]) -> Iterator[Problem]:
+    for comment in misspelt_in(page.html, parts):
+        yield _asks_nothing(page, comment, _line_of(page, comment, page.text_line))
+    lines = page.text.split("\n")
+    for words, line in page.prose:
+        if is_request(words, parts):
+            there = _line_of(page, words, line)
+            if "`" not in lines[there - page.text_line]:
+                yield _asks_nothing(page, words, there)
+
+
+def _line_of(page: Page, words: str, otherwise: int) -> int:
+    place = page.text.find(words)
+    return page.text_line + page.text.count("\n", 0, place) if place >= 0 else otherwise
+
+
+def _asks_nothing(page: Page, written: str, line: int) -> Problem:
+    what = f"“{' '.join(written.split())}” asks for nothing as it is written."
+    return Problem(page.source, line, what, NOTHING, "Write it in this form:  <!-- guide: blocks -->")
 
 
 def _fault_of(page: Page, request: Mark, parts: Collection[str], pictures: Collection[str]) -> tuple[str, str]:
