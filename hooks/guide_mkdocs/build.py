@@ -69,8 +69,7 @@ def read_build(files: Files, config: MkDocsConfig, folder: str = "") -> tuple[Gu
     `folder` is what the folder of pages is called, where it is not called as seen from the project's root.
     """
     folder = folder or folder_of_pages(config)
-    publishing = publishing_of(folder, config)
-    found = leave_out(files, publishing, config)
+    found, publishing = leave_out(files, publishing_of(folder, config), config)
     texts, address = texts_of(files, config), site_facts(config)["address"]
     guide, problems = load_guide(texts, folder, markdown_of(config), address, set(files.src_uris))
     pdfs, faults = _pdfs_of(guide, config)

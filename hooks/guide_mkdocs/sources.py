@@ -1,5 +1,6 @@
 """Which files make the site, by MkDocs' own rules, and what stands in them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from guide.reading.encoding import readable
@@ -21,14 +22,19 @@ def publishing_of(folder: str, config: MkDocsConfig) -> Publishing:
     return Publishing(folder, publish_of(config.extra), templates_in(theme), names)
 
 
-def leave_out(files: Files, publishing: Publishing, config: MkDocsConfig) -> list[FoundFile]:
-    """Take out of a build what is not to be published, data among it; what MkDocs would publish of the folder."""
+def leave_out(files: Files, publishing: Publishing, config: MkDocsConfig) -> tuple[list[FoundFile], Publishing]:
+    """Take out of a build what is not to be published, data among it.
+
+    What MkDocs would publish of the folder; and `publishing`, which then knows what the site leaves out.
+    """
     own = {file.src_uri: file for file in files if _is_own(file, config) and file.inclusion.is_in_serve()}
-    found = [file for file in found_files(Path(config.docs_dir)) if file.path in own]
+    everything = found_files(Path(config.docs_dir))
+    found = [file for file in everything if file.path in own]
     data = {path for path in own if path.startswith(DATA)}
+    publishing = replace(publishing, kept_back={file.path for file in everything} - set(own))
     for path in data | {file.path for file in found if publishing.refusal_of(file)}:
         files.remove(own[path])
-    return [file for file in found if file.path not in data]
+    return [file for file in found if file.path not in data], publishing
 
 
 def _is_own(file: File, config: MkDocsConfig) -> bool:

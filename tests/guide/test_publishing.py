@@ -204,6 +204,8 @@ def test_links_in_a_folder(tmp_path):
         "fine.md": docs / "a/page.md",
         "absolute": Path("/etc"),
         "null.png": Path("/dev/null"),
+        "itself.md": docs / "itself.md",
+        "a/_data": docs / "a",
     }.items():
         (docs / name).symlink_to(target)
 
@@ -214,8 +216,34 @@ def test_links_in_a_folder(tmp_path):
         "fine.md": False,
         "absolute": True,
         "null.png": True,
+        "itself.md": True,
+        "a/_data": True,
         "a/page.md": False,
     }
+    assert {file.path: file.target for file in found_files(docs) if file.target} == {"fine.md": "a/page.md"}
+
+
+@pytest.mark.parametrize(
+    ("path", "target", "is_told"),
+    [
+        ("a.png", "b/a.png", False),
+        ("a.JPG", "b/a.jpg", False),
+        ("a.md", "b.md", False),
+        ("a.png", "_data/help-lines.yml", True),
+        ("a.svg", "_data/pictures/a.svg", True),
+        ("a.md", "_data/a.md", True),
+        ("a.png", "b.md", True),
+        ("a.md", "drafts/a.md", True),
+        ("a.png", ".hidden/a.png", True),
+        ("a.pdf", "_data/a.pdf", True),
+    ],
+)
+def test_a_link_shows_what_is_published_anyway(path, target, is_told):
+    """Nothing that is kept back is shown under another name, whatever the site asks for."""
+    file = FoundFile(path, text=SVG.format(""), target=target)
+    said = told([file], asked=["*.pdf", "*.png"], kept_back=["drafts/a.md"])
+
+    assert (f"docs/{path}:1: It is a link to {target}, which is not published as such a file." in said) == is_told
 
 
 def site_of(tmp_path: Path, strict: bool, **files: str):
@@ -272,6 +300,25 @@ def test_no_file_of_the_machine_is_published(tmp_path, place):
     assert not (tmp_path / "site").exists()
     for said in (built.stdout, checked.stdout):
         assert f"{target.relative_to(tmp_path / 'docs')}:1: It is a link" in said
+
+
+def test_what_is_kept_back_is_not_shown_by_a_link(tmp_path):
+    """Data, and a page that the settings leave out, are told and not published, in a whole build."""
+    docs = tmp_path / "docs"
+    (docs / "_data").mkdir(parents=True)
+    for path in ("index.md", "kept.md", "_data/words.yml"):
+        (docs / path).write_text("# A\n" if path.endswith(".md") else "tagline: secret\n")
+    (docs / "words.png").symlink_to("_data/words.yml")
+    (docs / "shown.md").symlink_to("kept.md")
+    config = other_config(tmp_path, docs)
+    config.write_text(config.read_text().replace("  /_data/\n", "  /_data/\n  /kept.md\n"))
+    built = build(config, tmp_path / "site", strict=False)
+
+    assert built.returncode == 0, built.stdout
+    for path in ("words.png", "shown.md"):
+        assert f"docs/{path}:1: It is a link to " in built.stdout
+    assert not (tmp_path / "site/words.png").exists()
+    assert not (tmp_path / "site/shown").exists()
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", '"https://a.example/\\" onclick=x"'])

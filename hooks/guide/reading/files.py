@@ -58,6 +58,8 @@ class FoundFile:
     """Whether it is a link that leads out of the folder, to a folder (and so maybe round in a circle), or nowhere."""
     text: str = ""
     """Of a drawing: what stands in it."""
+    target: str = ""
+    """Of a link that does not lead out: the file that it shows, from the folder."""
 
 
 def found_files(folder: Path) -> list[FoundFile]:
@@ -74,15 +76,26 @@ def _names_below(folder: Path) -> Iterator[tuple[str, str]]:
 
 def _found(folder: Path, path: Path) -> FoundFile | None:
     """None for a folder, whose files are found by themselves."""
-    name = path.relative_to(folder).as_posix()
+    name, target = path.relative_to(folder).as_posix(), ""
     if path.is_symlink():
-        target = path.resolve()
-        if not (target.is_file() and target.is_relative_to(folder.resolve())):
+        target = _target_of(path, folder)
+        if not target:
             return FoundFile(name, leads_out=True)
     if path.is_dir():
         return None
     drawing = path.suffix.lower() == ".svg"
-    return FoundFile(name, text=path.read_text(encoding="utf-8", errors="replace") if drawing else "")
+    text = path.read_text(encoding="utf-8", errors="replace") if drawing else ""
+    return FoundFile(name, text=text, target=target)
+
+
+def _target_of(path: Path, folder: Path) -> str:
+    """The file of a folder that a link in it shows; "" where it shows none."""
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):  # it leads nowhere, or to itself
+        return ""
+    inside = target.is_file() and target.is_relative_to(folder.resolve())
+    return target.relative_to(folder.resolve()).as_posix() if inside else ""
 
 
 def templates_in(folder: Path | None) -> dict[str, str]:

@@ -36,10 +36,17 @@ class Publishing:
     """The templates at the top of its theme: {name: text}."""
     theme_files: Collection[str] = ()
     """The files of its theme, by their path from there."""
+    kept_back: Collection[str] = ()
+    """The files of the folder of pages that the site leaves out."""
 
     def asks_for(self, path: str) -> bool:
         """Whether the site asks for a file by name."""
         return GitIgnoreSpec.from_lines(self.asked).match_file(path)
+
+    def _shows_its_like(self, file: FoundFile) -> bool:
+        """Whether what a link shows is published at its own place too, and as the same kind of file."""
+        alike = PurePosixPath(file.path).suffix.lower() == PurePosixPath(file.target).suffix.lower()
+        return alike and file.target not in self.kept_back and not is_order(file.target)
 
     def refusal_of(self, file: FoundFile) -> Problem | None:
         """Why a file of the folder of pages is not published; None where it is."""
@@ -48,6 +55,8 @@ class Publishing:
             return links_out(source)
         if not is_name(file.path):
             return _odd_name(source)
+        if file.target and not self._shows_its_like(file):
+            return _shows_another(source, file.target)
         if self.asks_for(file.path):
             return None
         if is_order(file.path) or (ending != PAGE and ending.lower() not in PICTURES):
@@ -102,6 +111,16 @@ def links_out(source: str) -> Problem:
         1,
         "It is a link to a folder, or to something outside.",
         "What stands there on the machine that builds would be published.",
+        "Put a copy of the file here, or take the link out.",
+    )
+
+
+def _shows_another(source: str, target: str) -> Problem:
+    return Problem(
+        source,
+        1,
+        f"It is a link to {target}, which is not published as such a file.",
+        "What is kept back there would be published under this name.",
         "Put a copy of the file here, or take the link out.",
     )
 
