@@ -7,6 +7,8 @@ says what is missing there.
 `python -m guide build [DIR]` makes the production site, and keeps the last good one where that fails;
 `python -m guide compress SITE` puts compressed copies beside the text files of a finished site.
 `python -m guide host nginx|caddy SITE` prints a configuration under which such a server sends it.
+`python -m guide snapshot FILE` keeps what the guide holds now; `python -m guide compare FILE [--sheets DIR]` says in
+Markdown what has changed since, with a picture of each sheet that is not as it was.
 """
 
 import argparse
@@ -16,10 +18,12 @@ from pathlib import Path
 
 from guide.model.guide import Guide
 from guide.model.problems import ERROR, Problem, for_github, for_people, in_order, summary
+from guide.pdf.paper import Pdfs
 from guide.site.compress import compress_site
 
 from guide_mkdocs.addresses import keep_addresses
 from guide_mkdocs.build import read_build
+from guide_mkdocs.changes import add_changes, tell_changes
 from guide_mkdocs.config import read_config, read_files
 from guide_mkdocs.host import add_host, print_host
 from guide_mkdocs.release import build_release
@@ -30,22 +34,14 @@ CONFIG = "mkdocs.yml"
 
 def main(words: list[str] | None = None) -> int:
     """Read the command line and do what it says."""
-    parser = argparse.ArgumentParser(
-        prog="python -m guide", description="Check a guide, build its site, or compress one."
-    )
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check").add_argument("folder", nargs="?", type=Path, help="of the pages")
-    addresses = commands.add_parser("addresses")
-    addresses.add_argument("folder", nargs="?", type=Path, help="of the pages")
-    addresses.add_argument("--check", action="store_true", help="write nothing; fail where an address is new")
-    commands.add_parser("build").add_argument("folder", nargs="?", type=Path, default=Path("site"), help="of the site")
-    commands.add_parser("compress").add_argument("folder", type=Path, help="of the site")
-    add_host(commands.add_parser("host"))
-    asked = parser.parse_args(words)
+    asked = _parser().parse_args(words)
     if asked.command == "host":
         return print_host(asked)
     if asked.command == "build":
         return build_release(asked.folder, lambda: report(in_order(check(None))))
+    if asked.command in ("snapshot", "compare"):
+        guide, problems, pdfs = read_with_papers(None)
+        return tell_changes(asked, guide, in_order(problems), pdfs)
     if asked.folder and not asked.folder.is_dir():
         print(f"There is no folder {asked.folder}.", file=sys.stderr)
         return 2
@@ -58,6 +54,22 @@ def main(words: list[str] | None = None) -> int:
     return 0
 
 
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m guide", description="Check a guide, build its site, or compress one."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check").add_argument("folder", nargs="?", type=Path, help="of the pages")
+    addresses = commands.add_parser("addresses")
+    addresses.add_argument("folder", nargs="?", type=Path, help="of the pages")
+    addresses.add_argument("--check", action="store_true", help="write nothing; fail where an address is new")
+    commands.add_parser("build").add_argument("folder", nargs="?", type=Path, default=Path("site"), help="of the site")
+    commands.add_parser("compress").add_argument("folder", type=Path, help="of the site")
+    add_host(commands.add_parser("host"))
+    add_changes(commands)
+    return parser
+
+
 def check(docs: Path | None) -> list[Problem]:
     """Everything that is wrong with a site; `docs` is its folder of pages, where the settings do not say it."""
     return read(docs)[1]
@@ -65,19 +77,24 @@ def check(docs: Path | None) -> list[Problem]:
 
 def read(docs: Path | None) -> tuple[Guide | None, list[Problem]]:
     """The guide in a folder of pages, and everything that is wrong with it; None where the settings cannot be used."""
+    return read_with_papers(docs)[:2]
+
+
+def read_with_papers(docs: Path | None) -> tuple[Guide | None, list[Problem], Pdfs]:
+    """The same, and the guide's PDFs."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     path = (docs.parent if docs else Path()) / CONFIG
     config, problems = read_config(path, docs)
     if config is None:
-        return None, problems
+        return None, problems, {}
     folder = docs.as_posix() if docs else folder_of_pages(config)
     foreign = foreign_to(config, folder, path.as_posix())
     if foreign:
-        return None, [*problems, *foreign]
+        return None, [*problems, *foreign], {}
     take_over_markdown(config)
     files, found = read_files(path, config)
-    guide, faults, _ = read_build(files, config, folder)
-    return guide, [*problems, *found, *faults]
+    guide, faults, pdfs = read_build(files, config, folder)
+    return guide, [*problems, *found, *faults], pdfs
 
 
 def report(problems: list[Problem]) -> int:

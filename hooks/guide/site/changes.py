@@ -1,0 +1,99 @@
+"""What a change does to a guide: its pages and their words, addresses that went, problems, and sheets on paper."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from guide.model.guide import Guide
+from guide.model.page import Text
+from guide.model.problems import Problem
+from guide.reading.data import PUBLISHED
+from guide.site.addresses import check_addresses
+from guide.site.snapshot import Snapshot
+
+ADDED, CHANGED, GONE = "added", "changed", "gone"
+
+
+@dataclass(frozen=True)
+class PageChange:
+    """What became of one page. Words are None where it was not, or is no more."""
+
+    how: str
+    title: str
+    source: str
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True)
+class Changes:
+    """All that one change does."""
+
+    pages: tuple[PageChange, ...]
+    words: tuple[int, int]
+    """Of all pages, before and after."""
+    gone: tuple[Problem, ...]
+    """Addresses that somebody may have kept, and that lead nowhere any more."""
+    problems: tuple[Problem, ...]
+    """What was not wrong before."""
+    older: tuple[Problem, ...]
+    """What was wrong before, and is not mended."""
+    sheets: Mapping[str, str]
+    """{address of a PDF: what became of it}."""
+
+
+def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
+    """What lies between two snapshots; `guide` is the one that the second was taken of."""
+    problems = [Problem(**one) for one in head["problems"]]
+    before = Counter((one["path"], one["what"]) for one in base["problems"])
+    new = [problem for problem in problems if not _taken(before, (problem.path, problem.what))]
+    told = {problem.what for problem in problems}
+    return Changes(
+        pages=tuple(_pages(base, head)),
+        words=(_words(base), _words(head)),
+        gone=tuple(problem for problem in _gone(base["addresses"], guide) if problem.what not in told),
+        problems=tuple(new),
+        older=tuple(problem for problem in problems if problem not in new),
+        sheets=dict(sorted(_differences(base["papers"], head["papers"]))),
+    )
+
+
+def _pages(base: Snapshot, head: Snapshot) -> Iterator[PageChange]:
+    old, new = _by_url(base), _by_url(head)
+    for url, how in _differences(base["texts"], head["texts"]):
+        was, now = old.get(url), new.get(url)
+        page = now or was
+        yield PageChange(how, page["title"], page["source"], was and was["words"], now and now["words"])
+
+
+def _differences(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """(name, what became of it) of all that is not as it was, in order."""
+    for name in sorted({*old, *new}):
+        if old.get(name) != new.get(name):
+            yield name, ADDED if name not in old else GONE if name not in new else CHANGED
+
+
+def _gone(addresses: Mapping[str, Collection[Any]], guide: Guide) -> Iterator[Problem]:
+    """What the check would say if all these were published, at the places where they were written."""
+    listed = [Text(address) for address in sorted(addresses)]
+    for line, text in enumerate(listed, 1):
+        text.line = line
+    asked = replace(guide, data={**guide.data, PUBLISHED: listed})
+    for problem in check_addresses(asked):
+        path, line = addresses[listed[problem.line - 1]]
+        yield replace(problem, path=path, line=line)
+
+
+def _by_url(snapshot: Snapshot) -> dict[str, Mapping[str, Any]]:
+    return {page["url"]: page for page in snapshot["guide"]["pages"]}
+
+
+def _words(snapshot: Snapshot) -> int:
+    return sum(page["words"] for page in snapshot["guide"]["pages"])
+
+
+def _taken(counted: Counter, key: tuple[str, str]) -> bool:
+    """Whether one of these is left; it is taken away."""
+    counted[key] -= 1
+    return counted[key] >= 0

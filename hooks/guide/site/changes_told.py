@@ -1,0 +1,70 @@
+"""The summary of a change, in Markdown: problems first, as they are what somebody must mend."""
+
+from collections.abc import Collection, Iterator
+
+from guide.model.problems import ERROR, Problem
+from guide.model.voices import in_markdown, visible
+from guide.site.changes import ADDED, CHANGED, GONE, Changes, PageChange
+
+HEADS = {ADDED: "New", CHANGED: "Changed", GONE: "Gone"}
+
+
+def render_changes(changes: Changes, pictures: Collection[str] = ()) -> str:
+    """The summary; `pictures` are the addresses of those PDFs whose first page can be looked at."""
+    return "\n".join(["# What this changes", "", *_opening(changes), *_lists(changes, pictures)]) + "\n"
+
+
+def render_problems(problems: Collection[Problem]) -> str:
+    """Only what is wrong, where there is nothing to compare a guide with."""
+    opening = ["# What is wrong", "", "There is nothing to compare this guide with.", ""]
+    return "\n".join([*opening, *_section("Problems", _problems(problems))]) + "\n"
+
+
+def name_of_picture(address: str) -> str:
+    """What the picture of a PDF's first page is called: `talk-a4.png` for `pdf/talk-a4.pdf`."""
+    return address.rpartition("/")[2].removesuffix(".pdf") + ".png"
+
+
+def _opening(changes: Changes) -> list[str]:
+    before, after = changes.words
+    counted = [f"{_count(changes, how)} {HEADS[how].lower()}" for how in HEADS]
+    return [f"Pages: {', '.join(counted)}. Words of the whole guide: {before} → {after}.", ""]
+
+
+def _count(changes: Changes, how: str) -> int:
+    return sum(page.how == how for page in changes.pages)
+
+
+def _lists(changes: Changes, pictures: Collection[str]) -> Iterator[str]:
+    yield from _section("Problems", _problems(changes.problems)) or ["No new problems.", ""]
+    yield from _section("Addresses that went", _problems(changes.gone))
+    yield from _section("Pages", [_page(page) for page in changes.pages])
+    yield from _section("Sheets on paper", [_sheet(url, how, pictures) for url, how in changes.sheets.items()])
+    yield from _section("Problems that were there before", _problems(changes.older))
+
+
+def _section(title: str, items: Collection[str]) -> list[str]:
+    return [f"## {title}", "", *items, ""] if items else []
+
+
+def _problems(problems: Collection[Problem]) -> list[str]:
+    """Errors first, as notices fail nothing."""
+    return [_problem(one) for one in sorted(problems, key=lambda one: (one.severity != ERROR, one))]
+
+
+def _problem(problem: Problem) -> str:
+    what, why, mend = (in_markdown(visible(words)) for words in (problem.what, problem.why, problem.mend))
+    place = visible(f"{problem.path}:{problem.line}").replace("`", "'")
+    notice = "" if problem.severity == ERROR else "Notice: "
+    return f"- `{place}` {notice}**{what}** {why} Mend: {mend}"
+
+
+def _page(page: PageChange) -> str:
+    words = " → ".join(str(count) for count in (page.before, page.after) if count is not None)
+    source = visible(page.source).replace("`", "'")
+    return f"- {HEADS[page.how]}: {in_markdown(visible(page.title))} (`{source}`), {words} words"
+
+
+def _sheet(url: str, how: str, pictures: Collection[str]) -> str:
+    shown = f", see `sheets/{name_of_picture(url)}`" if url in pictures else ""
+    return f"- {HEADS[how]}: `{url}`{shown}"

@@ -1,0 +1,58 @@
+"""What a guide holds at one moment, as plain values that may be kept and compared with another moment's.
+
+It is guide.json, and besides it what tells a change: the texts and papers by their digests, the addresses with the
+place where each is written, and the problems.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from guide.model.guide import Guide
+from guide.model.page import Page
+from guide.model.problems import Problem
+from guide.pdf.paper import Pdfs
+from guide.renderers.manifest import manifest_of
+from guide.site.addresses import addresses_of
+
+Snapshot = Mapping[str, Any]
+"""With `guide`, `texts`, `papers`, `addresses` and `problems`, as `snapshot_of` makes it."""
+
+
+def snapshot_of(guide: Guide, pdfs: Pdfs, problems: Iterable[Problem]) -> Snapshot:
+    """A guide, its papers and what is wrong with it, as values that JSON knows."""
+    papers = {file.url: file.data for sizes in pdfs.values() for file in sizes.values()}
+    return {
+        "guide": manifest_of(guide, pdfs),
+        "texts": {page.url: _digest(_written(page)) for page in guide.pages},
+        "papers": {url: _digest(data) for url, data in sorted(papers.items())},
+        "addresses": _addresses(guide),
+        "problems": [vars(problem) for problem in problems],
+    }
+
+
+def _addresses(guide: Guide) -> dict[str, tuple[str, int]]:
+    """{address: the file and the line that it comes from} of all that somebody may keep."""
+    written = dict(_places(guide))
+    whole = (guide.folder, 1)  # of a paper: several files may have a part in it
+    pages = {f"/{page.url}": (page.source, 1) for page in guide.pages}
+    found = {**pages, **written}
+    return {address: found.get(address, pages.get(address.partition("#")[0], whole)) for address in addresses_of(guide)}
+
+
+def _places(guide: Guide) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Each place on a page whose line is known."""
+    for page in guide.pages:
+        named = [(one.id, one.line) for one in (*page.headings, *page.questions)]
+        named += [(f"{one.id}-{item.id}", item.line) for one in page.checklists for item in one.items]
+        yield from ((f"/{page.url}#{place}", (page.source, line)) for place, line in named)
+
+
+def _written(page: Page) -> bytes:
+    front_matter = json.dumps(page.written, default=str, sort_keys=True)
+    return f"{front_matter}\n{page.text}".encode("utf-8", errors="surrogateescape")
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
