@@ -16,13 +16,14 @@ MAY = {
     "text": (("model",), ()),
     "dialect": (("model", "text"), ("markdown", "pymdownx")),
     "reading": (("model", "text", "dialect"), ("markdown", "pymdownx", "yaml", "pathspec")),
+    "authors": (("model", "text", "reading"), ()),
     "search": (("model", "text", "cache"), ("yaml",)),
     "checks": (("model", "text", "search", "dialect.lines", "reading.fields"), ("turbohtml",)),
     "pdf": (("model", "cache"), ("typst", "pikepdf", "fontTools")),
     "renderers": (("model", "text", "pdf"), ("jinja2",)),
     "editions": (("model", "text", "pdf", "renderers"), ()),
     "site": (
-        ("model", "text", "dialect", "reading", "search", "checks", "pdf", "renderers", "editions"),
+        ("model", "text", "dialect", "reading", "authors", "search", "checks", "pdf", "renderers", "editions"),
         ("brotli", "pathspec"),
     ),
 }

@@ -68,13 +68,18 @@ def read_build(files: Files, config: MkDocsConfig, folder: str = "") -> tuple[Gu
 
     `folder` is what the folder of pages is called, where it is not called as seen from the project's root.
     """
+    guide, problems = read_guide(files, config, folder)
+    pdfs, faults = _pdfs_of(guide, config)
+    return guide, in_order([*problems, *faults]), pdfs
+
+
+def read_guide(files: Files, config: MkDocsConfig, folder: str = "") -> tuple[Guide, list[Problem]]:
+    """The same without the papers, which take longest."""
     folder = folder or folder_of_pages(config)
     found, publishing = leave_out(files, publishing_of(folder, config), config)
     texts, address = texts_of(files, config), site_facts(config)["address"]
     guide, problems = load_guide(texts, folder, markdown_of(config), address, set(files.src_uris))
-    pdfs, faults = _pdfs_of(guide, config)
-    problems += [*faults, *check_publishing(guide, found, publishing), *check_leaving(guide, ways_of(config))]
-    return guide, in_order(problems), pdfs
+    return guide, [*problems, *check_publishing(guide, found, publishing), *check_leaving(guide, ways_of(config))]
 
 
 def _edit_urls(guide: Guide, config: MkDocsConfig) -> dict[str, str]:

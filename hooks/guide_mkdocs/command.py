@@ -9,6 +9,8 @@ says what is missing there.
 `python -m guide host nginx|caddy SITE` prints a configuration under which such a server sends it.
 `python -m guide snapshot FILE` keeps what the guide holds now; `python -m guide compare FILE [--sheets DIR]` says in
 Markdown what has changed since, with a picture of each sheet that is not as it was.
+`python -m guide new step|block|sheet|questions|page|safety NAME [DOCS]` begins a page where it belongs, and says what
+is still to be written there.
 """
 
 import argparse
@@ -20,12 +22,15 @@ from guide.model.guide import Guide
 from guide.model.problems import ERROR, Problem, for_github, for_people, in_order, summary
 from guide.pdf.paper import Pdfs
 from guide.site.compress import compress_site
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from guide_mkdocs.addresses import keep_addresses
-from guide_mkdocs.build import read_build
+from guide_mkdocs.build import read_build, read_guide
 from guide_mkdocs.changes import add_changes, tell_changes
 from guide_mkdocs.config import read_config, read_files
 from guide_mkdocs.host import add_host, print_host
+from guide_mkdocs.new import add_new, write_new
 from guide_mkdocs.release import build_release
 from guide_mkdocs.settings import folder_of_pages, foreign_to, take_over_markdown
 
@@ -47,16 +52,19 @@ def main(words: list[str] | None = None) -> int:
         return 2
     if asked.command == "check":
         return report(in_order(check(asked.folder)))
-    if asked.command == "addresses":
-        guide, problems = read(asked.folder)
-        return keep_addresses(guide, asked.check) if guide else report(in_order(problems))
-    compress_site(asked.folder)
-    return 0
+    if asked.command == "compress":
+        compress_site(asked.folder)
+        return 0
+    ready, problems = prepare(asked.folder)
+    if ready is None:
+        return report(in_order(problems))
+    guide, _ = read_guide(*ready)
+    return write_new(asked, guide, ready[1]) if asked.command == "new" else keep_addresses(guide, asked.check)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m guide", description="Check a guide, build its site, or compress one."
+        prog="python -m guide", description="Check a guide, begin a page of it, or build its site."
     )
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check").add_argument("folder", nargs="?", type=Path, help="of the pages")
@@ -67,34 +75,41 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("compress").add_argument("folder", type=Path, help="of the site")
     add_host(commands.add_parser("host"))
     add_changes(commands)
+    add_new(commands.add_parser("new"))
     return parser
 
 
 def check(docs: Path | None) -> list[Problem]:
     """Everything that is wrong with a site; `docs` is its folder of pages, where the settings do not say it."""
-    return read(docs)[1]
-
-
-def read(docs: Path | None) -> tuple[Guide | None, list[Problem]]:
-    """The guide in a folder of pages, and everything that is wrong with it; None where the settings cannot be used."""
-    return read_with_papers(docs)[:2]
+    return read_with_papers(docs)[1]
 
 
 def read_with_papers(docs: Path | None) -> tuple[Guide | None, list[Problem], Pdfs]:
-    """The same, and the guide's PDFs."""
+    """The guide in a folder of pages, all that is wrong with it, its PDFs; None where no settings can be used."""
+    ready, problems = prepare(docs)
+    if ready is None:
+        return None, problems, {}
+    guide, faults, pdfs = read_build(*ready)
+    return guide, [*problems, *faults], pdfs
+
+
+def prepare(docs: Path | None) -> tuple[tuple[Files, MkDocsConfig, str] | None, list[Problem]]:
+    """The files of a site, its settings and what its folder of pages is called, and what is wrong with them.
+
+    None where the settings cannot be used.
+    """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     path = (docs.parent if docs else Path()) / CONFIG
     config, problems = read_config(path, docs)
     if config is None:
-        return None, problems, {}
+        return None, problems
     folder = docs.as_posix() if docs else folder_of_pages(config)
     foreign = foreign_to(config, folder, path.as_posix())
     if foreign:
-        return None, [*problems, *foreign], {}
+        return None, [*problems, *foreign]
     take_over_markdown(config)
     files, found = read_files(path, config)
-    guide, faults, pdfs = read_build(files, config, folder)
-    return guide, [*problems, *found, *faults], pdfs
+    return (files, config, folder), [*problems, *found]
 
 
 def report(problems: list[Problem]) -> int:

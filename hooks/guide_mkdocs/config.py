@@ -17,7 +17,6 @@ from mkdocs.structure.nav import get_navigation
 
 from guide_mkdocs.settings import listed_in
 
-HOOKS = Path(__file__).parent.parent
 QUOTED = re.compile("['‘“\"]([^'’”\"]+)['’”\"]")
 WHY = "The build would stop, or leave something out."
 MEND = "Mend the line; mkdocs.org tells what each setting may be."
@@ -69,7 +68,9 @@ def _for_the_check(config: MkDocsConfig, docs: Path | None) -> dict[str, Any]:
 
 
 def _is_ours(hook: Any, config: MkDocsConfig) -> bool:
-    return (Path(config.config_file_path).parent / str(hook)).resolve().parent == HOOKS.resolve()
+    """Whether it is of this generator, or of the copy of it that another guide has."""
+    folder = (Path(config.config_file_path).parent / str(hook)).resolve().parent
+    return (folder / Path(__file__).parent.name / "__init__.py").is_file()
 
 
 def _not_read(path: Path, config: MkDocsConfig) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ from guide.checks.safety import check_safety
 from guide.checks.shown import check_shown
 from guide.checks.typed import check_typed
 from guide.checks.unclosed import check_unclosed
+from guide.checks.unwritten import check_unwritten
 from guide.checks.vocabulary import check_vocabulary
 from guide.checks.ways import check_ways
 from guide.checks.wording import check_wording
@@ -54,6 +55,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_shown,
     check_typed,
     check_unclosed,
+    check_unwritten,
     check_vocabulary,
     check_ways,
     check_wording,
