@@ -3,8 +3,28 @@
 import re
 
 from conftest import ROOT
+from guide.checks.made_ids import made_ids
 from guide.model.page_ids import HIDING_CLASSES, SKELETON_CLASSES, SKELETON_IDS
+from guide.reading.pages import read_guide
+from test_cases import html_of
 
+PARTS_WITH_IDS = """# A
+
+[@b]
+
+<!-- guide: help-lines -->
+
+<!-- guide: sources -->
+
+<!-- guide: references -->
+
+<!-- guide: questions -->
+"""
+DATA = {
+    "references": "- {key: b, title: B}\n- {key: c, title: C}\n",
+    "help-lines": "- {service: D, phone: '999', country: GB, who: E, source: F, seen_on: 2026-01-01}\n",
+    "countries": "- {code: GB, name: G}\n",
+}
 # A checklist's page for paper holds no text of an author's.
 ALONE = {"print_checklist.html"}
 OVERRIDES = ROOT / "overrides"
@@ -18,6 +38,17 @@ def test_every_id_of_the_templates_is_known():
     given = {*re.findall(r'\bid="([\w-]+)"', told), *re.findall(r'\bid(?:: | = )"([\w-]+)"', scripts)}
 
     assert given == SKELETON_IDS
+
+
+def test_every_id_of_the_parts_is_known():
+    """Whatever id a part gives, with all that it can show, is one that no text beside it may have."""
+    question = "---\nkind: questions\n---\n# Q\n\n## H? {#h}\naliases: old-h\n\nI.\n"
+    data = {f"_data/{name}.yml": text for name, text in DATA.items()}
+    guide, _ = read_guide({"a.md": PARTS_WITH_IDS, "q.md": question, **data})
+
+    for page, own in ((guide.page_from("a.md"), {"a"}), (guide.page_from("q.md"), {"q", "h"})):
+        given = {*re.findall(r'\bid="([\w-]+)"', html_of(guide, page))} - SKELETON_IDS - own
+        assert given == set(made_ids(guide, page))
 
 
 def test_the_classes_of_the_way_out_are_known():

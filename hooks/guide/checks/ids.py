@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from guide.checks.html_tags import Tag, tags_of
+from guide.checks.made_ids import made_ids
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.page_ids import HEADINGS, SKELETON_IDS
@@ -27,6 +28,7 @@ def check_ids(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages:
         yield from _twice("heading", ((heading.id, page.source, heading.line) for heading in page.headings))
         yield from _check_others(page)
+        yield from _check_made(guide, page)
     yield from _check_skeleton(guide)
     yield from _check_aliases(guide)
 
@@ -42,6 +44,22 @@ def _check_others(page: Page) -> Iterator[Problem]:
         target = parts_of(tag.attributes.get("href", "")) if name and tag.name == "a" else None
         if target and (target.scheme or target.netloc):
             yield _leads_out(page, tag)
+
+
+def _check_made(guide: Guide, page: Page) -> Iterator[Problem]:
+    """What the build puts on a page has ids of its own, to which its links lead: a text that has one stands before."""
+    made = made_ids(guide, page)
+    for tag in tags_of(page.html) if made else ():
+        name = tag.attributes.get("id", "")
+        if name in made:
+            part, line = made[name]
+            yield Problem(
+                page.source,
+                tag.line,
+                f"The id “{name}” of <{tag.name}> is taken by {part}, on line {line}.",
+                "A link to that part, to the help lines of a country or to a source, would lead here.",
+                AN_ID.format(name=name),
+            )
 
 
 def _leads_out(page: Page, link: Tag) -> Problem:
