@@ -10,7 +10,7 @@ says what is missing there.
 `python -m guide snapshot FILE` keeps what the guide holds now; `python -m guide compare FILE [--sheets DIR]` says in
 Markdown what has changed since, with a picture of each sheet that is not as it was.
 `python -m guide new step|block|sheet|questions|page|safety NAME [DOCS]` begins a page where it belongs, and says what
-is still to be written there.
+is still to be written there; `python -m guide new guide FOLDER` begins a guide of one's own.
 """
 
 import argparse
@@ -30,7 +30,7 @@ from guide_mkdocs.build import read_build, read_guide
 from guide_mkdocs.changes import add_changes, tell_changes
 from guide_mkdocs.config import read_config, read_files
 from guide_mkdocs.host import add_host, print_host
-from guide_mkdocs.new import add_new, write_new
+from guide_mkdocs.new import GUIDE, add_new, write_guide, write_new
 from guide_mkdocs.release import build_release
 from guide_mkdocs.settings import folder_of_pages, foreign_to, take_over_markdown
 
@@ -42,6 +42,8 @@ def main(words: list[str] | None = None) -> int:
     asked = _parser().parse_args(words)
     if asked.command == "host":
         return print_host(asked)
+    if asked.command == "new" and asked.kind == GUIDE:
+        return write_guide(Path(asked.name))
     if asked.command == "build":
         return build_release(asked.folder, lambda: report(in_order(check(None))))
     if asked.command in ("snapshot", "compare"):

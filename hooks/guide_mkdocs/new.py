@@ -2,20 +2,25 @@
 
 import argparse
 import json
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
 
 from guide.authors.names import RefusedError
+from guide.authors.own_guide import begin_guide
 from guide.authors.page import KINDS, Beginning, begin_page
 from guide.model.guide import Guide
 from mkdocs.config.defaults import MkDocsConfig
 
+GUIDE = "guide"
+"""What is not begun in a guide, but is one."""
+
 
 def add_new(command: argparse.ArgumentParser) -> None:
     """What may be said of something new on the command line."""
-    command.add_argument("kind", choices=[*KINDS])
-    command.add_argument("name", help="of its file, such as listen; with a folder where it is to stand elsewhere")
+    command.add_argument("kind", choices=[*KINDS, GUIDE])
+    command.add_argument("name", help="of its file, such as listen; for a guide, of its folder")
     command.add_argument("folder", nargs="?", type=Path, help="of the pages")
     command.add_argument("--title", default="", help="what the page is called, where its name does not say it")
 
@@ -35,6 +40,21 @@ def write_new(asked: argparse.Namespace, guide: Guide, config: MkDocsConfig) -> 
     return 0
 
 
+def write_guide(folder: Path) -> int:
+    """Make the folder of another guide, and say what comes next; 2 where it is refused."""
+    try:
+        name = begin_guide(folder)
+    except RefusedError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"{error.strerror or error}: {error.filename or folder}", file=sys.stderr)
+        return 2
+    print(f"Begun: {folder}, “{name}”\n\n1. cd {shlex.quote(str(folder))}\n2. ./scripts/serve   shows it")
+    print("3. README.md there says what is yours to change, and how to begin a page.")
+    return 0
+
+
 def _write(begun: Beginning, docs: Path) -> None:
     path = docs / begun.file
     if not path.parent.resolve().is_relative_to(docs.resolve()):
@@ -45,7 +65,9 @@ def _write(begun: Beginning, docs: Path) -> None:
 
 
 def _next(begun: Beginning, config: MkDocsConfig) -> str:
-    steps = ["Write it. docs/about/content-model.md tells what a page can hold."]
+    told = Path(config.config_file_path).with_name("reference")
+    where = "reference" if told.is_dir() else "docs/about"
+    steps = [f"Write it. {where}/content-model.md tells what a page can hold."]
     if config.nav:
         title = begun.title if begun.title.replace(" ", "").isalnum() else json.dumps(begun.title, ensure_ascii=False)
         steps.append(f"Add it to nav in mkdocs.yml:  - {title}: {begun.file}")
