@@ -26,6 +26,12 @@ TOO_MUCH = {
     "comments": ("<!--" * 20_000, 3),
     "a fence that is never closed": ("```\n" + "[" * 100_000, 4),
     "a fence that is closed before": ("```\na\n```\n\n" + "[" * 100_000, 7),
+    "nested notes of one kind": ("".join(f"{'    ' * depth}!!! note\n\n" for depth in range(400)), 43),
+    "nested notes that open": ("".join(f"{'    ' * depth}??? note\n\n" for depth in range(400)), 43),
+    "nested terms": ("".join(f"{'    ' * depth}a\n{'    ' * depth}:   b\n\n" for depth in range(400)), 64),
+    "nested elements": ('<div markdown="1">\n\n' * 400 + "a\n\n" + "</div>\n\n" * 400, 43),
+    "an address used again and again": ("[a] " * 400 + "\n\n[a]: https://x.example/" + "a" * 9_000, 5),
+    "what an abbreviation stands for": ("ab " * 2_000 + "\n\n*[ab]: " + "a" * 9_000, 5),
     "no fence": ("```yaml {a}\n" + "[" * 100_000 + "\n```", 4),
 }
 

@@ -17,6 +17,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/19
 HARMLESS = [
     '<title>A</title><path d="M0 0h9" style="fill:none"/><use href="#a"/><use xlink:href="#a"/>',
     '<style>path{fill:url(#g)}</style><image href="data:image/png;base64,AAAA"/>',
+    '<use id="a" href="#b"/><g id="b"><use href="#a"/><use href="#b"/></g>',
     '<path fill="url(#g)"/><animate attributeName="x" values="1;2"/>',
 ]
 HARMFUL = {
@@ -36,6 +37,10 @@ HARMFUL = {
     "a look from elsewhere": '<style>@import "https://evil.example/a.css";</style>',
     "a fill from elsewhere": '<path fill="url(https://evil.example/a)"/>',
     "a look spelt oddly": '<path style="fill:u\\72l(https://evil.example/a)"/>',
+    "a set of pictures from elsewhere": '<style>path{mask-image:image-set("https://evil.example/a.png" 1x)}</style>',
+    "a picture by another name": '<path style="fill:image(&quot;//evil.example/a&quot;)"/>',
+    "more than can be drawn": '<path id="a0"/>'
+    + "".join(f'<g id="a{one}">{f"""<use href="#a{one - 1}"/>""" * 10}</g>' for one in range(1, 9)),
     "a page": '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
     "not closed": "<path>",
 }

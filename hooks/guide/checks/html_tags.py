@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import turbohtml
 
+from guide.checks.growth import Drawn, size_of, used_by
 from guide.dialect.lines import ATTRIBUTE
 
 BEFORE = "<!doctype html><html><head></head><body>"
@@ -88,6 +89,19 @@ def _line(element: turbohtml.Element) -> int:
     """The line that it knows; 0 for none."""
     line = _value(element.attrs.get(ATTRIBUTE))
     return int(line) if line.isdecimal() else 0
+
+
+def size_of_drawings(html: str) -> tuple[int, int]:
+    """How many elements a browser draws for the drawings of a text, and the line of the first; see `size_of`."""
+    page = turbohtml.parse(BEFORE + html, scripting=True, allow_declarative_shadow_roots=False)
+    whole = [one for one in page.find_all(True) if one.namespace is not turbohtml.Namespace.HTML]
+    places = {one: place for place, one in enumerate(whole)}
+    drawn = []
+    for one in whole:
+        attributes = {name: _value(value) for name, value in one.attrs.items()}
+        inside = [places[child] for child in one.children if isinstance(child, turbohtml.Element) and child in places]
+        drawn.append(Drawn(attributes.get("id", ""), used_by(one.tag, attributes), inside))
+    return size_of(drawn), next((_line(one) for one in whole if _line(one)), 1)
 
 
 def left_open(html: str) -> tuple[str, int] | None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from guide.checks.growth import MOST
 from guide.checks.harm import Harm, harm_of
-from guide.checks.html_tags import Tag, tags_of
+from guide.checks.html_tags import Tag, size_of_drawings, tags_of
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.page_ids import HIDING_CLASSES, MARK, MARKS_IN_TEXT, SKELETON_CLASSES
@@ -18,8 +19,11 @@ def check_policy(guide: Guide) -> Iterator[Problem]:
         tags = tags_of(page.html)
         yield from _check_tags(page.source, tags)
         yield from _check_windows(page, tags)
+        yield from _check_size(page.source, page.html)
     for name, drawing in (guide.data.get("pictures") or {}).items():
-        yield from _check_tags(guide.data_file(f"pictures/{name}.svg"), tags_of(drawing))
+        source = guide.data_file(f"pictures/{name}.svg")
+        yield from _check_tags(source, tags_of(drawing))
+        yield from _check_size(source, drawing)
 
 
 def _check_tags(source: str, tags: Iterable[Tag]) -> Iterator[Problem]:
@@ -27,6 +31,19 @@ def _check_tags(source: str, tags: Iterable[Tag]) -> Iterator[Problem]:
         for harm in harm_of(tag):
             yield problem_of(harm, source, tag.line)
         yield from _check_borrowed(source, tag)
+
+
+def _check_size(source: str, html: str) -> Iterator[Problem]:
+    """What uses itself again and again is small as written, and more than any browser can draw."""
+    size, line = size_of_drawings(html) if "<use" in html.lower() or "url(" in html.lower() else (0, 1)
+    if size > MOST:
+        yield Problem(
+            source,
+            line,
+            f"A drawing is made of more than {MOST:,} pieces.",
+            "A browser would be busy with it for minutes, and “Leave” would not answer.",
+            "Draw it with fewer pieces that use each other, or put it in as a picture.",
+        )
 
 
 def _check_borrowed(source: str, tag: Tag) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from guide.model.problems import Problem
 
 LONGEST = 10_000  # characters of a paragraph; our own have 2,000
 MOST_SIGNS = 1_000  # in a paragraph: brackets, stars, quotes and the like; ours have 70
+LARGEST = 1_000_000  # characters, by what is put in again and again; ours have none
 DEEPEST = 20  # lists or quotes within each other
 MOST_CELLS = 20_000  # of one table: as many as its heading has, in each row; ours have 60
 MOST = {"headings": 1_000, "boxes": 1_000, "abbreviations": 200, "lines": 50_000}
@@ -18,7 +19,11 @@ FENCE = re.compile(r"(```|~~~)[\w-]*\s*")
 SIGNS = re.compile(r"[\[\]*_`<!&{^]")
 # What begins a piece of its own: an item, a heading, a row, a quote.
 BEGINS = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|#|>|\|)")
-DEEP = re.compile(rf"\s{{{4 * DEEPEST},}}(?:[-*+]|\d+[.)])\s|\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+){{{DEEPEST},}}")
+DEEP = re.compile(
+    rf"\s{{{4 * DEEPEST},}}(?:[-*+:]|\d+[.)]|!!!|\?\?\?\+?|===)\s|\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+){{{DEEPEST},}}"
+)
+MARKDOWN = re.compile(r"<[^>]*\smarkdown\b")
+DEFINED = re.compile(r" {0,3}\*?\[(?P<name>[^\]]+)\]:[ \t]*(?P<what>.*)")
 COUNTED = {
     "headings": re.compile(r"\s*#"),
     "boxes": re.compile(r"\s*[-*+] \[[ xX]\]"),
@@ -29,8 +34,18 @@ COUNTED = {
 
 def check_limits(text: str, first_line: int, source: str) -> list[Problem]:
     """The first thing of which a text has too much; nothing for a text that people can read."""
-    found = next(_too_much(text.split("\n")), None)
+    lines = text.split("\n")
+    found = next(_too_much(lines), None) or next(_grown(text, lines), None)
     return [_problem(source, first_line + found[0], found[1])] if found else []
+
+
+def too_deep(text: str, first_line: int, source: str) -> Problem:
+    """What is said of a text whose parts stand deeper within each other than the parser can go."""
+    lines = text.split("\n")
+    opened = [number for number, line in enumerate(lines) if MARKDOWN.search(line)]
+    deepest = max(range(len(lines)), key=lambda number: len(lines[number]) - len(lines[number].lstrip()))
+    where = opened[min(DEEPEST, len(opened) - 1)] if opened else deepest
+    return _problem(source, first_line + where, f"Parts stand more than {DEEPEST} deep within each other")
 
 
 def _too_much(lines: list[str]) -> Iterator[tuple[int, str]]:
@@ -53,7 +68,17 @@ def _too_much(lines: list[str]) -> Iterator[tuple[int, str]]:
         if signs > MOST_SIGNS:
             yield number, f"A paragraph has more than {MOST_SIGNS:,} signs of Markdown"
         if DEEP.match(line):
-            yield number, f"Lists or quotes stand more than {DEEPEST} deep within each other"
+            yield number, f"Lists, quotes or notes stand more than {DEEPEST} deep within each other"
+
+
+def _grown(text: str, lines: list[str]) -> Iterator[tuple[int, str]]:
+    """What is written once and put in wherever it is named: an address, what an abbreviation stands for."""
+    for number, line in enumerate(lines):
+        found = DEFINED.match(line)
+        if found:
+            put_in = len(found["what"] or "".join(lines[number + 1 : number + 2]))
+            if put_in * text.lower().count(found["name"].lower()) > LARGEST:
+                yield number, f"The page would grow to more than {LARGEST:,} characters by what stands here"
 
 
 def _outside_of_fences(lines: list[str]) -> Iterator[tuple[int, str]]:

@@ -10,7 +10,7 @@ from guide.model.problems import Problem
 from guide.reading.data import parse_data
 from guide.reading.encoding import readable
 from guide.reading.frontmatter import parse_front_matter
-from guide.reading.limits import check_limits
+from guide.reading.limits import check_limits, too_deep
 from guide.reading.page import Fault, read_page
 
 DATA = "_data/"
@@ -126,7 +126,12 @@ def _load_page(path: str, text: str, folder: str, extensions: dict[str, Any]) ->
     source = f"{folder}/{path}"
     front, problems = parse_front_matter(text, source)
     limits = check_limits(front.body, front.body_line, source)
-    page, faults = read_page(source, address_of(path), replace(front, body="") if limits else front, extensions)
+    empty = replace(front, body="")
+    try:
+        page, faults = read_page(source, address_of(path), empty if limits else front, extensions)
+    except RecursionError:
+        limits = [too_deep(front.body, front.body_line, source)]
+        page, faults = read_page(source, address_of(path), empty, extensions)
     return replace(page, file=path), [*problems, *limits, *(_problem_of(fault, source) for fault in faults)]
 
 

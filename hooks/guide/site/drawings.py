@@ -6,13 +6,18 @@ It is XML, and is read as that: what a browser finds in it is not what it would 
 import re
 from xml.etree import ElementTree
 
+from guide.checks.growth import MOST, Drawn, size_of, used_by
+
 # Names for pieces of text can stand for any text, and other files can be named for its looks.
 MORE = re.compile(
     r"<!(?:DOCTYPE[^>]*\[|ENTITY)|<\?xml-stylesheet|<\?xml[^>]*encoding\s*=\s*.(?!utf-8\W)", re.IGNORECASE
 )
 DOES = {"script", "foreignobject", "handler", "listener", "iframe", "object", "embed", "audio", "video", "a", "link"}
 OURS = re.compile(r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp);base64,)", re.IGNORECASE)
-LOADS = re.compile(r"@import|\burl\(\s*['\"]?\s*(?!#|data:image/(?:png|jpe?g|gif|webp);)|\\", re.IGNORECASE)
+LOADS = re.compile(
+    r"@import|\b(?:image-set|image|src|cross-fade)\(|\burl\(\s*['\"]?\s*(?!#|data:image/(?:png|jpe?g|gif|webp);)|\\",
+    re.IGNORECASE,
+)
 
 
 def deed_of(drawing: str) -> str:
@@ -24,7 +29,18 @@ def deed_of(drawing: str) -> str:
         elements = list(ElementTree.fromstring(drawing).iter())
     except ElementTree.ParseError:
         return "no XML"
-    return next(filter(None, map(_deed, elements)), "")
+    deed = next(filter(None, map(_deed, elements)), "")
+    return deed or (f"it is drawn of more than {MOST:,} pieces" if _size_of(elements) > MOST else "")
+
+
+def _size_of(elements: list[ElementTree.Element]) -> int:
+    places = {id(element): place for place, element in enumerate(elements)}
+    return size_of(
+        [
+            Drawn(one.get("id") or "", used_by(_bare(one.tag), one.attrib), [places[id(child)] for child in one])
+            for one in elements
+        ]
+    )
 
 
 def _deed(element: ElementTree.Element) -> str:
