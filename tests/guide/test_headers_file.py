@@ -6,6 +6,7 @@ from guide.site.hosting.netlify import LONGEST_LINE, MOST_RULES, render_headers
 
 REFUSED = """accelerometer browsing-topics camera display-capture geolocation gyroscope hid idle-detection
 local-fonts magnetometer microphone midi payment screen-wake-lock serial usb""".split()  # noqa: SIM905 - easier to read
+STILL = [f"/*.{ending}" for ending in ("svg", "svgz", "xht", "xhtml", "xml", "xsl")]
 PAGE = "<!doctype html><p>x</p>"
 OWN = mark_of("own")
 
@@ -69,6 +70,7 @@ def test_a_folder_allows_what_its_pages_need():
         "/faq/*",
         "/",
         "/steps/*",
+        *STILL,
     ]
     assert said.count("sha256-") == 2
     assert rule(said, "/steps/*")[0].count("sha256-") == 2
@@ -95,6 +97,16 @@ def test_a_host_can_read_all_of_it():
     assert len([line for line in said.splitlines() if line.startswith("/")]) == MOST_RULES
     assert max(map(len, said.splitlines())) < LONGEST_LINE
     assert "/0/*" not in said
+    assert set(STILL) <= set(said.splitlines())
+
+
+@pytest.mark.parametrize("pattern", STILL)
+def test_a_drawing_that_is_opened_by_itself_runs_nothing(pattern):
+    """Whatever stands in it, in whatever folder: a browser would open it as a document of the site's own."""
+    assert rule(render_headers({"steps/index.html": PAGE}, ""), pattern) == [
+        "Content-Security-Policy: default-src 'none';style-src 'unsafe-inline';img-src data:;sandbox;"
+        "frame-ancestors 'none'"
+    ]
 
 
 @pytest.mark.parametrize("folder", ["a\n  X-Evil: b", "a\n/*", "a b", "*", ":all", "a\r", "a\x0b"])
@@ -103,10 +115,8 @@ def test_no_name_writes_a_rule(folder):
     said = render_headers({f"{folder}/index.html": PAGE, "b/index.html": PAGE}, "https://a.example/c\n d/")
 
     assert "X-Evil" not in said
-    assert [line for line in said.splitlines() if line.startswith("/")] == [
-        *[line for line in render_headers({}, "").splitlines() if line.startswith("/")],
-        "/b/*",
-    ]
+    nothing = [line for line in render_headers({}, "").splitlines() if line.startswith("/")]
+    assert {line for line in said.splitlines() if line.startswith("/")} == {*nothing, "/b/*"}
 
 
 def test_a_worksheet_is_asked_to_fetch_no_more():

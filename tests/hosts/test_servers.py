@@ -15,13 +15,14 @@ from browser.windows import KINDS, WATCH, window
 from conftest import ROOT, tool
 from guide.renderers.policy import policy_in
 from guide.site.compress import to_brotli, to_gzip
-from guide.site.hosting.rules import EVERYWHERE, FRAMES, SECURE
+from guide.site.hosting.rules import EVERYWHERE, FRAMES, SECURE, STILL
 from servers import SERVERS, Answer, configuration, free_port, hosted, needs_brotli, running
 
 # No name of a folder may break out of a configuration.
 FOLDER = """it's "a" $HOME; # site"""
 HASHED = "assets/extra.0123456789abcdef.js"
 MOVED = "steps/moved"
+RUNS = '<svg xmlns="http://www.w3.org/2000/svg"><script>document.documentElement.id="ran"</script></svg>'
 
 
 # One of each kind, as `guide compress` does to all; that takes the longest of all that a build does.
@@ -47,6 +48,8 @@ def finished(site, tmp_path_factory) -> Path:
         HASHED: "1",
         ".git/config": "secret",
         "steps/.secret": "secret",
+        "steps/drawn.SVG": RUNS,
+        "steps/drawn.xml": RUNS,
         "../outside.txt": "secret",
     }.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -91,7 +94,7 @@ def test_every_file_has_its_headers(server, finished):
     """Each is sent whole, as what it is, with all that is said of every file; a page with its own policy."""
     seen = set()
     for path in shown(finished):
-        answer, suffix = server.get("/" + quote(path)), Path(path).suffix
+        answer, suffix = server.get("/" + quote(path)), Path(path).suffix.lower()
         seen.add(suffix)
 
         assert answer.status == 200, path
@@ -104,6 +107,8 @@ def test_every_file_has_its_headers(server, finished):
         policy = policy_in((finished / path).read_text("utf-8")) if suffix == ".html" else ""
         if policy:
             assert answer["content-security-policy"] == f"{policy};{FRAMES}", path
+        elif suffix in (".svg", ".xml"):
+            assert answer["content-security-policy"] == STILL["Content-Security-Policy"], path
         elif path != "worker.js":
             assert FRAMES in answer["content-security-policy"], path
 
@@ -166,7 +171,7 @@ HIDDEN = (
     "/steps/talk/index.html%2ebr",
     "/assets/mend.js.gz",
 )
-MISSING = ("/not-here", "/steps/not-here/", "/not-here.png", "/assets/", "/pdf", "/pdf/", "/index.php")
+MISSING = ("/not-here", "/steps/not-here/", "/not-here.png", "/not-here.svg", "/assets/", "/pdf", "/pdf/", "/index.php")
 
 
 @pytest.mark.parametrize("path", [*HIDDEN, *MISSING])
@@ -331,6 +336,18 @@ def test_pages_live_under_what_is_sent(server, browser):
         page.locator("[data-guide=search-open]").first.click()
         page.locator("[data-guide=search-input]").fill("trust")
         page.locator("[data-guide=search-result]").first.wait_for()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", ["steps/drawn.SVG", "steps/drawn.xml"])
+def test_a_drawing_that_is_opened_by_itself_runs_nothing(server, browser, path):
+    """A browser shows it, and does not do what stands in it; it says so in its console."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{server.port}/{path}")
+
+        assert page.evaluate("document.documentElement.localName") == "svg"
+        assert page.evaluate("document.documentElement.id") == ""
 
 
 def test_plain_http_promises_nothing(server):

@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 
 from guide.site.hosting.caddy_words import UNWRITABLE, indented, regex, variable, word
 from guide.site.hosting.rules import (
+    ENDING,
     FOR_GOOD,
     HASHED,
     HIDDEN,
@@ -152,10 +153,13 @@ def _header(name: str, values: Headers) -> Iterator[str]:
 
 def _map(name: str, values: Headers, base: str) -> str:
     """A header whose value differs from file to file: the first line that matches counts."""
-    exact = {pattern: value for pattern, value in values.items() if not pattern.endswith("/*")}
+    endings = {pattern: value for pattern, value in values.items() if pattern.startswith(ENDING)}
+    exact = {key: value for key, value in values.items() if key not in endings and not key.endswith("/*")}
     lines = [f"{word(key)} {word(value)}" for pattern, value in exact.items() for key in _keys(base, pattern)]
     if name == "Cache-Control":
         lines.append(f"{regex(HASHED)} {word(FOR_GOOD[name])}")
+    for pattern, value in endings.items():
+        lines.append(f"{regex('(?i)[.]' + pattern.removeprefix(ENDING) + '$')} {word(value)}")
     for pattern, value in values.items():
         if pattern.endswith("/*") and pattern != "/*":
             lines.append(f"{regex('^' + re.escape(base + pattern[1:-1]))} {word(value)}")

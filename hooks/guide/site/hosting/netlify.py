@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from guide.site.hosting.rules import NEVER_KEPT, Headers, folder_of, redirects_of, rules_of
+from guide.site.hosting.rules import NEVER_KEPT, STILL, Headers, folder_of, redirects_of, rules_of
 
 MOST_RULES, LONGEST_LINE = 100, 2000
 # An address that would be read as another rule, as a header, or as a pattern (`*`, `:name`).
@@ -22,13 +22,15 @@ def render_headers(pages: Mapping[str, str], site_url: str) -> str:
     found = {
         pattern: headers
         for pattern, headers in rules_of(pages, site_url, folder_of).items()
-        if not UNREADABLE.search(pattern.removesuffix("*"))
+        if (headers is STILL or not UNREADABLE.search(pattern.removesuffix("*")))
         and all(len(f"  {name}: {value}") < LONGEST_LINE for name, value in headers.items())
     }
     # However many pages are about safety, there is room for the policies.
     too_many = [pattern for pattern, headers in found.items() if headers is NEVER_KEPT][MOST_RULES // 2 :]
     rules = [(pattern, headers) for pattern, headers in found.items() if pattern not in too_many]
-    return "\n".join(_rule(pattern, headers) for pattern, headers in rules[:MOST_RULES])
+    still = [rule for rule in rules if rule[1] is STILL]
+    rules = [*[rule for rule in rules if rule not in still][: MOST_RULES - len(still)], *still]
+    return "\n".join(_rule(pattern, headers) for pattern, headers in rules)
 
 
 def render_redirects(pages: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote, unquote
 
 from guide.site.hosting.rules import (
+    ENDING,
     FOR_GOOD,
     HASHED,
     HIDDEN,
@@ -148,6 +149,8 @@ def _bucket(pages: Iterable[str], base: str) -> int:
 def _key(base: str, pattern: str) -> str:
     """What a pattern matches, of the file that is sent at last. Whole addresses go before expressions."""
     path = base + pattern[1:]
+    if pattern.startswith(ENDING):
+        return _literal(rf"~*\.{pattern.removeprefix(ENDING)}$")
     if pattern.endswith("/*"):
         return _literal(f"~^{re.escape(path[:-1])}")
     return _literal(f"{path}index.html" if path.endswith("/") else path)
@@ -155,8 +158,7 @@ def _key(base: str, pattern: str) -> str:
 
 def _redirects(pages: Mapping[str, str], base: str) -> Iterable[str]:
     for old, new in redirects_of(pages).items():
-        target = quote(base + new[1:], safe="/#%")
-        yield f"location = {_literal(base + old[1:])} {{ return 301 {_value(target)}; }}"
+        yield f"location = {_literal(base + old[1:])} {{ return 301 {_value(quote(base + new[1:], safe='/#%'))}; }}"
 
 
 def _below(base: str) -> Iterable[str]:

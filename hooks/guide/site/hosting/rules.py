@@ -61,6 +61,11 @@ HASHED = r"\.[0-9a-f]{8,64}\.[a-z0-9]+$"
 # A worker is no page, and has no policy but that of its own file: it may fetch from here, and nothing else.
 WORKING = {"Content-Security-Policy": "default-src 'none'; connect-src 'self'", **ANEW}
 SPECULATION = {"Content-Type": "application/speculationrules+json"}
+# What a browser opens as a document though it is no page, and would run what stands in it: it is only to be seen.
+SEEN_ONLY = ("svg", "svgz", "xht", "xhtml", "xml", "xsl")
+STILL = {"Content-Security-Policy": f"default-src 'none';style-src 'unsafe-inline';img-src data:;sandbox;{FRAMES}"}
+ENDING = "/*."
+"""How the pattern of all files of one ending begins: `/*.svg`, in whatever folder."""
 WORKSHEET, SAFETY = 'data-kind="worksheet"', 'data-kind="safety"'
 # What hosts read for themselves, and show to nobody.
 FOR_HOSTS = ("_headers", "_redirects")
@@ -124,7 +129,7 @@ def folder_of(path: str) -> str:
 def rules_of(
     pages: Mapping[str, str], site_url: str, together: Callable[[str], str] = address_of
 ) -> dict[str, Headers]:
-    """The rules by what they stand for: a file's address, or `/folder/*`; the later one is the nearer one.
+    """The rules by what they stand for: a file's address, `/folder/*` or `/*.ending`; the later one is the nearer one.
 
     `pages` are those of the built site, {path: HTML}. `site_url` is where the site is, "" for the root of its host.
     `together` says which pages share one policy: it allows what any of them needs, and each page's own policy still
@@ -146,7 +151,7 @@ def rules_of(
         asks_enough = any(WORKSHEET in text for text in texts)
         policy = {"Content-Security-Policy": f"{policy_of(*texts)};{FRAMES}"}
         rules[pattern] = {**rules.get(pattern, {}), **policy, **({} if asks_enough else ahead)}
-    return rules
+    return rules | {f"{ENDING}{ending}": STILL for ending in SEEN_ONLY}
 
 
 def headers_by_name(rules: Mapping[str, Headers]) -> dict[str, Headers]:
