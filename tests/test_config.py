@@ -39,6 +39,8 @@ REFUSED = {
     "an option that is not there": ("site_name: A\nmarkdown_extensions:\n  - toc: {gone: 1}\n", 2, "gone"),
     "a page in the navigation that is not there": ("site_name: A\nnav:\n  - index.md\n  - gone.md\n", 4, "gone.md"),
     "a page twice in the navigation": ("site_name: A\nnav:\n  - index.md\n  - B: index.md\n", 4, "twice"),
+    "a setting that is written twice": ("site_name: A\nextra: {a: 1}\nsite_name: B\n", 3, "written twice"),
+    "a part of one that is written twice": ("site_name: A\nextra:\n  a: b\n  a: c\n", 4, "written twice"),
     "no navigation": ("site_name: A\nnav: {B: index.md}\n", 2, "nav"),
     "pages that are no folders": ("site_name: A\nuse_directory_urls: false\n", 1, "use_directory_urls"),
     "settings to inherit that are not there": ("INHERIT: gone.yml\n", 1, "gone.yml"),

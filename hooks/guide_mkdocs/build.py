@@ -22,9 +22,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from guide_mkdocs.settings import folder_of_pages, home_of, markdown_of, site_facts, theme_of, ways_of
-from guide_mkdocs.sources import leave_out, publishing_of, texts_of, urls_of
-
-EDITIONS = "print/"
+from guide_mkdocs.sources import EDITIONS, leave_out, publishing_of, texts_of, urls_of
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import yaml
 from guide.dialect import REPLACED
 from guide.model.problems import Problem
 from guide.reading.settings import not_folders
+from guide.reading.yaml_lines import keys_twice
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
@@ -45,7 +46,7 @@ def read_config(path: Path, docs: Path | None = None) -> tuple[MkDocsConfig | No
         return None, [*told, *problems]
     if not config.use_directory_urls:
         return None, [not_folders(path.as_posix())]
-    return config, [*told, *notes, *_not_read(path, config), *_replaced(path, config)]
+    return config, [*told, *notes, *_written_twice(path), *_not_read(path, config), *_replaced(path, config)]
 
 
 def read_files(path: Path, config: MkDocsConfig) -> tuple[Files, list[Problem]]:
@@ -71,6 +72,14 @@ def _is_ours(hook: Any, config: MkDocsConfig) -> bool:
     """Whether it is of this generator, or of the copy of it that another guide has."""
     folder = (Path(config.config_file_path).parent / str(hook)).resolve().parent
     return (folder / Path(__file__).parent.name / "__init__.py").is_file()
+
+
+def _written_twice(path: Path) -> Iterator[Problem]:
+    """The last of two would win in silence, the way out among them."""
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    for key, first in keys_twice(yaml.compose(text)):
+        line = key.start_mark.line + 1
+        yield _problem(path, f"“{key.value}” is written twice (first on line {first})", line)
 
 
 def _not_read(path: Path, config: MkDocsConfig) -> Iterator[Problem]:

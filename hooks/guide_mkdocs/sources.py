@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from guide.editions.archive import file_name
 from guide.reading.encoding import readable
 from guide.reading.files import FoundFile, found_files, read_data, templates_in
 from guide.reading.settings import DATA, publish_of
@@ -13,13 +14,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from guide_mkdocs.settings import is_serving, theme_of
 
 HOME = "./"
+EDITIONS = "print/"
+"""Where the whole guide as one file stands."""
 
 
 def publishing_of(folder: str, config: MkDocsConfig) -> Publishing:
     """What this site may publish; `folder` is what its folder of pages is called."""
     theme = theme_of(config)
     names = [file.path for file in found_files(theme)] if theme else []
-    return Publishing(folder, publish_of(config.extra), templates_in(theme), names)
+    editions = [f"{EDITIONS}{file_name(config.site_name or '')}.{ending}" for ending in ("epub", "zip")]
+    return Publishing(folder, publish_of(config.extra), templates_in(theme), [*names, *editions])
 
 
 def leave_out(files: Files, publishing: Publishing, config: MkDocsConfig) -> tuple[list[FoundFile], Publishing]:

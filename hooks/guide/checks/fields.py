@@ -26,6 +26,7 @@ def check_fields(guide: Guide) -> Iterator[Problem]:
         yield from _check_needed(page, shape)
         yield from _check_audience(page, guide.data.get("audiences") or {})
         yield from _check_worksheets(page, [sheet.id for sheet in guide.worksheets])
+    yield from _check_steps(guide.of_kind("step"))
 
 
 def _check_field(page: Page, name: str, value: Any) -> Iterator[Problem]:
@@ -84,6 +85,21 @@ def _check_needed(page: Page, shape: dict[str, Any]) -> Iterator[Problem]:
                 field["what"],
                 f"Add between the two --- lines at the top:  {name}: {example}",
             )
+
+
+def _check_steps(pages: list[Page]) -> Iterator[Problem]:
+    """Each number is one step's, and there are as many steps as the highest says."""
+    taken: dict[int, Page] = {}
+    for page in pages:
+        number = page.fields.get("step")
+        first = taken.setdefault(number, page) if number else page
+        if first is not page:
+            what, why = f"Step {number} is {first.source} already.", "Readers would meet two steps of one number."
+            yield _problem(page, "step", what, why, "Give each step a number of its own.")
+        elif number and number > len(pages):
+            what = f"This is step {number}, and there {'is' if len(pages) == 1 else 'are'} {len(pages)}."
+            why = f"The page would say “Step {number} of {len(pages)}”."
+            yield _problem(page, "step", what, why, "Number the steps from 1, without a gap.")
 
 
 def _check_audience(page: Page, audiences: dict[str, str]) -> Iterator[Problem]:

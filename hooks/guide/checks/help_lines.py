@@ -10,6 +10,9 @@ from guide.model.problems import NOTICE, Problem, nearest
 from guide.reading.fields import kinds as kinds_of_page
 from guide.text.phone import number_of, numbers_in
 
+LONGEST = 366
+"""How many days a line may stand without a new look at its source."""
+
 
 def check_help_lines(guide: Guide, today: date | None = None) -> Iterator[Problem]:
     """Each line of the directory, and what pages ask of it."""
@@ -17,6 +20,7 @@ def check_help_lines(guide: Guide, today: date | None = None) -> Iterator[Proble
     lines = guide.data.get("help-lines") or []
     kinds = {kind["kind"]: kind.get("seen_within") for kind in guide.data.get("help-kinds") or []}
     countries = {place["code"] for place in guide.data.get("countries") or []}
+    yield from _check_spans(guide)
     for line in lines:
         yield from _check_number(source, line)
         yield from _check_kind_of_page(source, line.get("not_on"))
@@ -29,6 +33,19 @@ def check_help_lines(guide: Guide, today: date | None = None) -> Iterator[Proble
         yield from _check_requests(page, asked, known)
         if asked and all(line.get("not_on") == page.kind for line in lines):
             yield _none_shown(page, asked[0], source)
+
+
+def _check_spans(guide: Guide) -> Iterator[Problem]:
+    """A number may have changed within a year."""
+    for kind in guide.data.get("help-kinds") or []:
+        if not 0 < kind.get("seen_within", 1) <= LONGEST:
+            yield Problem(
+                guide.data_file("help-kinds.yml"),
+                kind["kind"].line,
+                f"Lines of the kind “{kind['kind']}” are looked at again after {kind['seen_within']} days.",
+                "A number that has changed leaves somebody alone when they need it most.",
+                f"Write a number of days from 1 to {LONGEST}.",
+            )
 
 
 def _named(line: dict[str, Any], one: str, more: str) -> list[Text]:

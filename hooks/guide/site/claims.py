@@ -18,6 +18,7 @@ MADE = (
     "guide.json",
     "llms.txt",
     "robots.txt",
+    "assets/speculation-rules.json",
     "search/index.json",
     "sitemap.xml",
     "worker.js",
@@ -46,7 +47,7 @@ def check_places(guide: Guide, media: list[str], folder: str, theme_files: Colle
         if other is not claim and (claim.source or other.source):
             yield _taken(claim, other)
     for claim in claims:
-        above = [str(parent) for parent in PurePosixPath(_spelt(claim.place)).parents][:-1]
+        above = [_copied(str(parent)) for parent in PurePosixPath(_spelt(claim.place)).parents][:-1]
         other = next((taken[folder] for folder in above if folder in taken), None)
         if other and (claim.source or other.source):
             yield _taken(claim, other)
@@ -79,6 +80,11 @@ def papers_of(guide: Guide) -> Iterator[tuple[str, str, str, int]]:
 
 def _spelt(place: str) -> str:
     return unicodedata.normalize("NFC", place).casefold()
+
+
+def _copied(place: str) -> str:
+    """The file beside which a compressed copy stands at a place (`guide.json` for `guide.json.br`); else the place."""
+    return place.removesuffix(".br").removesuffix(".gz")
 
 
 def _taken(claim: _Claim, other: _Claim) -> Problem:

@@ -35,7 +35,7 @@ class Publishing:
     templates: Mapping[str, str] = field(default_factory=dict)
     """The templates at the top of its theme: {name: text}."""
     theme_files: Collection[str] = ()
-    """The files of its theme, by their path from there."""
+    """The files of its theme, by their path from there, and the whole guide as one file."""
     kept_back: Collection[str] = ()
     """The files of the folder of pages that the site leaves out."""
 
