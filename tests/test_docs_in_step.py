@@ -70,3 +70,22 @@ def test_a_hook_puts_in_every_part():
     words = [re.findall(r'"([a-z-]+)"', text) for text in hooks if "put_parts" in text]
 
     assert sorted(name for named in words for name in named) == sorted([*PARTS, *OWN_PARTS])
+
+
+def test_who_reads_changes_for_whoever_may_be_in_danger():
+    """Each safety page, and what leads there or out, has an owner for safety; the last line that fits counts."""
+    lines = (ROOT / ".github/CODEOWNERS").read_text("utf-8").splitlines()
+    owned = [(line.split()[0], "@example/safety" in line) for line in lines if line.startswith("/")]
+    pages = [path for path in DOCS.rglob("*.md") if "\nkind: safety\n" in path.read_text("utf-8")]
+    data = ("help-lines.yml", "help-kinds.yml", "countries.yml", "words.yml", "vocabulary.yml", "shape.yml")
+    found = [ROOT / "mkdocs.yml", *pages, *(DOCS / "_data" / name for name in data), *(DOCS / "_data/typed").iterdir()]
+    unread = []
+    for path in (f"/{path.relative_to(ROOT).as_posix()}" for path in found):
+        fits = [
+            by_safety for start, by_safety in owned if path == start or (start.endswith("/") and path.startswith(start))
+        ]
+        if not (fits and fits[-1]):
+            unread.append(path)
+
+    assert pages != []
+    assert unread == []
