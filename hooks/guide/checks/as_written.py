@@ -24,13 +24,18 @@ NEAR = 800  # characters
 OURS = re.compile(r"^[^\w\n#]*(?:kind|tab)[ \t]*:[ \t]*\S", re.MULTILINE)
 NEVER_CLOSED = re.compile(r"\A---[ \t]*\n[a-z_]+:")  # told as such already
 
+# An address, a note or a long form that is written once, for what is named in brackets elsewhere.
+DEFINED = re.compile(r" {0,3}(?P<sign>\*?)\[(?P<name>[^\]\[]+)\]:[ \t]*(?P<what>.*)")
+ADDRESS = re.compile(r"\S+[ \t]*(?:[\"'(].*)?")
+COMMENT_NAME = "//"  # as many write a comment: [//]: # (words)
+
 Found = tuple[int, str, str, str]
 
 
 def check_as_written(guide: Guide) -> Iterator[Problem]:
     """Each line of each page, code aside."""
     for page in guide.pages:
-        for rule in (_front_matter, _lines, _unclosed):
+        for rule in (_front_matter, _lines, _definitions, _unclosed):
             for line, what, why, mend in rule(page):
                 yield Problem(page.source, line, what, why, mend)
 
@@ -85,6 +90,30 @@ def _signs(line: str) -> Iterator[tuple[str, str, str]]:
         )
     if box:
         yield f"A box holds “{box['sign']}”.", SIGNS, "Write  - [ ]  for an empty box, or  - [x]  for a ticked one."
+
+
+def _definitions(page: Page) -> Iterator[Found]:
+    """One of a name only, and none that was meant as a sentence."""
+    seen: dict[str, int] = {}
+    for number, (line, code) in enumerate(with_code(page.text.split("\n")), page.text_line):
+        found = None if code else DEFINED.match(line)
+        if not found or found["name"] == COMMENT_NAME:
+            continue
+        name = f"{found['sign']}[{found['name']}]:"
+        if (before := seen.setdefault(name.lower(), number)) != number:
+            why = "Only the last of them counts, and what the other says is gone."
+            yield number, f"“{name}” stands on line {before} as well.", why, "Take one of them out, or rename it."
+        elif _is_unused(page.text, found):
+            why = "It is taken for an address, or a long form, that no words ask for: readers would not see it."
+            mend = "If it is a sentence, write  \\[  for the  [  ; if not, take it out."
+            yield number, f"“{name}” begins a line, and nothing else names it.", why, mend
+
+
+def _is_unused(text: str, found: re.Match[str]) -> bool:
+    if found["sign"]:
+        return text.count(found["name"]) == 1
+    is_link = not found["name"].startswith("^") and ADDRESS.fullmatch(found["what"].rstrip())
+    return bool(is_link) and text.lower().count(f"[{found['name'].lower()}]") == 1
 
 
 def _unclosed(page: Page) -> Iterator[Found]:

@@ -11,7 +11,10 @@ Made = dict[str, tuple[str, int]]
 
 def made_ids(guide: Guide, page: Page) -> Made:
     """Those of one page."""
-    made = {alias: (f"“{one.question}”", one.line) for one in page.questions for alias in one.aliases}
+    used = {question.id for question in guide.questions}  # that such an alias is in use is told by itself
+    made = {
+        alias: (f"“{one.question}”", one.line) for one in page.questions for alias in one.aliases if alias not in used
+    }
     for request in page.requests:
         ids = IDS[request.name](guide, page) if request.name in IDS else ()
         made |= dict.fromkeys(ids, (f"<!-- guide: {request.name} -->", request.line))

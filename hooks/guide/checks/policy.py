@@ -7,7 +7,7 @@ from guide.checks.harm import Harm, harm_of
 from guide.checks.html_tags import Tag, size_of_drawings, tags_of
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.model.page_ids import HIDING_CLASSES, MARK, MARKS_IN_TEXT, SKELETON_CLASSES
+from guide.model.page_ids import HIDING_CLASSES, MARK, MARKS_IN_TEXT, SKELETON_CLASSES, WAY_OUT
 from guide.model.problems import ERROR, NOTICE, Problem
 
 WHY = "A page runs and loads the site's own files only: its policy stops all else, or would be loosened by it."
@@ -56,6 +56,14 @@ def _check_borrowed(source: str, tag: Tag) -> Iterator[Problem]:
             f"<{tag.name}> has the class “{name}”, as a part that the build makes.",
             "That part is hidden at times, on paper or on a phone, and what stands here would be as well.",
             "Take the class out, or choose another name.",
+        )
+    if WAY_OUT in (said.strip(" .→").lower() for said in tag.says):
+        yield Problem(
+            source,
+            tag.line,
+            "A link says “Leave”, as the way out of every page does.",
+            "Who presses it is in a hurry, and would be led on, or keep a file, in the place of being gone.",
+            "Say where it leads.",
         )
     borrowed = SKELETON_CLASSES & classes
     borrowed |= {tag.attributes[MARK]} - MARKS_IN_TEXT if MARK in tag.attributes else set()

@@ -16,6 +16,7 @@ from guide.dialect.context import Context
 from guide.dialect.leniency import Leniency
 from guide.dialect.lines import BlocksAlone, LineMarks, LineNumbers, LineSweep
 from guide.dialect.link_lists import LinkLists
+from guide.dialect.own_marks import OwnMarks
 from guide.dialect.questions import QuestionFields
 from guide.dialect.sections import Sections
 from guide.dialect.sheets import Sheets
@@ -69,6 +70,7 @@ class GuideExtension(Extension):
         md.parser.blockprocessors.register(Columns(md.parser, {"use_align_attribute": False}), "table", 75)
         md.treeprocessors.register(LineNumbers(md, context), "guide-line-numbers", 15)
         md.treeprocessors.register(CitationNumbers(md, context), "guide-citation-numbers", 14)
+        md.treeprocessors.register(OwnMarks(md, context), "guide-own-marks", 7.5)
         md.treeprocessors.register(WrittenIds(md), "guide-written-ids", 6)
         md.treeprocessors.register(Alerts(md), "guide-alerts", 4.5)
         md.treeprocessors.register(Alignment(md), "guide-alignment", 4.2)

@@ -37,7 +37,9 @@ class QuestionFields(Treeprocessor):
             self.context.answers[heading.get("id")] = lines
 
     def _check(self, lines: list[str], number: int) -> None:
-        for line in lines:
-            name = line.partition(":")[0]
+        names = [line.partition(":")[0] for line in lines]
+        for place, name in enumerate(names):
             if name not in KNOWN:
                 self.context.faults.append((number, "question-field", name))
+            elif name in names[:place]:
+                self.context.faults.append((number + place, "question-field-twice", name))

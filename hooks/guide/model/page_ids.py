@@ -5,6 +5,8 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 SKELETON_IDS = frozenset({"answers", "contents", "filter", "main", "search-words", "toc-title"})
 SKELETON_CLASSES = frozenset({"bar", "first", "foot", "leave", "open-contents", "top"})
 """Of the way out and what stands around the text, on every page."""
+WAY_OUT = "leave"
+"""What the way out says, in small letters."""
 HIDING_CLASSES = frozenset(
     {
         "address",

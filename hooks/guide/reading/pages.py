@@ -70,6 +70,16 @@ FAULTS = {
         "The line is taken out of the answer, and nobody would miss it.",
         "Write  also:  or  aliases:  or  sources: , or begin the sentence with a capital letter.",
     ),
+    "question-field-twice": (
+        "“{words}:” stands twice below a question.",
+        "Only the last of the lines counts, and what the other says is gone.",
+        "Put all of it into one line, with semicolons between:  {words}: one; two",
+    ),
+    "own-mark": (
+        "“{words}” is a mark that only the build sets.",
+        "Scripts and checks know their own parts by it, and would take this for one of them.",
+        "Take it out, or choose another name.",
+    ),
     "table-header": (
         "A table to fill in has no header.",
         "Nobody can tell what belongs in its columns, least of all with a screen reader.",
