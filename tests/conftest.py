@@ -1,5 +1,6 @@
 """What tests share: a way to build small sites, the real site built once, a server, a browser."""
 
+import fcntl
 import functools
 import http.server
 import json
@@ -10,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -78,22 +79,38 @@ def other_config(folder: Path, docs: Path = DOCS, **settings: str) -> Path:
     return path
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that all workers of a run share: the first that needs it makes it, and the others wait."""
+    here = factory.getbasetemp()
+    folder = (here.parent if "PYTEST_XDIST_WORKER" in os.environ else here) / name
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            make(folder.with_suffix(".new"))
+            folder.with_suffix(".new").rename(folder)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def folder_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The edition that readers take along, before it is packed."""
-    target = tmp_path_factory.mktemp("folder") / "folder"
-    built = build(ROOT / "mkdocs.yml", target, FOR_FOLDER="true")
-    assert built.returncode == 0, built.stdout
-    return target
+
+    def make(folder: Path) -> None:
+        built = build(ROOT / "mkdocs.yml", folder, FOR_FOLDER="true")
+        assert built.returncode == 0, built.stdout
+
+    return once(tmp_path_factory, "folder", make)
 
 
 @pytest.fixture(scope="session")
 def site(folder_edition: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built strictly as `scripts/build` does."""
-    target = tmp_path_factory.mktemp("site") / "site"
-    built = build(ROOT / "mkdocs.yml", target, FOLDER_EDITION=str(folder_edition))
-    assert built.returncode == 0, built.stdout
-    return target
+
+    def make(folder: Path) -> None:
+        built = build(ROOT / "mkdocs.yml", folder, FOLDER_EDITION=str(folder_edition))
+        assert built.returncode == 0, built.stdout
+
+    return once(tmp_path_factory, "site", make)
 
 
 @pytest.fixture
@@ -227,6 +244,11 @@ def chromium_path() -> str | None:
     return next(filter(None, map(shutil.which, names)), None)
 
 
+def shell_path() -> str | None:
+    """Chromium without its windows, which does a page with half the work; the whole one where there is none."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or chromium_path()
+
+
 def tool(*names: str) -> str:
     """Where the program of one of these names is, on a machine that has it."""
     path = f"{os.environ['PATH']}:/usr/sbin"
@@ -245,7 +267,7 @@ def browser():
 
     with sync_playwright() as playwright:
         try:
-            chromium = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
+            chromium = playwright.chromium.launch(executable_path=shell_path(), args=FLAGS)
         except Error as error:
             if os.environ.get("CI"):
                 raise

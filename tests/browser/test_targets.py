@@ -40,15 +40,17 @@ SMALL = """(within) => {
 }"""
 
 
-@pytest.mark.parametrize("width", [320, PHONE, DESK])
-def test_what_is_pressed_is_made_for_fingers(browser, address, paths, width):
+def test_what_is_pressed_is_made_for_fingers(browser, address, paths):
     """Every button, field and link outside a sentence is at least 44 pixels wide and high, or its row is."""
     small = {}
-    for path, page in walk(browser, address, paths, width=width):
-        small[path] = page.evaluate(SMALL, "body")
-        if page.locator(".open-contents").is_visible():
-            page.locator(".open-contents").click()
-            small[f"{path}, its contents"] = page.evaluate(SMALL, "#contents")
+    for path, page in walk(browser, address, paths):
+        for width in (320, PHONE, DESK):
+            page.set_viewport_size({"width": width, "height": 800})
+            small[path, width] = page.evaluate(SMALL, "body")
+            if page.locator(".open-contents").is_visible():
+                page.locator(".open-contents").click()
+                small[path, width, "its contents"] = page.evaluate(SMALL, "#contents")
+                page.keyboard.press("Escape")
 
     assert {path: found for path, found in small.items() if found} == {}
 
