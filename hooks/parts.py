@@ -2,7 +2,7 @@
 
 from guide_mkdocs import put_parts
 
-PARTS = ["steps", "sources", "references", "help-lines", "picture"]
+PARTS = ["steps", "sources", "references", "help-lines", "lines-to-mend", "picture"]
 
 
 def on_page_content(html, *, page, config, files):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from guide.text.direction import is_from_right
-from guide_mkdocs import build_of, site_words
+from guide_mkdocs import build_of, lead_to_sources, site_words
 
 _command = "build"
 
@@ -26,6 +26,7 @@ def on_shutdown():
 
 def on_config(config):
     config.extra["serving"] = _command == "serve"
+    lead_to_sources(config)
     config.extra["from_right"] = is_from_right(site_words(config)["lang"])
     return config
 

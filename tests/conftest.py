@@ -28,7 +28,7 @@ SHARES = 6
 
 
 # What a host may have set for its own builds is not what is tested.
-for name in ("SITE_URL", "REPO_URL", "EXIT_URL"):
+for name in ("SITE_URL", "REPO_URL", "EXIT_URL", "REPO_BRANCH", "REPO_HOST", "MAIL_TO"):
     os.environ.pop(name, None)
 
 

@@ -2,13 +2,14 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import jsonschema
 import pytest
-from conftest import ROOT
+from conftest import ROOT, build, other_config
 from guide.renderers.manifest import schema
-from tiny_sites import HOSTED, PLAIN, built_site, links, page, texts
+from tiny_sites import HOSTED, PLAIN, SITES, built_site, links, page, texts
 
 # What only our own guide speaks of. Its assets and what it keeps on a device are called by the project's name.
 OUR_WORDS = re.compile(
@@ -214,3 +215,55 @@ def test_with_address_and_repository(hosted):
     assert links(care, ".reviewed a") == ["https://code.example/s/edit/care/clean.md"]
     assert links(tyres, ".tools a")[1] == "https://code.example/s/edit/faq/tyres.md#L8"
     assert (texts(crash, ".address"), links(crash, ".tools a")) == ([""], ["#hurt"])
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory) -> Path:
+    """The same on another host, by what the environment says, with a letter box."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    config = other_config(folder, SITES / "bicycle/docs", site_name="Spokes", site_description="")
+    told = {
+        "REPO_URL": "https://git.example/s",
+        "REPO_HOST": "gitlab",
+        "REPO_BRANCH": "trunk",
+        "MAIL_TO": "a@b.example",
+    }
+    made = build(config, folder / "site", SITE_URL="https://spokes.example/", **told)
+    assert made.returncode == 0, made.stdout
+    return folder / "site"
+
+
+def test_no_file_changes_for_another_host(elsewhere):
+    """Each page that is shown leads to its source, by a letter as well; a list to print leads to each of its lines."""
+    care, log, paper = (page(elsewhere, address) for address in ("care/clean/", "sheets/log/", "print/need/"))
+    source = "https://git.example/s/-/edit/trunk/docs"
+
+    assert links(care, ".reviewed a") == [f"{source}/care/clean.md", "mailto:a@b.example"]
+    assert links(log, ".reviewed a") == [f"{source}/sheets/log.md", "mailto:a@b.example"]
+    assert links(page(elsewhere, "faq/brakes/"), ".tools a")[1] == f"{source}/faq/brakes.md#L8"
+    assert links(paper, "details a") == [f"{source}/care/clean.md#L{line}" for line in (16, 17, 18, 19)]
+    assert texts(paper, ".reviewed") == []
+    assert care.css_first("link[rel=canonical]").attributes["href"] == "https://spokes.example/care/clean/"
+
+
+def test_nothing_on_a_safety_page_shows_who_one_is(elsewhere):
+    """Neither a way to the source, of the page, an answer or a help line, nor a letter."""
+    crash = page(elsewhere, "crash/")
+
+    assert [link for link in links(crash, "a") if "git.example" in link or link.startswith("mailto:")] == []
+    assert links(crash, "a.tel") == ["tel:112"]
+
+
+def test_a_help_line_is_mended_to_its_line(tmp_path):
+    """On a page for makers, each entry has the way to it; without a repository, nothing stands there."""
+    docs = shutil.copytree(SITES / "bicycle/docs", tmp_path / "docs")
+    (docs / "lines.md").write_text("# Lines\n\n<!-- guide: lines-to-mend -->\n", encoding="utf-8")
+    crash = (docs / "crash.md").read_text("utf-8")
+    (docs / "crash.md").write_text(f"{crash}\n<!-- guide: lines-to-mend -->\n", encoding="utf-8")
+    made = build(other_config(tmp_path, docs, **HOSTED), tmp_path / "site", strict=False)
+    shown = page(tmp_path / "site", "lines/")
+
+    assert made.returncode == 0, made.stdout
+    assert links(shown, "main details a") == ["https://code.example/s/edit/_data/help-lines.yml#L1"]
+    assert texts(shown, "main details a") == ["Road rescue"]
+    assert [link for link in links(page(tmp_path / "site", "crash/"), "a") if "code.example" in link] == []

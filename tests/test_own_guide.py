@@ -43,7 +43,7 @@ def test_it_builds_at_once(own, tmp_path):
 
     assert (checked.returncode, checked.stdout) == (0, "")
     assert built.returncode == 0, built.stdout
-    assert texts(page(tmp_path / "site", ""), "h1") == ["Joe's kettles"]
+    assert texts(page(tmp_path / "site", ""), "h1") == ["Joe’s kettles"]
     assert (tmp_path / "site/guide.json").exists()
 
 

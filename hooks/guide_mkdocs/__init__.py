@@ -5,6 +5,7 @@ Everything here works alike under MkDocs and ProperDocs, which calls itself `mkd
 
 from guide_mkdocs.build import BuildResult, build_of
 from guide_mkdocs.log import say_it_visibly
+from guide_mkdocs.mending import lead_to_sources
 from guide_mkdocs.own import check_site, finish_policy, mark_own
 from guide_mkdocs.pages import finish_page, first, last, take_text
 from guide_mkdocs.parts import fragments_of, place_of, place_of_page, put_parts
@@ -37,6 +38,7 @@ __all__ = [
     "is_for_folder",
     "is_serving",
     "last",
+    "lead_to_sources",
     "mark_own",
     "place_of",
     "place_of_page",

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urljoin
 from weakref import WeakKeyDictionary
 
 from guide.cache import folder_for
@@ -21,6 +20,7 @@ from guide.site.publishing import check_publishing, page_templates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from guide_mkdocs.mending import check_mending, edit_urls_of, line_mark
 from guide_mkdocs.settings import folder_of_pages, home_of, markdown_of, site_facts, theme_of, ways_of
 from guide_mkdocs.sources import EDITIONS, leave_out, publishing_of, texts_of, urls_of
 
@@ -36,6 +36,8 @@ class BuildResult:
     """The whole guide as one file, by the name of its form."""
     edit_urls: dict[str, str]
     """Where each source can be mended, by its path; empty where the site names no repository."""
+    line_mark: str
+    """What is put behind such an address to lead to a `{line}`; "" where nothing leads there."""
     urls: dict[str, str]
     """Where each file of the site stands, by its path from the folder of pages."""
     templates: list[str]
@@ -53,9 +55,11 @@ def build_of(files: Files, config: MkDocsConfig) -> BuildResult:
     """The guide of this build and all that belongs to it; read and made once."""
     if files not in _results:
         guide, problems, pdfs = read_build(files, config)
-        editions, edit_urls = _editions_of(guide, pdfs, files, config), _edit_urls(guide, config)
+        editions, edit_urls = _editions_of(guide, pdfs, files, config), edit_urls_of(guide, config)
         templates = page_templates(templates_in(theme_of(config)))
-        _results[files] = BuildResult(guide, problems, pdfs, editions, edit_urls, urls_of(files), templates)
+        _results[files] = BuildResult(
+            guide, problems, pdfs, editions, edit_urls, line_mark(config), urls_of(files), templates
+        )
     return _results[files]
 
 
@@ -77,14 +81,8 @@ def read_guide(files: Files, config: MkDocsConfig, folder: str = "") -> tuple[Gu
     found, publishing = leave_out(files, publishing_of(folder, config), config)
     texts, address = texts_of(files, config), site_facts(config)["address"]
     guide, problems = load_guide(texts, folder, markdown_of(config), address, set(files.src_uris))
-    return guide, [*problems, *check_publishing(guide, found, publishing), *check_leaving(guide, ways_of(config))]
-
-
-def _edit_urls(guide: Guide, config: MkDocsConfig) -> dict[str, str]:
-    if not (config.repo_url and config.edit_uri):
-        return {}
-    root = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri)
-    return {page.source: root + page.file for page in guide.pages}
+    problems += [*check_publishing(guide, found, publishing), *check_leaving(guide, ways_of(config))]
+    return guide, [*problems, *check_mending(config)]
 
 
 def _pdfs_of(guide: Guide, config: MkDocsConfig) -> tuple[Pdfs, list[Problem]]:

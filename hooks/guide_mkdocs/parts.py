@@ -37,6 +37,7 @@ def place_of(url: str, files: Files, config: MkDocsConfig) -> Place:
         url,
         fragments_of(config),
         build.edit_urls,
+        build.line_mark,
         build.pdfs,
         build.editions,
         "" if is_for_folder(config) else WORKER,

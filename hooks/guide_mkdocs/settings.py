@@ -6,7 +6,7 @@ from typing import Any
 
 from guide.model.problems import Problem, for_people
 from guide.reading.files import found_files
-from guide.reading.settings import folder_of, not_folders, odd_addresses, site_of
+from guide.reading.settings import folder_of, not_folders, odd_addresses, odd_mail, site_of
 from guide.site.leaving import Settings
 from guide.site.publishing import check_links
 from mkdocs.config.defaults import MkDocsConfig
@@ -56,7 +56,7 @@ def foreign_to(config: MkDocsConfig, folder: str, path: str) -> list[Problem]:
     links = check_links({folder: found_files(Path(config.docs_dir))})
     links += check_links({theme.name: found_files(theme)}) if theme else []
     addresses = {"site_url": config.site_url, "repo_url": config.repo_url, "exit_url": config.extra.get("exit_url")}
-    return [*links, *odd_addresses(addresses, path)]
+    return [*links, *odd_addresses(addresses, path), *odd_mail(config.extra.get("mail"), path)]
 
 
 def ways_of(config: MkDocsConfig) -> Settings:
@@ -96,7 +96,8 @@ def is_for_folder(config: MkDocsConfig) -> bool:
 def forget_addresses(config: MkDocsConfig) -> None:
     """Let no page say where the site or its sources stand. Paper and the book, which are the same files, still do."""
     config.extra["home"] = config.site_url
-    config.site_url = config.repo_url = config.edit_uri = ""
+    config.site_url = config.repo_url = config.edit_uri = config.extra["mail"] = ""
+    config.edit_uri_template = None
 
 
 def home_of(config: MkDocsConfig) -> str:

@@ -10,6 +10,7 @@ from guide.model.problems import Problem
 
 DATA = "_data/"
 """The folder of data, below that of the pages."""
+MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 WEB = re.compile(r"https?://(?![^/]*@)[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 
 
@@ -55,4 +56,19 @@ def odd_addresses(addresses: Mapping[str, Any], path: str) -> list[Problem]:
         )
         for name, value in addresses.items()
         if value and not WEB.fullmatch(str(value))
+    ]
+
+
+def odd_mail(address: Any, path: str) -> list[Problem]:
+    """The address for whoever has no account with the repository's host, if it is none."""
+    if not address or MAIL.fullmatch(str(address)):
+        return []
+    return [
+        Problem(
+            path,
+            1,
+            f"“mail” is no address of a letter box: “{address}”.",
+            "Whoever writes to it would reach nobody.",
+            "Write  mail: words@guide.example , or nothing.",
+        )
     ]

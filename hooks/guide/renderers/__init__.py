@@ -8,7 +8,7 @@ from collections.abc import Callable
 from guide.renderers.blocks import render_blocks
 from guide.renderers.checklists import render_checklist_tools, render_checklists, render_print_page
 from guide.renderers.editions import render_editions
-from guide.renderers.help_lines import render_help_lines
+from guide.renderers.help_lines import render_help_lines, render_lines_to_mend
 from guide.renderers.on_device import render_on_device
 from guide.renderers.pictures import render_picture
 from guide.renderers.place import Place
@@ -30,6 +30,7 @@ PARTS: dict[str, Callable[[Place, str], str]] = {
     "checklists": render_checklists,
     "editions": render_editions,
     "help-lines": render_help_lines,
+    "lines-to-mend": render_lines_to_mend,
     "on-device": render_on_device,
     "page-break": render_page_break,
     "picture": render_picture,

@@ -18,6 +18,18 @@ def render_help_lines(here: Place, asked: str = "") -> str:
     return here.render("help_lines", countries=countries_of(here.guide, here.page.kind, asked))
 
 
+def render_lines_to_mend(here: Place, _: str = "") -> str:
+    """Every help line by its country, with the way to its entry; nothing where the site names no repository."""
+    source = here.guide.data_file("help-lines.yml")
+    if not here.edit(source, 1):
+        return ""
+    countries = [
+        {**country, "ways": [(line["service"], here.edit(source, line["service"].line)) for line in country["lines"]]}
+        for country in countries_of(here.guide, "")
+    ]
+    return here.render("lines_to_mend", countries=countries)
+
+
 def countries_of(guide: Guide, page_kind: str, asked: str = "") -> list[dict[str, Any]]:
     """What stands on a page of this kind: each country with its `id` ("" where it has none) and its lines."""
     data = guide.data

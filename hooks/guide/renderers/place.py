@@ -26,6 +26,9 @@ class Place:
     edit_urls: Mapping[str, str] = field(default_factory=dict)
     """Where each source can be mended, by its path; empty where the site names no repository."""
 
+    line_mark: str = "#L{line}"
+    """What is put behind such an address to lead to a line; "" where nothing leads there."""
+
     pdfs: Pdfs = field(default_factory=dict)
     """The files for paper, by the id of what they hold."""
 
@@ -50,9 +53,13 @@ class Place:
         return [(PAPERS[paper], self.to(pdf.url), pdf.kilobytes) for paper, pdf in made.items()]
 
     def edit(self, source: str, line: int) -> str:
-        """Where to mend a line; "" where the site names no repository."""
+        """Where to mend a line, or its file; "" where the site names no repository.
+
+        On a page for whoever is in danger it is "" as well: it would show the host who somebody is.
+        """
         url = self.edit_urls.get(source, "")
-        return f"{url}#L{line}" if url else ""
+        safety = self.page is not None and self.page.kind == "safety"
+        return url + self.line_mark.format(line=line) if url and not safety else ""
 
     def render(self, fragment: str, **values: Any) -> str:
         """Fill a template; it is given the place as `here`."""
