@@ -74,7 +74,9 @@ def test_nothing_of_ours_is_in_it(own):
 
     assert found == set()
     assert sorted(path.name for path in own.iterdir()) == [
+        ".editorconfig",
         ".gitignore",
+        ".vscode",
         "README.md",
         "docs",
         "hooks",

@@ -11,6 +11,7 @@ says what is missing there.
 Markdown what has changed since, with a picture of each sheet that is not as it was.
 `python -m guide new step|block|sheet|questions|page|safety NAME [DOCS]` begins a page where it belongs, and says what
 is still to be written there; `python -m guide new guide FOLDER` begins a guide of one's own.
+`python -m guide schemas FOLDER` writes what front matter and data may hold, as JSON Schemas for editors.
 """
 
 import argparse
@@ -30,7 +31,7 @@ from guide_mkdocs.build import read_build, read_guide
 from guide_mkdocs.changes import add_changes, tell_changes
 from guide_mkdocs.config import read_config, read_files
 from guide_mkdocs.host import add_host, print_host
-from guide_mkdocs.new import GUIDE, add_new, write_guide, write_new
+from guide_mkdocs.new import GUIDE, add_new, write_guide, write_new, write_schemas
 from guide_mkdocs.release import build_release
 from guide_mkdocs.settings import folder_of_pages, foreign_to, take_over_markdown
 
@@ -44,6 +45,8 @@ def main(words: list[str] | None = None) -> int:
         return print_host(asked)
     if asked.command == "new" and asked.kind == GUIDE:
         return write_guide(Path(asked.name))
+    if asked.command == "schemas":
+        return write_schemas(asked.to)
     if asked.command == "build":
         return build_release(asked.folder, lambda: report(in_order(check(None))))
     if asked.command in ("snapshot", "compare"):
@@ -78,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     add_host(commands.add_parser("host"))
     add_changes(commands)
     add_new(commands.add_parser("new"))
+    commands.add_parser("schemas").add_argument("to", type=Path, help="the folder to write them to")
     return parser
 
 

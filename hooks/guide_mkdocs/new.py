@@ -1,4 +1,4 @@
-"""`python -m guide new KIND NAME`: the beginning of a page, or of a guide, written where it belongs."""
+"""What authors are given: the beginning of a page or of a guide (`new`), and schemas for their editors (`schemas`)."""
 
 import argparse
 import json
@@ -10,6 +10,7 @@ from pathlib import Path
 from guide.authors.names import RefusedError
 from guide.authors.own_guide import begin_guide
 from guide.authors.page import KINDS, Beginning, begin_page
+from guide.authors.schemas import render_schemas
 from guide.model.guide import Guide
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -52,6 +53,14 @@ def write_guide(folder: Path) -> int:
         return 2
     print(f"Begun: {folder}, “{name}”\n\n1. cd {shlex.quote(str(folder))}\n2. ./scripts/serve   shows it")
     print("3. README.md there says what is yours to change, and how to begin a page.")
+    return 0
+
+
+def write_schemas(folder: Path) -> int:
+    """Write the schemas for editors to a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in render_schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
     return 0
 
 

@@ -21,6 +21,8 @@ GENERATOR = (
     "scripts/build",
     "requirements.txt",
     ".gitignore",
+    ".editorconfig",
+    ".vscode",
 )
 """What makes any guide; the tests and measurements are those of this one."""
 TOLD = ("content-model.md", "contributing.md", "generator.md", "hosting.md", "style.md", "writing.md")
