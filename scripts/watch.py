@@ -1,0 +1,112 @@
+"""What time has done to the guide, as the text of an issue: links that have gone, what is to be looked at again."""
+
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from guide.checks.help_lines import check_help_lines
+from guide.checks.reviews import check_reviews
+from guide.model.guide import Guide
+from guide.model.problems import NOTICE, Problem
+from guide.model.voices import in_markdown
+from guide_mkdocs.build import read_guide
+from guide_mkdocs.command import prepare
+
+AT_ONCE = 8
+PATIENCE = 20  # seconds
+GONE = {404, 410}
+WEB = ("http://", "https://")
+US = {"User-Agent": "Mozilla/5.0 (compatible; a weekly look at the links of a free guide)"}
+
+Places = Mapping[str, list[str]]
+"""{address: where it stands, as `docs/a.md:3`}."""
+
+
+def outside(guide: Guide) -> Places:
+    """Every address of the web that pages and data lead to."""
+    found: dict[str, list[str]] = {}
+    for page in guide.pages:
+        for link in page.links:
+            if link.target.startswith(WEB):
+                found.setdefault(link.target, []).append(f"{page.source}:{link.line}")
+    for name, data in guide.data.items():
+        for text in _texts(data):
+            if text.startswith(WEB):
+                found.setdefault(text, []).append(f"{guide.data_file(name)}.yml:{getattr(text, 'line', 1)}")
+    return dict(sorted(found.items()))
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        yield from (text for value in data.values() for text in _texts(value))
+    elif isinstance(data, list | tuple):
+        yield from (text for value in data for text in _texts(value))
+
+
+def due(guide: Guide) -> list[Problem]:
+    """What was right on its day, and is to be looked at again."""
+    return [
+        problem for check in (check_reviews, check_help_lines) for problem in check(guide) if problem.severity == NOTICE
+    ]
+
+
+def ask(address: str) -> str:
+    """What an address answers: "" where it is there, "gone", or why that cannot be told."""
+    request = urllib.request.Request(address, headers=US)
+    try:
+        with urllib.request.urlopen(request, timeout=PATIENCE):
+            return ""
+    except urllib.error.HTTPError as error:
+        return "gone" if error.code in GONE else f"answered {error.code}"
+    except (OSError, ValueError) as error:  # no such host, no answer, no address
+        return f"no answer ({getattr(error, 'reason', error)})"
+
+
+def answers(addresses: Iterable[str], ask: Callable[[str], str]) -> dict[str, str]:
+    """{address: answer} of all that are not simply there; a second time is asked where the first told nothing."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        asked = list(addresses)
+        first = dict(zip(asked, pool.map(ask, asked), strict=True))
+        unsure = [address for address, answer in first.items() if answer not in ("", "gone")]
+        first |= zip(unsure, pool.map(ask, unsure), strict=True)
+    return {address: answer for address, answer in first.items() if answer}
+
+
+def render(places: Places, answered: Mapping[str, str], problems: Iterable[Problem]) -> str:
+    """The text of the issue; "" where nothing is to be done. What may only shun robots is told last, and opens none."""
+    gone = [_link(one, places) for one, answer in answered.items() if answer == "gone"]
+    late = [f"- `{one.path}:{one.line}` {in_markdown(one.what)} {in_markdown(one.mend)}" for one in problems]
+    if not (gone or late):
+        return ""
+    unsure = [f"{_link(one, places)}: {in_markdown(answer)}" for one, answer in answered.items() if answer != "gone"]
+    lists = {"Due": late, "Gone": gone, "Could not be told (some hosts shun programs)": unsure}
+    return "\n".join(f"## {title}\n\n" + "\n".join(items) + "\n" for title, items in lists.items() if items)
+
+
+def _link(address: str, places: Places) -> str:
+    return f"- <{address}> in {', '.join(f'`{place}`' for place in places[address])}"
+
+
+def main(target: Path) -> int:
+    """Write what is to be done, or nothing, into a file."""
+    ready, problems = prepare(None)
+    if ready is None:
+        text = render({}, {}, problems)
+    else:
+        guide, _ = read_guide(*ready)
+        places = outside(guide)
+        text = render(places, answers(places, ask), due(guide))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
+    print(text or "Nothing is due.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

@@ -1,0 +1,86 @@
+"""What time has done to a guide: which links and days are looked at, and what is said of them."""
+
+import urllib.error
+from email.message import Message
+
+import pytest
+import watch
+from guide.site.loader import load_guide
+
+PAGES = {
+    "index.md": "---\nnext_review: 2020-01-01\n---\n# Home\n\n[a](https://a.example/) [b](b.md)\n",
+    "b.md": "# B\n\n[a](https://a.example/)\n",
+    "_data/references.yml": "- key: kim\n  title: On tea\n  url: https://tea.example/\n",
+}
+A, TEA = "https://a.example/", "https://tea.example/"
+
+
+def test_links_to_outside():
+    """Each address once, with every place where it is written; those of data with theirs."""
+    assert watch.outside(load_guide(PAGES)[0]) == {
+        A: ["docs/index.md:6", "docs/b.md:3"],
+        TEA: ["docs/_data/references.yml:3"],
+    }
+
+
+def test_what_is_due():
+    """A review whose day has passed; not what is wrong for other reasons."""
+    due = watch.due(load_guide({**PAGES, "c.md": "# C\n\n[x](gone.md)\n"})[0])
+
+    assert [(one.path, one.line) for one in due] == [("docs/index.md", 2)]
+
+
+def test_who_does_not_answer_is_asked_again():
+    """Once more, where the first time told nothing; what is gone is gone."""
+    asked, said = [], {A: ["answered 503", ""], TEA: ["gone"], "https://c.example/": ["no answer", "answered 403"]}
+
+    def ask(address: str) -> str:
+        asked.append(address)
+        return said[address].pop(0)
+
+    assert watch.answers(said, ask) == {TEA: "gone", "https://c.example/": "answered 403"}
+    assert sorted(asked) == [A, A, "https://c.example/", "https://c.example/", TEA]
+
+
+@pytest.mark.parametrize(
+    ("raised", "answer"),
+    [
+        (None, ""),
+        (404, "gone"),
+        (410, "gone"),
+        (403, "answered 403"),
+        (OSError("no such host"), "no answer (no such host)"),
+    ],
+)
+def test_what_an_answer_means(monkeypatch, raised, answer):
+    """Only those two answers say that a page is gone for good; the rest may be a moment's, or a host's dislike."""
+
+    class Answer:
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            return None
+
+    def urlopen(request, timeout):
+        if isinstance(raised, int):
+            raise urllib.error.HTTPError(request.full_url, raised, "", Message(), None)
+        if raised:
+            raise raised
+        return Answer()
+
+    monkeypatch.setattr(watch.urllib.request, "urlopen", urlopen)
+
+    assert watch.ask(A) == answer
+
+
+def test_the_text_of_the_issue():
+    """What is due, what is gone, and last what could not be told; by itself that opens no issue."""
+    guide = load_guide(PAGES)[0]
+    places = watch.outside(guide)
+    said = watch.render(places, {A: "gone", TEA: "answered 403"}, watch.due(guide))
+
+    assert "- `docs/index.md:2` The page was to be reviewed by 2020-01-01." in said
+    assert "- <https://a.example/> in `docs/index.md:6`, `docs/b.md:3`" in said
+    assert said.index("## Due") < said.index("## Gone") < said.index("<https://tea.example/> in")
+    assert watch.render(places, {TEA: "answered 403"}, []) == ""
