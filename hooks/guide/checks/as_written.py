@@ -26,7 +26,9 @@ NEVER_CLOSED = re.compile(r"\A---[ \t]*\n[a-z_]+:")  # told as such already
 
 # An address, a note or a long form that is written once, for what is named in brackets elsewhere.
 DEFINED = re.compile(r" {0,3}(?P<sign>\*?)\[(?P<name>[^\]\[]+)\]:[ \t]*(?P<what>.*)")
-ADDRESS = re.compile(r"\S+[ \t]*(?:[\"'(].*)?")
+WORD_ALONE = re.compile(r"(?!<|[./#]|\w+:|\S+[./#]\w)\S+[ \t]*")  # taken for an address, and none
+# Left in the text, for nothing has that name. `grid[0][1]` is not meant to lead anywhere.
+NOWHERE = re.compile(r"\[\^(?P<note>[^\]\s]+)\]|(?<!\w)\[(?P<words>[^\[\]]+)\]\[(?P<name>[^\[\]]*)\]")
 COMMENT_NAME = "//"  # as many write a comment: [//]: # (words)
 
 Found = tuple[int, str, str, str]
@@ -35,7 +37,7 @@ Found = tuple[int, str, str, str]
 def check_as_written(guide: Guide) -> Iterator[Problem]:
     """Each line of each page, code aside."""
     for page in guide.pages:
-        for rule in (_front_matter, _lines, _definitions, _unclosed):
+        for rule in (_front_matter, _lines, _definitions, _nowhere, _unclosed):
             for line, what, why, mend in rule(page):
                 yield Problem(page.source, line, what, why, mend)
 
@@ -109,11 +111,23 @@ def _definitions(page: Page) -> Iterator[Found]:
             yield number, f"“{name}” begins a line, and nothing else names it.", why, mend
 
 
+def _nowhere(page: Page) -> Iterator[Found]:
+    """Notes and links by a name that nothing has."""
+    for words, line in page.prose:
+        for found in NOWHERE.finditer(words):
+            name = found["note"] or found["name"] or found["words"]
+            kind, mark = ("note", "^") if found["note"] else ("link", "")
+            at = max(0, page.text.find(found[0]))
+            number = page.text_line + page.text.count("\n", 0, at) if at else line
+            mend = f"Write what it stands for on a line of its own:  [{mark}{name}]: …  ; or take it out."
+            yield number, f"“{found[0]}” is a {kind} to nothing.", SIGNS, mend
+
+
 def _is_unused(text: str, found: re.Match[str]) -> bool:
     if found["sign"]:
         return text.count(found["name"]) == 1
-    is_link = not found["name"].startswith("^") and ADDRESS.fullmatch(found["what"].rstrip())
-    return bool(is_link) and text.lower().count(f"[{found['name'].lower()}]") == 1
+    is_taken = not found["name"].startswith("^") and WORD_ALONE.fullmatch(found["what"])
+    return bool(is_taken) and text.lower().count(f"[{found['name'].lower()}]") == 1
 
 
 def _unclosed(page: Page) -> Iterator[Found]:

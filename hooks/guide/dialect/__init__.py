@@ -20,7 +20,7 @@ from guide.dialect.own_marks import OwnMarks
 from guide.dialect.questions import QuestionFields
 from guide.dialect.sections import Sections
 from guide.dialect.sheets import Sheets
-from guide.dialect.strokes import Columns, Rules
+from guide.dialect.strokes import CellsLeftOut, Columns, Rules
 from guide.dialect.text import heading_id
 from guide.dialect.titles import Titles
 
@@ -74,6 +74,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(WrittenIds(md), "guide-written-ids", 6)
         md.treeprocessors.register(Alerts(md), "guide-alerts", 4.5)
         md.treeprocessors.register(Alignment(md), "guide-alignment", 4.2)
+        md.treeprocessors.register(CellsLeftOut(md, context), "guide-cells-left-out", 4.1)
         md.treeprocessors.register(QuestionFields(md, context), "guide-questions", 4)
         md.treeprocessors.register(Checklists(md, context), "guide-checklists", 3.5)
         md.treeprocessors.register(Sheets(md, context), "guide-sheets", 3)

@@ -60,6 +60,11 @@ FAULTS = {
         "Readers would see it as it is written, and no link would lead there.",
         "Write it at the end of a heading, a box or what stands above a field, or right after a blank or a link.",
     ),
+    "cell-left-out": (
+        "A row of a table has more cells than its header: “{words}”.",
+        "What has no column is left out, and nobody would miss it.",
+        "Name one more column in the header, and its dashes below; or write  \\|  for a stroke that parts no cells.",
+    ),
     "scale-row": (
         "A row of a scale has an empty cell{of}.",
         "A reader would have nothing to choose there.",
