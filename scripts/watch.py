@@ -1,5 +1,6 @@
 """What time has done to the guide, as the text of an issue: links that have gone, what is to be looked at again."""
 
+import socket
 import sys
 import urllib.error
 import urllib.request
@@ -19,6 +20,7 @@ from guide_mkdocs.command import prepare
 AT_ONCE = 8
 PATIENCE = 20  # seconds
 GONE = {404, 410}
+NO_HOST = "no such host"
 WEB = ("http://", "https://")
 US = {"User-Agent": "Mozilla/5.0 (compatible; a weekly look at the links of a free guide)"}
 
@@ -65,17 +67,22 @@ def ask(address: str) -> str:
     except urllib.error.HTTPError as error:
         return "gone" if error.code in GONE else f"answered {error.code}"
     except (OSError, ValueError) as error:  # no such host, no answer, no address
-        return f"no answer ({getattr(error, 'reason', error)})"
+        reason = getattr(error, "reason", error)
+        return NO_HOST if isinstance(reason, socket.gaierror) else f"no answer ({reason})"
 
 
 def answers(addresses: Iterable[str], ask: Callable[[str], str]) -> dict[str, str]:
-    """{address: answer} of all that are not simply there; a second time is asked where the first told nothing."""
+    """{address: answer} of all that are not simply there; a second time is asked where the first told nothing.
+
+    A host that has no address any more is gone, unless nobody has answered: then it is we who are cut off.
+    """
     with ThreadPoolExecutor(AT_ONCE) as pool:
         asked = list(addresses)
         first = dict(zip(asked, pool.map(ask, asked), strict=True))
         unsure = [address for address, answer in first.items() if answer not in ("", "gone")]
         first |= zip(unsure, pool.map(ask, unsure), strict=True)
-    return {address: answer for address, answer in first.items() if answer}
+    gone = {"gone", NO_HOST} if "" in first.values() else {"gone"}
+    return {address: "gone" if answer in gone else answer for address, answer in first.items() if answer}
 
 
 def render(places: Places, answered: Mapping[str, str], problems: Iterable[Problem]) -> str:

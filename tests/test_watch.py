@@ -1,5 +1,6 @@
 """What time has done to a guide: which links and days are looked at, and what is said of them."""
 
+import socket
 import urllib.error
 from email.message import Message
 
@@ -42,6 +43,12 @@ def test_who_does_not_answer_is_asked_again():
     assert sorted(asked) == [A, A, "https://c.example/", "https://c.example/", TEA]
 
 
+@pytest.mark.parametrize(("other", "answer"), [("", "gone"), ("answered 403", watch.NO_HOST)])
+def test_a_host_that_is_gone(other, answer):
+    """Its links are gone, if anybody else answers; where nobody does, nothing can be told."""
+    assert watch.answers([A, TEA], {A: other, TEA: watch.NO_HOST}.get)[TEA] == answer
+
+
 @pytest.mark.parametrize(
     ("raised", "answer"),
     [
@@ -49,7 +56,8 @@ def test_who_does_not_answer_is_asked_again():
         (404, "gone"),
         (410, "gone"),
         (403, "answered 403"),
-        (OSError("no such host"), "no answer (no such host)"),
+        (urllib.error.URLError(socket.gaierror(-2, "unknown")), watch.NO_HOST),
+        (OSError("cut off"), "no answer (cut off)"),
     ],
 )
 def test_what_an_answer_means(monkeypatch, raised, answer):

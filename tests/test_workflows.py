@@ -113,8 +113,12 @@ def test_each_line_runs_a_script_of_ours():
 
 @pytest.mark.parametrize(
     ("schema", "files"),
-    [("github-workflows", [FOLDER / f"{name}.yml" for name in NAMES]), ("gitlab-ci", [ROOT / ".gitlab-ci.yml"])],
-    ids=["GitHub", "GitLab"],
+    [
+        ("github-workflows", [FOLDER / f"{name}.yml" for name in NAMES]),
+        ("dependabot", [ROOT / ".github/dependabot.yml"]),
+        ("gitlab-ci", [ROOT / ".gitlab-ci.yml"]),
+    ],
+    ids=["GitHub", "Dependabot", "GitLab"],
 )
 def test_they_have_the_form_that_is_asked_for(schema, files):
     """By the schemas that editors use."""
@@ -135,7 +139,7 @@ def test_nothing_in_them_is_unsafe(tmp_path):
     unsafe.write_text(
         (FOLDER / "preview.yml").read_text(encoding="utf-8").replace("pull_request", "pull_request_target")
     )
-    ours, planted = zizmor(FOLDER), zizmor(unsafe)
+    ours, planted = zizmor(ROOT / ".github"), zizmor(unsafe)
 
     assert ours.returncode == 0, ours.stdout
     assert (planted.returncode != 0, "dangerous-triggers" in planted.stdout) == (True, True)
