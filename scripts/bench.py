@@ -11,7 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from guide.pdf.make import Job, Press, jobs_of
+from guide.pdf.jobs import Job, jobs_of
+from guide.pdf.make import Press
 from guide.reading.files import read_texts
 from guide.site.compress import compress_site, to_brotli
 from guide.site.loader import load_guide

@@ -28,7 +28,7 @@ def told_in(text: str, section: str) -> list[str]:
         ("content-model.md", "fields", known_fields()),
         ("content-model.md", "made-parts", PARTS),
         ("contributing.md", "checks", RULES),
-        ("content-model.md", "data", [*DATA, "pictures/", "typed/"]),
+        ("content-model.md", "data", [*DATA, "examples/", "pictures/", "typed/"]),
         ("contributing.md", "home", SCRIPTS),
     ],
     ids=["kinds", "fields", "parts", "rules", "data", "scripts"],

@@ -9,6 +9,7 @@ import yaml
 from conftest import DOCS, ROOT
 from guide.__main__ import main
 from guide.authors.schemas import FIELDS, VALUES, render_schemas
+from guide.reading.data_names import FOLDERS
 from guide.reading.data_schema import VALUES as KNOWN_VALUES
 from guide.reading.data_schema import known_data
 from guide.reading.fields import known_fields
@@ -45,7 +46,8 @@ def test_editors_are_led_to_them():
     """Each file of data has its schema, in the settings of an editor that many have."""
     told = json.loads((KEPT / "settings.json").read_text("utf-8"))["yaml.schemas"]
 
-    assert told == {f"./.vscode/schemas/{name}.schema.json": f"/docs/_data/{name}.yml" for name in sorted(known_data())}
+    files = {name: f"{name}/*.yml" if name in FOLDERS else f"{name}.yml" for name in sorted(known_data())}
+    assert told == {f"./.vscode/schemas/{name}.schema.json": f"/docs/_data/{file}" for name, file in files.items()}
 
 
 def test_every_type_is_known():
@@ -63,7 +65,9 @@ def test_each_is_a_schema():
 @pytest.mark.parametrize("name", known_data())
 def test_our_data_is_let_through(name):
     """Nothing is marked in a file with which nothing is wrong."""
-    assert faults(name, (DOCS / f"_data/{name}.yml").read_text("utf-8")) == []
+    files = (DOCS / "_data").glob(f"{name}/*.yml" if name in FOLDERS else f"{name}.yml")
+
+    assert [found for path in files if (found := faults(name, path.read_text("utf-8")))] == []
 
 
 def test_our_front_matter_is_let_through():

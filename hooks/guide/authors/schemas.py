@@ -21,6 +21,7 @@ FIELDS: dict[str, Schema] = {
 # What the check knows of these is finer; an editor must never mark what the check lets through.
 VALUES: dict[str, Schema] = {
     "text": {"type": "string"},
+    "answer": {"type": ["integer", "string"]},
     "number": {"type": "number"},
     "year": {"type": ["integer", "string"]},
     "date": {"type": "string", "format": "date"},

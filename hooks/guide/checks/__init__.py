@@ -7,6 +7,7 @@ from guide.checks.as_written import check_as_written
 from guide.checks.citations import check_citations
 from guide.checks.claims import check_claims
 from guide.checks.dialled import check_dialled
+from guide.checks.examples import check_examples
 from guide.checks.fields import check_fields
 from guide.checks.grades import check_grades
 from guide.checks.headings import check_headings
@@ -38,6 +39,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_citations,
     check_claims,
     check_dialled,
+    check_examples,
     check_fields,
     check_grades,
     check_headings,

@@ -93,6 +93,7 @@ def _sheets(guide: Guide) -> Places:
     if guide.data.get("workbook"):
         yield "workbook", guide.data_file("workbook.yml"), 1
     yield from ((page.name, page.source, 1) for page in guide.of_kind("worksheet"))
+    yield from ((one.id, guide.data_file(f"examples/{one.sheet}.yml"), 1) for one in guide.examples)
     alone = {one.id: one for one in reversed(guide.printed_checklists)}
     yield from ((one.id, one.source, one.line) for one in alone.values())
 

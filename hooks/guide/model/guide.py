@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from guide.model.example import Example, fill
 from guide.model.page import Checklist, Page, Question
 
 
@@ -109,6 +110,17 @@ class Guide:
                 not_when=page.fields.get("not_when") or "",
             )
             for page in sorted(self.of_kind("worksheet"), key=_place)
+        ]
+
+    @cached_property
+    def examples(self) -> list[Example]:
+        """The sheets that the data fills in, in the order of the sheets."""
+        data = self.data.get("examples") or {}
+        sheets = [(sheet, data.get(sheet.id) or {}) for sheet in self.worksheets]
+        return [
+            fill(sheet.id, sheet.title, self.page_at(sheet.url).sheet, said)
+            for sheet, said in sheets
+            if said and not said.get("none")
         ]
 
     @property

@@ -21,6 +21,8 @@ class Field:
 
     name: str
     label: str
+    answer: str = ""
+    """What stands in it on a sheet that somebody has filled in: a text, or the choice that was made."""
 
 
 @dataclass(frozen=True)

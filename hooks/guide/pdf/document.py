@@ -5,6 +5,7 @@ from dataclasses import asdict
 from itertools import pairwise
 from typing import Any
 
+from guide.model.example import Example
 from guide.model.guide import Guide, Worksheet
 from guide.model.page import Checklist, Page
 from guide.model.page import Text as Written
@@ -45,6 +46,14 @@ def worksheet_data(guide: Guide, worksheet: Worksheet, address: str = "") -> dic
         "facts": "  ·  ".join(filter(None, facts)),
         "parts": _parts(parts),
     }
+
+
+def example_data(guide: Guide, worksheet: Worksheet, example: Example, address: str = "") -> dict[str, Any]:
+    """One worksheet with the answers of somebody; what is to be written there stands in it, and is no field."""
+    sheet = worksheet_data(guide, worksheet, address)
+    parts = tuple(part for part in example.parts if not isinstance(part, Callout))
+    facts = " ".join(filter(None, (f"Filled in by {example.who}." if example.who else "", example.says)))
+    return {**sheet, "id": example.id, "facts": facts, "parts": _parts(parts)}
 
 
 def checklist_data(guide: Guide, checklist: Checklist) -> dict[str, Any]:

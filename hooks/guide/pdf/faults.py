@@ -26,7 +26,10 @@ def faults_of(guide: Guide, made: list[Made], folder: Path) -> Iterator[Problem]
     known = _characters(folder / TYPING_FONT)
     sheets = [one for one in made if "book" not in one.job.document]
     for one in sheets:
-        yield from _of_sheet(one, pages[one.job.source], known)
+        if one.job.source in pages:
+            yield from _of_sheet(one, pages[one.job.source], known)
+        else:
+            yield from _of_example(one, known)
     # A sheet that cannot be made spoils the book as well, and is enough to say.
     spoilt = any(one.fault for one in sheets)
     for one in made:
@@ -43,6 +46,15 @@ def _of_sheet(one: Made, page: Page, known: frozenset[str]) -> Iterator[Problem]
         yield from _too_long(one)
     elif not gaps:
         yield _not_made("sheet", one)
+
+
+def _of_example(one: Made, known: frozenset[str]) -> Iterator[Problem]:
+    """What is wrong with the answers of a sheet that is filled in; its own words are told beside the sheet."""
+    texts = list(_texts(one.job.document["sheets"]))
+    gaps = list(_missing_characters("example", one.job.source, texts, [], known))
+    yield from gaps
+    if one.fault and not gaps:
+        yield _not_made("example", one)
 
 
 def _of_book(one: Made, known: frozenset[str], spoilt: bool) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ FONT = "/Typing"
 LOOK = f"{FONT} 0 Tf 0 g"  # size 0: a viewer chooses one at which the answer fits
 NOTHING = b"q Q"  # an empty stream is no drawing to some viewers, and they say so
 PRINTED = 4  # annotation flag
+READ_ONLY = 1
 RADIO = 1 << 15 | 1 << 14  # one of several, and one click more does not empty it
 MULTILINE = 1 << 12
 
@@ -90,6 +91,7 @@ class _Form:
             self._button(annotation, "Yes", _tick, width, height)
             state = Name.Yes if widget.ticked else Name.Off
             annotation.FT, annotation.T, annotation.V, annotation.AS = Name.Btn, String(name), state, state
+            annotation.Ff = READ_ONLY if widget.fixed else 0
             self.fields.append(annotation)
         else:
             self._choice(annotation, widget, width, height)
@@ -108,13 +110,17 @@ class _Form:
 
     def _choice(self, annotation: Dictionary, widget: Widget, width: float, height: float) -> None:
         if widget.group not in self.groups:
+            flags = RADIO | READ_ONLY if widget.fixed else RADIO
             group = Dictionary(
-                FT=Name.Btn, Ff=RADIO, T=String(widget.group), TU=String(widget.group_label), V=Name.Off, Kids=Array()
+                FT=Name.Btn, Ff=flags, T=String(widget.group), TU=String(widget.group_label), V=Name.Off, Kids=Array()
             )
             self.groups[widget.group] = self.pdf.make_indirect(group)
             self.fields.append(self.groups[widget.group])
         group = self.groups[widget.group]
-        self._button(annotation, _state(widget.value, len(group.Kids)), _dot, width, height)
+        state = _state(widget.value, len(group.Kids))
+        self._button(annotation, state, _dot, width, height)
+        if widget.ticked:
+            annotation.AS = group.V = Name(f"/{state}")
         annotation.Parent = group
         group.Kids.append(annotation)
 

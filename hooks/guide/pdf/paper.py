@@ -23,7 +23,8 @@ def make_pdfs(guide: Guide, site: dict[str, Any], folder: Path, cache: Path) -> 
     """Make what is not kept from before. Without an engine there are no PDFs, and a Problem says so."""
     try:
         from guide.pdf.faults import faults_of
-        from guide.pdf.make import Press, jobs_of
+        from guide.pdf.jobs import jobs_of
+        from guide.pdf.make import Press
     except ImportError:
         return {}, [_engine_missing()]
     epoch = os.environ.get("SOURCE_DATE_EPOCH")

@@ -1,7 +1,7 @@
 """What each field of a document is, by its name: the bridge between a sheet's parts and a PDF's form."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 CHECK, CHOICE, LINE, ROOM, CELL = "check", "choice", "line", "room", "cell"
@@ -21,12 +21,20 @@ class Widget:
     value: str = ""
     """For one of several choices: what the field is when this one is chosen."""
     ticked: bool = False
-    """For a box: whether it is ticked to begin with."""
+    """For a box, or one of several choices: whether it is chosen to begin with."""
+    fixed: bool = False
+    """Whether it can only be read: on a sheet that is filled in."""
 
 
 def widgets_of(document: dict[str, Any]) -> dict[str, Widget]:
-    """{name as in the template's "field:" links: widget}, in reading order."""
-    return {name: widget for sheet in document["sheets"] for part in sheet["parts"] for name, widget in _of_part(part)}
+    """{name as in the template's "field:" links: widget}, in reading order.
+
+    On a sheet that is filled in, what was written is text; its boxes and choices can be read and not changed.
+    """
+    found = {name: widget for sheet in document["sheets"] for part in sheet["parts"] for name, widget in _of_part(part)}
+    if "filled" not in document:
+        return found
+    return {name: replace(widget, fixed=True) for name, widget in found.items() if widget.kind in (CHECK, CHOICE)}
 
 
 def _of_part(part: dict[str, Any]) -> Iterator[tuple[str, Widget]]:
@@ -70,7 +78,8 @@ def _of_choices(part: dict[str, Any]) -> Iterator[tuple[str, Widget]]:
 def _choices(field: dict[str, str], options: list[str], group_label: str) -> Iterator[tuple[str, Widget]]:
     for index, option in enumerate(options):
         label = f"{field['label']} {option}"
-        yield f"{field['name']}/{index}", Widget(CHOICE, label, field["name"], group_label, option)
+        chosen = field["answer"] == option != ""
+        yield f"{field['name']}/{index}", Widget(CHOICE, label, field["name"], group_label, option, chosen)
 
 
 def _with_ends(label: str, part: dict[str, Any]) -> str:

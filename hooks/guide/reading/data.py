@@ -20,8 +20,8 @@ MEANT = re.compile(r"\s*##|\s+#")
 def parse_data(texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
     """Read {path: text} into {name without ending: value}; what cannot be used is left out, and is a problem.
 
-    Drawings (`.svg`) come together under `pictures`, lists of what people type (`.txt`) under `typed`, by name;
-    the addresses of `addresses.txt` stand under that name.
+    Drawings (`.svg`) come together under `pictures`, lists of what people type (`.txt`) under `typed`, sheets that are
+    filled in (`examples/*.yml`) under `examples`, by name; the addresses of `addresses.txt` stand under that name.
     """
     data: dict[str, Any] = {name: {} for name in FOLDERS}
     problems: list[Problem] = []
@@ -37,6 +37,9 @@ def parse_data(texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]
             problems.append(_taken(path, name))
         elif below == f"{name}.yml":
             data[name], found = _parse_file(path, name, text)
+            problems += found
+        elif not misnamed and below.startswith("examples/"):
+            data["examples"][name], found = _parse_file(path, "examples", text)
             problems += found
         elif not misnamed and ending == "svg":
             data["pictures"][name] = text.strip()

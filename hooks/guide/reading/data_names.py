@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from guide.model.problems import NOTICE, Problem, nearest
 from guide.reading.data_schema import known_data
 
-FOLDERS = ("pictures", "typed")
+FOLDERS = ("examples", "pictures", "typed")
 PUBLISHED = "addresses.txt"
 """The file of every address that the site has ever had, and its name among the data."""
 TYPED = ("in-danger", "in-no-danger", "elsewhere")
@@ -19,7 +19,7 @@ BESIDE = ("readme", "readme.md", "readme.txt")
 def check_name(path: str, below: str) -> Problem | None:
     """What is wrong with the name of a file; nothing where it is known. `below` is its path from the folder of data."""
     place = PurePosixPath(below)
-    if below in _known() or _is_drawing(place) or _is_beside(place):
+    if below in _known() or _is_drawing(place) or _is_example(place) or _is_beside(place):
         return None
     guess = _nearest(place)
     if not guess and len(place.parts) == 1 and place.suffix == OWN:
@@ -29,11 +29,19 @@ def check_name(path: str, below: str) -> Problem | None:
 
 
 def _known() -> list[str]:
-    return [*(f"{name}{OWN}" for name in known_data()), PUBLISHED, *(f"typed/{name}.txt" for name in TYPED)]
+    return [
+        *(f"{name}{OWN}" for name in known_data() if name not in FOLDERS),
+        PUBLISHED,
+        *(f"typed/{name}.txt" for name in TYPED),
+    ]
 
 
 def _is_drawing(place: PurePosixPath) -> bool:
     return str(place.parent) == "pictures" and place.suffix == DRAWING
+
+
+def _is_example(place: PurePosixPath) -> bool:
+    return str(place.parent) == "examples" and place.suffix == OWN
 
 
 def _is_beside(place: PurePosixPath) -> bool:

@@ -16,6 +16,7 @@ from guide.reading.yaml_lines import keys_twice, keys_twice_in
 # What a value is called, what YAML may take it for, and how to write it.
 VALUES = {
     "text": ("a text", {"str"}, 'Put it in quotes:  "{words}"'),
+    "answer": ("an answer in words", {"str", "int"}, 'Put it in quotes:  "{words}"'),
     "number": ("a number", {"int", "float"}, "Write it in figures, without quotes."),
     "year": ("a year", {"int", "str"}, "Write it in four figures."),
     "date": ("a date", {"timestamp"}, "Write it as  2026-11-23"),
@@ -140,6 +141,8 @@ def _holds(node: Node, kind: str) -> bool:
     """Whether a value of the right type is right in itself."""
     if kind == "range":
         return [_type(entry) for entry in node.value] == ["int", "int"]
+    if kind == "answer":  # 9:30 is a number to YAML, and not the one that was written
+        return _type(node) == "str" or node.value.isdigit()
     if kind in LOOKS:
         return bool(LOOKS[kind].fullmatch(node.value))
     if kind != "pattern":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-DATA = ("_data/*.yml", "_data/pictures/*.svg", "_data/typed/*.txt", "_data/addresses.txt")
+DATA = ("_data/*.yml", "_data/examples/*.yml", "_data/pictures/*.svg", "_data/typed/*.txt", "_data/addresses.txt")
 
 
 def read_texts(folder: Path) -> dict[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from guide.renderers.blocks import render_blocks
 from guide.renderers.checklists import render_checklist_tools, render_checklists, render_print_page
 from guide.renderers.editions import render_editions
+from guide.renderers.examples import render_example
 from guide.renderers.help_lines import render_help_lines, render_lines_to_mend
 from guide.renderers.on_device import render_on_device
 from guide.renderers.pictures import render_picture
@@ -45,6 +46,7 @@ PARTS: dict[str, Callable[[Place, str], str]] = {
 
 OWN_PARTS: dict[str, Callable[[Place, str], str]] = {
     "checklist-tools": render_checklist_tools,
+    "example": render_example,
     "print": render_print_page,
     "question-tools": render_question_tools,
     "sheet-facts": render_sheet_facts,
