@@ -10,6 +10,7 @@ from guide_mkdocs import (
     built_files,
     forget_addresses,
     fragments_of,
+    is_at_once,
     is_for_folder,
     publish,
     put_parts,
@@ -24,6 +25,8 @@ def on_config(config):
 
 
 def on_files(files, *, config):
+    if is_at_once(config):
+        return files
     for edition in build_of(files, config).editions.values():
         publish(edition.url, edition.data, files, config)
     return files

@@ -5,7 +5,16 @@ from guide.renderers.llms import render_llms
 from guide.renderers.manifest import render_manifest
 from guide.renderers.markdown import render_markdown
 from guide.renderers.redirects import redirects_of, render_redirect
-from guide_mkdocs import build_of, card_of, place_of, place_of_page, publish, site_words, write_built
+from guide_mkdocs import (
+    build_of,
+    card_of,
+    is_at_once,
+    place_of,
+    place_of_page,
+    publish,
+    site_words,
+    write_built,
+)
 
 CARD = "assets/card.png"
 
@@ -25,6 +34,8 @@ def on_files(files, *, config):
 
 
 def on_env(env, *, config, files):
+    if is_at_once(config):
+        return env
     # Not published: MkDocs would take a Markdown file for one more page.
     for page in build_of(files, config).guide.pages:
         write_built(f"{page.url}index.md", render_markdown(place_of(page.url, files, config)), config)

@@ -1,16 +1,17 @@
 """Worksheets: what each says of itself, lists of them, and the PDFs of every sheet, list and the workbook."""
 
 from guide.renderers.examples import example_front_matter, example_request
-from guide_mkdocs import build_of, publish, publish_page, put_parts
+from guide_mkdocs import build_of, is_at_once, publish, publish_page, put_parts
 
 PARTS = ["example", "sheet-facts", "sheet-tools", "page-break", "worksheets", "all-worksheets", "workbook"]
 
 
 def on_files(files, *, config):
-    for papers in build_of(files, config).pdfs.values():
+    build = build_of(files, config)
+    for papers in {} if is_at_once(config) else build.pdfs.values():
         for pdf in papers.values():
             publish(pdf.url, pdf.data, files, config)
-    guide = build_of(files, config).guide
+    guide = build.guide
     for example in guide.examples:
         path = f"{example.address.rstrip('/')}.md"
         publish_page(path, example_front_matter(guide, example), example_request(example), files, config)

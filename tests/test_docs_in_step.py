@@ -48,12 +48,12 @@ def test_sections_are_read_to_their_end():
 
 
 def rooms_in(text: str) -> dict[str, set[str]]:
-    """What each room may use, by the table of rooms; the last one may use "all the rooms above"."""
+    """What each room may use, by the table of rooms; the last one may use "all the rooms above", and more."""
     section = text.partition("{#rooms}\n")[2].partition("\n## ")[0]
     rows = re.findall(r"^\| `(\w+)` \| .* May use (.+)\. \|$", section, re.MULTILINE)
     above = [name for name, _ in rows]
     return {
-        name: set(above[:place] if use == "all the rooms above" else re.findall(r"`([\w.]+)`", use))
+        name: set(above[:place] if "all the rooms above" in use else ()) | set(re.findall(r"`([\w.]+)`", use))
         for place, (name, use) in enumerate(rows)
     }
 

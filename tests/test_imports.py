@@ -23,7 +23,7 @@ MAY = {
     "renderers": (("model", "text", "pdf"), ("jinja2",)),
     "editions": (("model", "text", "pdf", "renderers"), ()),
     "site": (
-        ("model", "text", "dialect", "reading", "authors", "search", "checks", "pdf", "renderers", "editions"),
+        ("model", "text", "dialect", "reading", "authors", "search", "checks", "pdf", "renderers", "editions", "cache"),
         ("brotli", "pathspec"),
     ),
 }
@@ -52,7 +52,7 @@ def rooms() -> Iterator[Room]:
         may = (f"guide.{room}" for room in (name, *ours))
         yield Room((f"guide.{name}",), (*may, *libraries), opens=name not in PURE)
     yield Room(LOOSE, ())
-    yield Room(("guide.__main__",), ("guide_mkdocs.command",))
+    yield Room(("guide.__main__",), ("guide_mkdocs.command", "guide.site.serving.command"))
     yield Room(("guide",), ("guide",))
     yield Room(("guide_mkdocs",), ("guide", "guide_mkdocs", "mkdocs", "yaml"))
     yield Room(("",), ("guide", "guide_mkdocs"))

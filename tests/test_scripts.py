@@ -11,7 +11,6 @@ import bench
 import bench_page
 import brotli
 import pytest
-import serve as server
 from bench_page import missed
 from conftest import ROOT
 
@@ -132,21 +131,6 @@ def test_a_page_that_is_not_built_stops_nothing(project):
 
     assert "old.md" not in checked.stdout
     assert (built.returncode, (project / "site/old").exists()) == (0, False), built.stdout
-
-
-def test_a_file_that_is_being_saved_ends_no_server(tmp_path, monkeypatch):
-    """An editor puts a new file in the place of the old one; between the two there is none."""
-    (tmp_path / "kept.py").touch()
-    (tmp_path / "saved.py").symlink_to(tmp_path / "gone")
-    monkeypatch.setattr(server, "HOOKS", tmp_path)
-    monkeypatch.setattr(server, "CONFIG", tmp_path / "mkdocs.yml")
-    monkeypatch.setattr(Path, "exists", lambda path: True)  # it was there a moment ago
-
-    assert {path.name: bool(when) for path, when in server.state().items()} == {
-        "mkdocs.yml": False,
-        "kept.py": True,
-        "saved.py": False,
-    }
 
 
 FIGURES = {

@@ -9,6 +9,7 @@ from guide_mkdocs.mending import lead_to_sources
 from guide_mkdocs.own import check_site, finish_policy, mark_own
 from guide_mkdocs.pages import finish_page, first, last, take_text
 from guide_mkdocs.parts import fragments_of, place_of, place_of_page, put_parts
+from guide_mkdocs.served import is_at_once
 from guide_mkdocs.settings import (
     forget_addresses,
     insist_on_folders,
@@ -35,6 +36,7 @@ __all__ = [
     "fragments_of",
     "insist_on_folders",
     "insist_on_own_files",
+    "is_at_once",
     "is_for_folder",
     "is_serving",
     "last",

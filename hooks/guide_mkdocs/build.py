@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from guide.cache import folder_for
@@ -14,6 +15,8 @@ from guide.model.problems import Problem, in_order
 from guide.model.site_file import SiteFile
 from guide.pdf.paper import Pdfs, make_pdfs
 from guide.reading.files import templates_in
+from guide.reading.pages import load_page
+from guide.reading.pages import read_guide as read_pages
 from guide.site.leaving import check_leaving
 from guide.site.loader import load_guide
 from guide.site.publishing import check_publishing, page_templates
@@ -21,6 +24,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from guide_mkdocs.mending import check_mending, edit_urls_of, line_mark
+from guide_mkdocs.served import served_of
 from guide_mkdocs.settings import folder_of_pages, home_of, markdown_of, site_facts, theme_of, ways_of
 from guide_mkdocs.sources import EDITIONS, leave_out, publishing_of, texts_of, urls_of
 
@@ -54,12 +58,17 @@ _results: WeakKeyDictionary[Files, BuildResult] = WeakKeyDictionary()
 def build_of(files: Files, config: MkDocsConfig) -> BuildResult:
     """The guide of this build and all that belongs to it; read and made once."""
     if files not in _results:
-        guide, problems, pdfs = read_build(files, config)
-        editions, edit_urls = _editions_of(guide, pdfs, files, config), edit_urls_of(guide, config)
-        templates = page_templates(templates_in(theme_of(config)))
-        _results[files] = BuildResult(
-            guide, problems, pdfs, editions, edit_urls, line_mark(config), urls_of(files), templates
-        )
+        served = served_of(config)
+        if served and served.at_once:
+            guide, problems, pdfs, editions = *_read_at_once(files, config), served.pdfs, served.editions
+        else:
+            guide, problems, pdfs = read_build(files, config)
+            editions = _editions_of(guide, pdfs, files, config)
+        edit_urls, templates = edit_urls_of(guide, config), page_templates(templates_in(theme_of(config)))
+        result = BuildResult(guide, problems, pdfs, editions, edit_urls, line_mark(config), urls_of(files), templates)
+        _results[files] = result
+        if served:
+            served.result = result
     return _results[files]
 
 
@@ -71,6 +80,9 @@ def read_build(files: Files, config: MkDocsConfig, folder: str = "") -> tuple[Gu
     `folder` is what the folder of pages is called, where it is not called as seen from the project's root.
     """
     guide, problems = read_guide(files, config, folder)
+    served = served_of(config)
+    if served:
+        served.tell(problems)
     pdfs, faults = _pdfs_of(guide, config)
     return guide, in_order([*problems, *faults]), pdfs
 
@@ -79,10 +91,23 @@ def read_guide(files: Files, config: MkDocsConfig, folder: str = "") -> tuple[Gu
     """The same without the papers, which take longest."""
     folder = folder or folder_of_pages(config)
     found, publishing = leave_out(files, publishing_of(folder, config), config)
-    texts, address = texts_of(files, config), site_facts(config)["address"]
-    guide, problems = load_guide(texts, folder, markdown_of(config), address, set(files.src_uris))
+    guide, problems = load_guide(*_written(files, config, folder))
     problems += [*check_publishing(guide, found, publishing), *check_leaving(guide, ways_of(config))]
     return guide, [*problems, *check_mending(config)]
+
+
+def _read_at_once(files: Files, config: MkDocsConfig) -> tuple[Guide, list[Problem]]:
+    """The guide, and what is seen in reading it; the rules are for the build of the whole site, which follows."""
+    folder = folder_of_pages(config)
+    leave_out(files, publishing_of(folder, config), config)
+    return read_pages(*_written(files, config, folder))
+
+
+def _written(files: Files, config: MkDocsConfig, folder: str) -> tuple[Any, ...]:
+    """All that a guide is read from, and by whom each page is."""
+    texts, address, served = texts_of(files, config), site_facts(config)["address"], served_of(config)
+    load = served.load if served else load_page
+    return texts, folder, markdown_of(config), address, set(files.src_uris), load
 
 
 def _pdfs_of(guide: Guide, config: MkDocsConfig) -> tuple[Pdfs, list[Problem]]:

@@ -5,6 +5,7 @@ building them; mkdocs.yml stands here, or beside the folder that is named.
 `python -m guide addresses [DOCS]` adds what is new to the list of addresses that the site has had; with --check it only
 says what is missing there.
 `python -m guide build [DIR]` makes the production site, and keeps the last good one where that fails;
+`python -m guide serve [PORT]` shows it on this machine while its author writes;
 `python -m guide compress SITE` puts compressed copies beside the text files of a finished site.
 `python -m guide host nginx|caddy SITE` prints a configuration under which such a server sends it.
 `python -m guide snapshot FILE` keeps what the guide holds now; `python -m guide compare FILE [--sheets DIR]` says in
@@ -23,24 +24,25 @@ from guide.model.guide import Guide
 from guide.model.problems import ERROR, Problem, for_github, for_people, in_order, summary
 from guide.pdf.paper import Pdfs
 from guide.site.compress import compress_site
+from guide.site.serving.command import add_serve, serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from guide_mkdocs.addresses import keep_addresses
 from guide_mkdocs.build import read_build, read_guide
 from guide_mkdocs.changes import add_changes, tell_changes
-from guide_mkdocs.config import read_config, read_files
+from guide_mkdocs.config import CONFIG, read_config, read_files
 from guide_mkdocs.host import add_host, print_host
 from guide_mkdocs.new import GUIDE, add_new, write_guide, write_new, write_schemas
 from guide_mkdocs.release import build_release
 from guide_mkdocs.settings import folder_of_pages, foreign_to, take_over_markdown
 
-CONFIG = "mkdocs.yml"
-
 
 def main(words: list[str] | None = None) -> int:
     """Read the command line and do what it says."""
     asked = _parser().parse_args(words)
+    if asked.command == "serve":
+        return serve(asked.port)
     if asked.command == "host":
         return print_host(asked)
     if asked.command == "new" and asked.kind == GUIDE:
@@ -78,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     addresses.add_argument("--check", action="store_true", help="write nothing; fail where an address is new")
     commands.add_parser("build").add_argument("folder", nargs="?", type=Path, default=Path("site"), help="of the site")
     commands.add_parser("compress").add_argument("folder", type=Path, help="of the site")
+    add_serve(commands.add_parser("serve"))
     add_host(commands.add_parser("host"))
     add_changes(commands)
     add_new(commands.add_parser("new"))

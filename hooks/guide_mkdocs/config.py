@@ -18,9 +18,11 @@ from mkdocs.structure.nav import get_navigation
 
 from guide_mkdocs.settings import listed_in
 
+CONFIG = "mkdocs.yml"
 QUOTED = re.compile("['‘“\"]([^'’”\"]+)['’”\"]")
 WHY = "The build would stop, or leave something out."
 MEND = "Mend the line; mkdocs.org tells what each setting may be."
+OURS = "mkdocs.hooks.guide"
 NOT_READ = ("extra_css", "extra_javascript")
 """What some themes of a site's own leave aside."""
 
@@ -31,7 +33,7 @@ def read_config(path: Path, docs: Path | None = None) -> tuple[MkDocsConfig | No
     `docs` is another folder of pages than the one that they name. Our own hooks are left out: nothing is to be made.
     """
     config = MkDocsConfig(config_file_path=str(path.absolute()))
-    with _told(path) as told:
+    with told(path) as heard:
         try:
             if path.exists():
                 with path.open("rb") as file:
@@ -43,15 +45,15 @@ def read_config(path: Path, docs: Path | None = None) -> tuple[MkDocsConfig | No
     problems = [_problem(path, f"“{name}” in the settings: {_reason(error)}.", name) for name, error in errors]
     notes = [_problem(path, f"“{name}” in the settings: {warning}", name) for name, warning in warnings]
     if problems:
-        return None, [*told, *problems]
+        return None, [*heard, *problems]
     if not config.use_directory_urls:
         return None, [not_folders(path.as_posix())]
-    return config, [*told, *notes, *_written_twice(path), *_not_read(path, config), *_replaced(path, config)]
+    return config, [*heard, *notes, *_written_twice(path), *_not_read(path, config), *_replaced(path, config)]
 
 
 def read_files(path: Path, config: MkDocsConfig) -> tuple[Files, list[Problem]]:
     """Every file that makes the site, those of its plugins among them, and what MkDocs would warn of on the way."""
-    with _told(path) as told:
+    with told(path) as heard:
         config.plugins.on_startup(command="build", dirty=False)
         config = config.plugins.on_config(config)
         files = get_files(config)
@@ -59,7 +61,7 @@ def read_files(path: Path, config: MkDocsConfig) -> tuple[Files, list[Problem]]:
         files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)
         get_navigation(files, config)
-    return files, [*told, *_twice_in_nav(path, config)]
+    return files, [*heard, *twice_in_nav(path, config)]
 
 
 def _for_the_check(config: MkDocsConfig, docs: Path | None) -> dict[str, Any]:
@@ -98,7 +100,8 @@ def _replaced(path: Path, config: MkDocsConfig) -> Iterator[Problem]:
             yield _problem(path, f"The extension “{name}” has no effect: the guide's own Markdown does its work", name)
 
 
-def _twice_in_nav(path: Path, config: MkDocsConfig) -> Iterator[Problem]:
+def twice_in_nav(path: Path, config: MkDocsConfig) -> Iterator[Problem]:
+    """Pages that the navigation names more than once."""
     seen: set[str] = set()
     for _, target in listed_in(config.nav or []):
         if target in seen:
@@ -107,12 +110,14 @@ def _twice_in_nav(path: Path, config: MkDocsConfig) -> Iterator[Problem]:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[list[Problem]]:
+def told(path: Path) -> Iterator[list[Problem]]:
     """What MkDocs warns of meanwhile, as problems."""
     problems: list[Problem] = []
 
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
+            if record.name == OURS:  # our own hooks: those are problems already
+                return
             text = " ".join(record.getMessage().split())
             quoted = QUOTED.search(text)
             problems.append(_problem(path, text, quoted[1] if quoted else ""))

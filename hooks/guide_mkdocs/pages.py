@@ -42,11 +42,20 @@ def finish_page(html: str, page: MkDocsPage, files: Files, config: MkDocsConfig)
     if read is None:
         return build.generated.get(path, html)
     page.toc = get_toc(list(read.contents))
-    # A title in the navigation or in the front matter comes before the one in the text.
-    if "title" not in vars(page) and "title" not in page.meta and _has_title(read):
-        page.title = escape(read.title, quote=False)
+    _tell_title(read, page)
     return render_page(read, build.urls)
 
 
-def _has_title(page: Page) -> bool:
-    return any(heading.level == 1 for heading in page.headings)
+def introduce_page(page: MkDocsPage, files: Files, config: MkDocsConfig) -> None:
+    """Tell MkDocs the title and the fields of a page that it has not read, for the navigation on others."""
+    read = build_of(files, config).guide.page_from(page.file.src_uri)
+    if read:
+        # Without a text MkDocs gives it no title at all.
+        page.markdown, page.meta = "", {**read.fields}
+        _tell_title(read, page)
+
+
+def _tell_title(read: Page, page: MkDocsPage) -> None:
+    """A title in the navigation or in the front matter comes before the one in the text."""
+    if "title" not in vars(page) and "title" not in page.meta and any(heading.level == 1 for heading in read.headings):
+        page.title = escape(read.title, quote=False)

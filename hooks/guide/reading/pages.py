@@ -1,6 +1,6 @@
 """A folder of pages and data, already read as text, into one Guide."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +14,8 @@ from guide.reading.limits import check_limits, too_deep
 from guide.reading.page import Fault, read_page
 
 DATA = "_data/"
+ReadPage = tuple[Page, list[Problem]]
+"""A page, and what is wrong with it."""
 FAULTS = {
     "not-on-paper": (
         "A worksheet holds a {words}, which a printed sheet cannot show.",
@@ -93,18 +95,34 @@ FAULTS = {
 }
 
 
+def load_page(path: str, text: str, folder: str, extensions: Mapping[str, Any]) -> ReadPage:
+    """One page, by its path from the docs folder and its text; see `read_guide`."""
+    source, own = f"{folder}/{path}", dict(extensions)
+    front, problems = parse_front_matter(text, source)
+    limits = check_limits(front.body, front.body_line, source)
+    empty = replace(front, body="")
+    try:
+        page, faults = read_page(source, address_of(path), empty if limits else front, own)
+    except RecursionError:
+        limits = [too_deep(front.body, front.body_line, source)]
+        page, faults = read_page(source, address_of(path), empty, own)
+    return replace(page, file=path), [*problems, *limits, *(_problem_of(fault, source) for fault in faults)]
+
+
 def read_guide(
     texts: Mapping[str, str],
     folder: str = "docs",
     extensions: Mapping[str, Any] | None = None,
     address: str = "",
     files: Collection[str] | None = None,
+    load: Callable[[str, str, str, Mapping[str, Any]], ReadPage] = load_page,
 ) -> tuple[Guide, list[Problem]]:
     """Read {path from the docs folder: text} into a guide.
 
     Nothing is raised for an author's mistake: a page that cannot be understood is kept as far as it can be read, and
     each mistake is a Problem. `extensions` (`extra`, `configs`) are Markdown extensions that a site adds to ours;
-    `address` is where it stands, and `files` are all that make it, by their paths from the folder of pages.
+    `address` is where it stands, and `files` are all that make it, by their paths from the folder of pages. `load`
+    reads one page as `load_page` does.
     """
     texts, problems = _readable(texts, folder)
     data, found = parse_data({f"{folder}/{path}": text for path, text in texts.items() if _is_data(path)})
@@ -112,7 +130,7 @@ def read_guide(
     pages = []
     for path, text in sorted(texts.items()):
         if path.endswith(".md") and not path.startswith(DATA):
-            page, found = _load_page(path, text, folder, dict(extensions or {}))
+            page, found = load(path, text, folder, extensions or {})
             pages.append(page)
             problems += found
     known = None if files is None else frozenset(files)
@@ -135,19 +153,6 @@ def _readable(texts: Mapping[str, str], folder: str) -> tuple[dict[str, str], li
 
 def _is_data(path: str) -> bool:
     return path.startswith(DATA)
-
-
-def _load_page(path: str, text: str, folder: str, extensions: dict[str, Any]) -> tuple[Page, list[Problem]]:
-    source = f"{folder}/{path}"
-    front, problems = parse_front_matter(text, source)
-    limits = check_limits(front.body, front.body_line, source)
-    empty = replace(front, body="")
-    try:
-        page, faults = read_page(source, address_of(path), empty if limits else front, extensions)
-    except RecursionError:
-        limits = [too_deep(front.body, front.body_line, source)]
-        page, faults = read_page(source, address_of(path), empty, extensions)
-    return replace(page, file=path), [*problems, *limits, *(_problem_of(fault, source) for fault in faults)]
 
 
 def _problem_of(fault: Fault, source: str) -> Problem:

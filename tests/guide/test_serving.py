@@ -1,0 +1,156 @@
+"""The pure parts of what shows the site to its author: addresses, tools on a page, tracebacks, files, kept pages."""
+
+import os
+from pathlib import Path
+
+import pytest
+from guide.reading.pages import load_page
+from guide.site import kept_pages
+from guide.site.kept_pages import KeptPages
+from guide.site.serving.child import fault_in
+from guide.site.serving.page import stamp_of, waiting_page, with_tools, without_tools
+from guide.site.serving.server import file_of
+from guide.site.serving.watch import changed, settled, state_of
+
+WRONG = {"texts": ["docs/a.md:3: <b> is open."], "errors": 1, "summary": "1 problem in 1 file."}
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("", "index.html"),
+        ("steps/talk/", "steps/talk/index.html"),
+        ("guide.json", "guide.json"),
+        ("../../etc/passwd", "etc/passwd"),
+        ("a/../../..//b/", "b/index.html"),
+    ],
+)
+def test_no_address_leads_out_of_the_site(address, file):
+    """Each is a file below the site's folder."""
+    assert file_of(address) == file
+
+
+def test_what_a_page_carries_besides():
+    """It is put at the end, says what is wrong as text, and can be taken out again to the byte."""
+    page = "<body><p>“A” </body> of</p></body>\n".encode()
+    shown = with_tools(page, WRONG, "stamp", "/b/")
+
+    assert without_tools(shown) == page
+    assert b"</body>\n" in shown.partition(b"&lt;b&gt; is open.")[2]
+    assert b'"/b/~serve/?"' in shown
+    assert b"guide-problems" not in with_tools(page, {**WRONG, "texts": []}, "stamp", "/b/")
+    assert without_tools(page) == page
+
+
+def test_a_page_with_a_policy_is_left_alone():
+    """What leads on runs nothing."""
+    page = b'<head><meta http-equiv="Content-Security-Policy" content=""></head>'
+
+    assert with_tools(page, WRONG, "stamp", "/") == page
+
+
+def test_a_page_is_loaded_anew_where_something_is_another():
+    """Its text, what is wrong, or what it stands beside; and nothing else."""
+    same = stamp_of(b"a", WRONG, 1)
+
+    assert stamp_of(b"a", dict(WRONG), 1) == same
+    assert len({same, stamp_of(b"b", WRONG, 1), stamp_of(b"a", None, 1), stamp_of(b"a", WRONG, 2)}) == 4
+
+
+def test_a_page_to_wait_on():
+    """It says whether the site is still being made, or cannot be."""
+    assert b"The site is being made" in waiting_page(None)
+    assert b"The site cannot be made" in waiting_page(WRONG)
+
+
+TRACEBACK = """\
+Traceback (most recent call last):
+  File "/lib/python3.11/runpy.py", line 198, in _run
+  File "/home/a/hooks/guide/x.py", line 7, in <module>
+    from guide.y import z
+  File "/home/a/.venv/lib/site-packages/q.py", line 9, in q
+ImportError: cannot import name 'z'
+"""
+
+
+def test_why_the_generator_cannot_start():
+    """The last line of the project that had a part in it, and what was said; else its status."""
+    told = fault_in(TRACEBACK.splitlines(), Path("/home/a"), 1)
+    silent = fault_in([], Path("/home/a"), -9)
+
+    assert (told.path, told.line, told.what) == ("hooks/guide/x.py", 7, "ImportError: cannot import name 'z'.")
+    assert (silent.path, silent.what) == ("mkdocs.yml", "it ended with -9.")
+
+
+def test_what_has_changed(tmp_path):
+    """New, gone and other files; what is gone while an editor saves it, and what Python has made, tells nothing."""
+    for name in ("same.md", "other.md", "gone.md"):
+        (tmp_path / name).write_text("a")
+    (tmp_path / "saved.md").symlink_to(tmp_path / "nowhere")
+    before = state_of([tmp_path, tmp_path / "no.yml"])
+    (tmp_path / "other.md").write_text("ab")
+    (tmp_path / "gone.md").unlink()
+    (tmp_path / "__pycache__").mkdir()
+    for name in ("new.md", "__pycache__/x.pyc"):
+        (tmp_path / name).write_text("a")
+    after = settled([tmp_path, tmp_path / "no.yml"], before)
+
+    assert [os.path.basename(path) for path in changed(before, after)] == ["gone.md", "new.md", "other.md"]
+    assert settled([tmp_path], after) == after
+
+
+@pytest.fixture
+def read(monkeypatch) -> list[str]:
+    """The paths of the pages that are really read."""
+    paths: list[str] = []
+
+    def load(path, *rest):
+        paths.append(path)
+        return load_page(path, *rest)
+
+    monkeypatch.setattr(kept_pages, "load_page", load)
+    return paths
+
+
+def test_a_page_is_read_once(tmp_path, read):
+    """And again where its text, its place or the site's Markdown is another; after a new start as well."""
+    plain, other = {}, {"extra": ["pymdownx.mark"], "configs": {}}
+    for _ in range(2):
+        pages = KeptPages(tmp_path)
+        for _ in range(2):
+            first = pages("a.md", "# A\n", "docs", plain)
+    asked = [("a.md", "# B\n", plain), ("b.md", "# A\n", plain), ("a.md", "# A\n", other)]
+    found = [pages(path, text, "docs", extensions) for path, text, extensions in asked]
+
+    assert read == ["a.md", "a.md", "b.md", "a.md"]
+    assert first == load_page("a.md", "# A\n", "docs", plain)
+    assert [page.title for page, _ in found] == ["B", "A", "A"]
+
+
+def test_what_a_sites_own_extension_makes_is_not_kept_for_the_next_start(tmp_path, read):
+    """Nobody can tell whether it will make the same."""
+    for _ in range(2):
+        KeptPages(tmp_path)("a.md", "# A\n", "docs", {"extra": ["pymdownx.mark"], "configs": {}})
+
+    assert read == ["a.md", "a.md"]
+
+
+def test_what_is_kept_and_cut_off_is_read_again(tmp_path, read):
+    """Whatever stands in the file."""
+    KeptPages(tmp_path)("a.md", "# A\n", "docs", {})
+    for path in tmp_path.iterdir():
+        path.write_bytes(path.read_bytes()[:-5])
+    page, problems = KeptPages(tmp_path)("a.md", "# A\n", "docs", {})
+
+    assert (page.title, problems, read) == ("A", [], ["a.md", "a.md"])
+
+
+def test_what_nobody_asks_for_is_let_go(tmp_path):
+    """After a page has changed, its old text need not be remembered."""
+    pages = KeptPages(tmp_path)
+    pages("a.md", "# A\n", "docs", {})
+    pages.forget_others()
+    pages("a.md", "# B\n", "docs", {})
+    pages.forget_others()
+
+    assert [page.title for page, _ in pages.known.values()] == ["B"]
