@@ -40,7 +40,7 @@ def guides() -> dict[str, dict[str, str]]:
     for number, files in enumerate(data_inputs()):
         data = {f"_data/{path}": text for path, text in files.items()}
         asked = lines + parts if "help-lines.yml" in files else parts
-        found[f"d{number:03}"] = {"": PAGE.format("A", asked), **data}
+        found[f"d{number:03}"] = {"": PAGE.format("Data", asked), **data}
     return {name: {path or f"{name}.md": text for path, text in files.items()} for name, files in found.items()}
 
 

@@ -112,7 +112,7 @@ def test_data_is_harmless_or_refused(browser, refused, tmp_path):
     whole = "\n".join(text for files in fine for text in files.values())
     (tmp_path / "docs/_data").mkdir(parents=True)
     (tmp_path / "docs/_data/references.yml").write_text(whole, encoding="utf-8")
-    (tmp_path / "docs/a.md").write_text("# A\n\n[@a]\n\n<!-- guide: references -->\n", encoding="utf-8")
+    (tmp_path / "docs/a.md").write_text("# Data\n\n[@a]\n\n<!-- guide: references -->\n", encoding="utf-8")
     site, _ = hostile_site(tmp_path, [])
 
     assert {path for files in fine for path in files} == {"references.yml"}
