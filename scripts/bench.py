@@ -124,7 +124,12 @@ def sets_of_queries(search) -> dict[str, list[dict[str, Any]]]:
     """What is asked, by name. Of the unseen halves only sums are ever told."""
     halves = {f"the {half} half": search.load_queries(half=half) for half in ("seen", "unseen")}
     untaught = {f"{name}, what was taught nowhere": search.taught_nowhere(one) for name, one in halves.items()}
-    return {**halves, **untaught, **{f"real people, {half}": search.load_real(half) for half in ("seen", "unseen")}}
+    real = {
+        f"real people, {half}, by the {reader} reader's labels": search.load_real(half, second=reader == "second")
+        for half in ("seen", "unseen")
+        for reader in ("first", "second")
+    }
+    return {**halves, **untaught, **real}
 
 
 def one_set(search, window: Callable[[str], Any], name: str, queries: list[dict[str, Any]]):

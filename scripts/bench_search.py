@@ -6,6 +6,7 @@ A query is judged by what a reader sees of a result: its title, its heading and 
 Grade 2 is the right page, 1 an acceptable one. `success@k`: an acceptable page among the first k.
 """
 
+import collections
 import json
 import random
 import re
@@ -56,10 +57,45 @@ def load_queries(path: Path = QUERIES, half: str = "") -> list[dict[str, Any]]:
     return [{"rel": intents.get(one["intent"]), **one} for one in _lines(path) if half in ("", one.get("half"))]
 
 
-def load_real(half: str, folder: Path = REAL) -> list[dict[str, Any]]:
-    """What real people ask, of one half (`seen`, `unseen`), judged by the topics that would be right or fair."""
+def load_real(half: str, folder: Path = REAL, *, second: bool = False) -> list[dict[str, Any]]:
+    """What real people ask, of one half (`seen`, `unseen`), judged by the topics that would be right or fair.
+
+    They are so by the labels of the first reader, or of the second, who did not see those of the first.
+    """
     topics = json.loads((folder / "topics.json").read_text(encoding="utf-8"))
-    return [{**one, "rel": _judgement(one, topics)} for one in _lines(folder / f"{half}.jsonl")]
+    queries = _lines(folder / f"{half}.jsonl")
+    if second:
+        labels = {one["id"]: one for one in _lines(folder / "second.jsonl")}
+        queries = [_labelled_anew(one, labels[one["id"]]) for one in queries]
+    return [{**one, "rel": _judgement(one, topics)} for one in queries]
+
+
+def _labelled_anew(query: dict[str, Any], label: dict[str, Any]) -> dict[str, Any]:
+    """A query with another reader's labels: the topics, and who in danger is asking, if anybody."""
+    kept = {name: value for name, value in query.items() if name != "reader"}
+    if query["category"] == "safety" or "reader" in label:
+        kept["category"] = "safety" if "reader" in label else "question"
+    return {**kept, **label, "expect": "results" if label["right"] else "none"}
+
+
+def agreement(first: list[dict[str, Any]], second: list[dict[str, Any]]) -> dict[str, float]:
+    """How far two readers' labels of the same queries agree; of who is asking, Cohen's kappa."""
+    pairs = list(zip(first, second, strict=True))
+    topics = [({*one["right"]}, {*other["right"]}) for one, other in pairs]
+    nearly = [({*one["right"], *one["fair"]}, {*other["right"], *other["fair"]}) for one, other in pairs]
+    readers = [(one.get("reader"), other.get("reader")) for one, other in pairs]
+    of_one, of_other = (collections.Counter(column) for column in zip(*readers, strict=True))
+    by_chance = sum(of_one[who] * of_other[who] for who in of_one) / len(pairs) ** 2
+    alike = sum(one == other for one, other in readers) / len(pairs)
+    return {
+        "a right topic of both": sum(bool(one & other) or one == other for one, other in topics) / len(pairs),
+        "right for one, right or fair for the other": sum(
+            bool(right[0] & all_[1] or right[1] & all_[0]) or right[0] == right[1]
+            for right, all_ in zip(topics, nearly, strict=True)
+        )
+        / len(pairs),
+        "who is in danger, kappa": (alike - by_chance) / (1 - by_chance),
+    }
 
 
 def _judgement(query: dict[str, Any], topics: dict[str, dict[str, Any]]) -> dict[str, list[str]]:

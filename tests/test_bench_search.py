@@ -6,7 +6,7 @@ import re
 
 import pytest
 from bench_figures import ENOUGH, Share, by_reader, shares
-from bench_search import REAL, grade, load_queries, load_real, taught_nowhere
+from bench_search import REAL, agreement, grade, load_queries, load_real, taught_nowhere
 from bench_taught import is_held_out, part, slip
 
 
@@ -87,6 +87,19 @@ def test_the_halves_share_no_thread():
 
     assert not {one["thread"] for one in seen} & {one["thread"] for one in unseen}
     assert twice == []
+
+
+def test_a_second_reader_has_labelled_each_query():
+    """Once, by topics that there are; and what the page beside the labels says of how far the two agree is so."""
+    told = (REAL / "README.md").read_text("utf-8")
+    labels = [json.loads(line) for line in (REAL / "second.jsonl").read_text("utf-8").splitlines()]
+    first = [query for half in ("seen", "unseen") for query in load_real(half)]
+    second = [query for half in ("seen", "unseen") for query in load_real(half, second=True)]
+
+    assert sorted(one["id"] for one in labels) == sorted(one["id"] for one in first)
+    assert all(query["rel"]["2"] or query["expect"] == "none" for query in second)
+    for what, share in agreement(first, second).items():
+        assert f"| {what} | {share:.2f} |".replace("0.", ".") in told
 
 
 def test_topics_tell_the_four_readers_apart():
