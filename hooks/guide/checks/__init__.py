@@ -6,6 +6,7 @@ from guide.checks.answers import check_answers
 from guide.checks.as_written import check_as_written
 from guide.checks.citations import check_citations
 from guide.checks.claims import check_claims
+from guide.checks.content_notes import check_content_notes
 from guide.checks.dialled import check_dialled
 from guide.checks.examples import check_examples
 from guide.checks.fields import check_fields
@@ -38,6 +39,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_as_written,
     check_citations,
     check_claims,
+    check_content_notes,
     check_dialled,
     check_examples,
     check_fields,
