@@ -25,7 +25,7 @@ GENERATOR = (
     ".vscode",
 )
 """What makes any guide; the tests and measurements are those of this one."""
-TOLD = ("content-model.md", "contributing.md", "generator.md", "hosting.md", "style.md", "writing.md")
+TOLD = ("content-model.md", "begin.md", "contributing.md", "generator.md", "hosting.md", "style.md", "writing.md")
 """What authors look things up in."""
 LEFT = shutil.ignore_patterns("__pycache__", "*.pyc", "node_modules")
 
