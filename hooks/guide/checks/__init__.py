@@ -10,6 +10,7 @@ from guide.checks.content_notes import check_content_notes
 from guide.checks.dialled import check_dialled
 from guide.checks.examples import check_examples
 from guide.checks.fields import check_fields
+from guide.checks.glossary import check_glossary
 from guide.checks.grades import check_grades
 from guide.checks.headings import check_headings
 from guide.checks.help_lines import check_help_lines
@@ -43,6 +44,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_dialled,
     check_examples,
     check_fields,
+    check_glossary,
     check_grades,
     check_headings,
     check_help_lines,
