@@ -92,3 +92,16 @@ def test_what_is_unsafe_may_be_told_in_private():
     assert template.rstrip().endswith("/confidential")
     assert [link["url"].rpartition("/security/")[2] for link in config["contact_links"]] == ["advisories/new"]
     assert (ROOT / "SECURITY.md").exists()
+
+
+def test_pictures_are_there_and_light():
+    """What the first page and CONTRIBUTING show is in the project, with words for whoever does not see it."""
+    shown = [
+        picture
+        for name in ("README.md", "CONTRIBUTING.md")
+        for picture in re.findall(r"!\[(.*?)\]\((\S+)\)", (ROOT / name).read_text("utf-8"))
+    ]
+
+    assert len(shown) == 3
+    assert [path for words, path in shown if len(words) < 30 or (ROOT / path).stat().st_size > 60_000] == []
+    assert {path for _, path in shown} == {f".github/{path.name}" for path in (ROOT / ".github").glob("*.png")}
