@@ -32,7 +32,10 @@ def copied(folder: Path, docs: Path, nav: bool = False) -> Path:
 class Served:
     """One site that is served from a folder, until it is ended; what it has said is kept."""
 
-    def __init__(self, project: Path, *words: str, command: list[str] | None = None, **environment: str) -> None:
+    def __init__(
+        self, project: Path, *words: str, command: list[str] | None = None, soon: float = SOON, **environment: str
+    ) -> None:
+        self.soon = soon
         self.project, self.said, self.begun = project, "", time.monotonic()
         told = {**os.environ, "PYTHONPATH": str(project / "hooks"), "TMPDIR": str(self.temporary), **environment}
         self.temporary.mkdir(exist_ok=True)
@@ -80,7 +83,7 @@ class Served:
 
     def until(self, happened: Callable[[], object]) -> None:
         """Wait for it."""
-        end = time.monotonic() + SOON
+        end = time.monotonic() + self.soon
         while not happened():
             assert time.monotonic() < end, f"not in time; it said:\n{self.said}"
             assert self.process.poll() is None, f"it has ended; it said:\n{self.said}"

@@ -15,7 +15,7 @@ from guide.model.problems import Problem, in_order
 from guide.model.site_file import SiteFile
 from guide.pdf.paper import Pdfs, make_pdfs
 from guide.reading.files import templates_in
-from guide.reading.pages import load_page
+from guide.reading.pages import NOTHING_KEPT
 from guide.reading.pages import read_guide as read_pages
 from guide.site.leaving import check_leaving
 from guide.site.loader import load_guide
@@ -104,10 +104,10 @@ def _read_at_once(files: Files, config: MkDocsConfig) -> tuple[Guide, list[Probl
 
 
 def _written(files: Files, config: MkDocsConfig, folder: str) -> tuple[Any, ...]:
-    """All that a guide is read from, and by whom each page is."""
+    """All that a guide is read from, and by whom."""
     texts, address, served = texts_of(files, config), site_facts(config)["address"], served_of(config)
-    load = served.load if served else load_page
-    return texts, folder, markdown_of(config), address, set(files.src_uris), load
+    reader = served.reader if served else NOTHING_KEPT
+    return texts, folder, markdown_of(config), address, set(files.src_uris), reader
 
 
 def _pdfs_of(guide: Guide, config: MkDocsConfig) -> tuple[Pdfs, list[Problem]]:

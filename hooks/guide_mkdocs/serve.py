@@ -69,7 +69,7 @@ class Maker:
         except (Exception, SystemExit) as error:
             return {"problems": said(_reasons(error, config))}
         self.site, self.number, self.due = site, number, time.monotonic() + PAUSE
-        self.served.load.forget_others()
+        self.served.reader.forget_others()
         return {"problems": None, "watch": _watched(config), "below": urlsplit(config.site_url or "/").path or "/"}
 
     def answer(self, path: str) -> tuple[bytes | None, Any]:

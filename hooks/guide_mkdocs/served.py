@@ -17,7 +17,7 @@ NAME = "served"
 class Served:
     """One build of a site that is looked at while its author writes."""
 
-    load: KeptPages
+    reader: KeptPages
     at_once: bool
     """Whether pages are answered one by one, before the whole site is made; the rest of it follows with the whole."""
     tell: Callable[[list[Problem]], None] = lambda problems: None

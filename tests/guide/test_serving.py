@@ -11,6 +11,7 @@ from guide.site.serving.child import fault_in
 from guide.site.serving.page import stamp_of, waiting_page, with_tools, without_tools
 from guide.site.serving.server import file_of
 from guide.site.serving.watch import changed, settled, state_of
+from guide.site.shared import shared
 
 WRONG = {"texts": ["docs/a.md:3: <b> is open."], "errors": 1, "summary": "1 problem in 1 file."}
 
@@ -118,9 +119,9 @@ def test_a_page_is_read_once(tmp_path, read):
     for _ in range(2):
         pages = KeptPages(tmp_path)
         for _ in range(2):
-            first = pages("a.md", "# A\n", "docs", plain)
+            [first] = pages.pages({"a.md": "# A\n"}, "docs", plain)
     asked = [("a.md", "# B\n", plain), ("b.md", "# A\n", plain), ("a.md", "# A\n", other)]
-    found = [pages(path, text, "docs", extensions) for path, text, extensions in asked]
+    found = [pages.pages({path: text}, "docs", extensions)[0] for path, text, extensions in asked]
 
     assert read == ["a.md", "a.md", "b.md", "a.md"]
     assert first == load_page("a.md", "# A\n", "docs", plain)
@@ -130,17 +131,17 @@ def test_a_page_is_read_once(tmp_path, read):
 def test_what_a_sites_own_extension_makes_is_not_kept_for_the_next_start(tmp_path, read):
     """Nobody can tell whether it will make the same."""
     for _ in range(2):
-        KeptPages(tmp_path)("a.md", "# A\n", "docs", {"extra": ["pymdownx.mark"], "configs": {}})
+        KeptPages(tmp_path).pages({"a.md": "# A\n"}, "docs", {"extra": ["pymdownx.mark"], "configs": {}})
 
     assert read == ["a.md", "a.md"]
 
 
 def test_what_is_kept_and_cut_off_is_read_again(tmp_path, read):
     """Whatever stands in the file."""
-    KeptPages(tmp_path)("a.md", "# A\n", "docs", {})
+    KeptPages(tmp_path).pages({"a.md": "# A\n"}, "docs", {})
     for path in tmp_path.iterdir():
         path.write_bytes(path.read_bytes()[:-5])
-    page, problems = KeptPages(tmp_path)("a.md", "# A\n", "docs", {})
+    [(page, problems)] = KeptPages(tmp_path).pages({"a.md": "# A\n"}, "docs", {})
 
     assert (page.title, problems, read) == ("A", [], ["a.md", "a.md"])
 
@@ -148,9 +149,40 @@ def test_what_is_kept_and_cut_off_is_read_again(tmp_path, read):
 def test_what_nobody_asks_for_is_let_go(tmp_path):
     """After a page has changed, its old text need not be remembered."""
     pages = KeptPages(tmp_path)
-    pages("a.md", "# A\n", "docs", {})
+    pages.pages({"a.md": "# A\n"}, "docs", {})
     pages.forget_others()
-    pages("a.md", "# B\n", "docs", {})
+    pages.pages({"a.md": "# B\n"}, "docs", {})
     pages.forget_others()
 
     assert [page.title for page, _ in pages.known.values()] == ["B"]
+
+
+def test_many_pages_are_read_as_one_would_be(tmp_path):
+    """On several cores, in their order; and what is wrong with each is told."""
+    texts = {f"{number}.md": f"# Page {number}\n\n[x]({{a)\n" for number in range(50)}
+
+    assert KeptPages(tmp_path).pages(texts, "docs", {}) == [load_page(*one, "docs", {}) for one in texts.items()]
+
+
+def test_data_is_read_again_where_it_has_changed(tmp_path):
+    """And where it has not, it is as it was, whatever was done with it meanwhile."""
+    pages = KeptPages(tmp_path)
+    first, _ = pages.data({"docs/_data/audiences.yml": "a: One\n"})
+    first.clear()
+    again, _ = pages.data({"docs/_data/audiences.yml": "a: One\n"})
+    other, _ = pages.data({"docs/_data/audiences.yml": "a: Two\n"})
+
+    assert (again["audiences"], other["audiences"]) == ({"a": "One"}, {"a": "Two"})
+
+
+@pytest.mark.parametrize("number", [0, 1, 7, 16, 33, 100])
+def test_work_is_shared(number):
+    """What comes back stands in the order of the pieces, even where a share is lost."""
+    here = os.getpid()
+
+    def work(piece: int) -> int:
+        if piece == 13 and os.getpid() != here:
+            os._exit(1)
+        return piece * 2
+
+    assert shared(work, list(range(number))) == [2 * piece for piece in range(number)]

@@ -1,6 +1,6 @@
 """A folder of pages and data, already read as text, into one Guide."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -109,32 +109,43 @@ def load_page(path: str, text: str, folder: str, extensions: Mapping[str, Any]) 
     return replace(page, file=path), [*problems, *limits, *(_problem_of(fault, source) for fault in faults)]
 
 
+class Reader:
+    """What reads the pages and the data of a guide. One that remembers them may take its place."""
+
+    def pages(self, texts: Mapping[str, str], folder: str, extensions: Mapping[str, Any]) -> list[ReadPage]:
+        """The pages of {path from the docs folder: text}, in that order."""
+        return [load_page(path, text, folder, extensions) for path, text in texts.items()]
+
+    def data(self, texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
+        """See `parse_data`."""
+        return parse_data(texts)
+
+
+NOTHING_KEPT = Reader()
+
+
 def read_guide(
     texts: Mapping[str, str],
     folder: str = "docs",
     extensions: Mapping[str, Any] | None = None,
     address: str = "",
     files: Collection[str] | None = None,
-    load: Callable[[str, str, str, Mapping[str, Any]], ReadPage] = load_page,
+    reader: Reader = NOTHING_KEPT,
 ) -> tuple[Guide, list[Problem]]:
     """Read {path from the docs folder: text} into a guide.
 
     Nothing is raised for an author's mistake: a page that cannot be understood is kept as far as it can be read, and
     each mistake is a Problem. `extensions` (`extra`, `configs`) are Markdown extensions that a site adds to ours;
-    `address` is where it stands, and `files` are all that make it, by their paths from the folder of pages. `load`
-    reads one page as `load_page` does.
+    `address` is where it stands, and `files` are all that make it, by their paths from the folder of pages.
     """
     texts, problems = _readable(texts, folder)
-    data, found = parse_data({f"{folder}/{path}": text for path, text in texts.items() if _is_data(path)})
+    data, found = reader.data({f"{folder}/{path}": text for path, text in texts.items() if _is_data(path)})
     problems += found
-    pages = []
-    for path, text in sorted(texts.items()):
-        if path.endswith(".md") and not path.startswith(DATA):
-            page, found = load(path, text, folder, extensions or {})
-            pages.append(page)
-            problems += found
+    written = {path: text for path, text in sorted(texts.items()) if path.endswith(".md") and not path.startswith(DATA)}
+    read = reader.pages(written, folder, extensions or {})
+    problems += [one for _, found in read for one in found]
     known = None if files is None else frozenset(files)
-    guide = Guide(tuple(sorted(pages, key=lambda page: page.url)), data, address, folder, known)
+    guide = Guide(tuple(sorted((page for page, _ in read), key=lambda page: page.url)), data, address, folder, known)
     return guide, problems
 
 

@@ -10,7 +10,10 @@ from platform import python_version
 from typing import Any
 
 from guide.cache import Cache
-from guide.reading.pages import ReadPage, load_page
+from guide.model.problems import Problem
+from guide.reading.data import parse_data
+from guide.reading.pages import Reader, ReadPage, load_page
+from guide.site.shared import shared
 
 LIBRARIES = ("markdown", "pymdown-extensions", "pyyaml")
 ROOMS = ("model", "text", "dialect", "reading")
@@ -18,8 +21,8 @@ BUILT_IN = {"toc", "tables", "fenced_code"}
 """The extensions that MkDocs names for every site."""
 
 
-class KeptPages:
-    """Reads a page as `load_page` does, and once for each text that it is given.
+class KeptPages(Reader):
+    """Reads each page once for each text that it is given, and the data when it has changed.
 
     It remembers what was asked for since the last `forget_others`, and keeps it in a folder for the next start.
     """
@@ -28,18 +31,30 @@ class KeptPages:
         self.cache = Cache(folder)
         self.known: dict[str, ReadPage] = {}
         self.asked: set[str] = set()
+        self.last: tuple[Mapping[str, str], Any] = ({}, ({}, []))
 
-    def __call__(self, path: str, text: str, folder: str, extensions: Mapping[str, Any]) -> ReadPage:
-        """The page and what is wrong with it."""
-        name = self._name(path, text, folder, extensions)
-        self.asked.add(name)
-        if name not in self.known:
-            # What an extension of the site's own does may change without a word of it here.
-            lasting = set(extensions.get("extra", ())) <= BUILT_IN and not extensions.get("configs")
-            self.known[name] = (self._kept(name) if lasting else None) or load_page(path, text, folder, extensions)
-            if lasting:
-                self.cache.put(name, pickle.dumps(self.known[name]))
-        return self.known[name]
+    def pages(self, texts: Mapping[str, str], folder: str, extensions: Mapping[str, Any]) -> list[ReadPage]:
+        """The pages and what is wrong with them; what nobody has read yet is read on as many cores as there are."""
+        # What an extension of the site's own does may change without a word of it here.
+        lasting = set(extensions.get("extra", ())) <= BUILT_IN and not extensions.get("configs")
+        names = {self._name(path, text, folder, extensions): (path, text) for path, text in texts.items()}
+        for name in names.keys() - self.known.keys() if lasting else ():
+            page = self._kept(name)
+            if page:
+                self.known[name] = page
+        new = [name for name in names if name not in self.known]
+        self.known |= zip(new, shared(lambda name: load_page(*names[name], folder, extensions), new), strict=True)
+        for name in new if lasting else ():
+            self.cache.put(name, pickle.dumps(self.known[name]))
+        self.asked |= names.keys()
+        return [self.known[name] for name in names]
+
+    def data(self, texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
+        """What was read last, where nothing has changed since."""
+        if self.last[0] != texts:
+            self.last = dict(texts), parse_data(texts)
+        data, problems = self.last[1]
+        return dict(data), list(problems)
 
     def forget_others(self) -> None:
         """Let go of the pages that nobody has asked for since the last time."""

@@ -1,12 +1,12 @@
 """A guide, and everything that is wrong with it: what is seen in reading, and what the rules find."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from guide.checks import check_guide
 from guide.model.guide import Guide
 from guide.model.problems import Problem, in_order
-from guide.reading.pages import ReadPage, load_page, read_guide
+from guide.reading.pages import NOTHING_KEPT, Reader, read_guide
 from guide.renderers import PARTS
 from guide.site.addresses import check_addresses
 
@@ -17,8 +17,8 @@ def load_guide(
     extensions: Mapping[str, Any] | None = None,
     address: str = "",
     files: Collection[str] | None = None,
-    load: Callable[[str, str, str, Mapping[str, Any]], ReadPage] = load_page,
+    reader: Reader = NOTHING_KEPT,
 ) -> tuple[Guide, list[Problem]]:
     """Read {path from the docs folder: text} into a guide, and check it; see `read_guide`."""
-    guide, problems = read_guide(texts, folder, extensions, address, files, load)
+    guide, problems = read_guide(texts, folder, extensions, address, files, reader)
     return guide, in_order([*problems, *check_guide(guide, PARTS), *check_addresses(guide)])
