@@ -152,3 +152,18 @@ def test_each_question_can_be_mended_to_the_line(guide, built):
     assert {name: link.rpartition("/edit/main/")[2] for name, link in mended.items()} == {
         question.id: f"{question.source}#L{question.line}" for question in asked
     }
+
+
+def test_every_field_of_a_sheet_has_its_id_written(guide):
+    """What a reader has kept is found by it, so that a volunteer may mend the words."""
+    name = re.compile(r'<(?:input|textarea)(?=[^>]* (?:spellcheck|type="radio"))[^>]*? (?:id|name)="([^"]+)"')
+    derived = {}
+    for page in guide.of_kind("worksheet"):
+        written = re.findall(r"\{#([\w-]+)", page.text)
+        own = {*written, *(f"{one}-answer" for one in written)}
+        columns = tuple(f"{one}-" for one in written)
+        names = name.findall(page.html)
+        assert names
+        derived[page.name] = [one for one in names if one not in own and not one.startswith(columns)]
+
+    assert {page: names for page, names in derived.items() if names} == {}
