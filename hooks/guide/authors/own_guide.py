@@ -16,7 +16,6 @@ GENERATOR = (
     "overrides",
     "scripts/setup",
     "scripts/serve",
-    "scripts/serve.py",
     "scripts/check",
     "scripts/build",
     "requirements.txt",

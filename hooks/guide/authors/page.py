@@ -37,12 +37,15 @@ class Beginning:
     """From the folder of pages: `steps/listen.md`."""
     title: str
     text: str
+    besides: str = ""
+    """What the page needs outside of its own file; "" for nothing."""
 
     @property
     def left(self) -> list[tuple[int, str]]:
         """Each line on which something is left to the author, and what that is."""
         lines = [(number, left_in(line)) for number, line in enumerate(self.text.splitlines(), 1)]
-        return [(number, what.partition(" {#")[0].rstrip('"]')) for number, what in lines if what]
+        left = [(number, what.partition(" {#")[0].rstrip('"]')) for number, what in lines if what]
+        return [*([(1, self.besides)] if self.besides else []), *left]
 
 
 def begin_page(asked: str, name: str, guide: Guide, today: date, title: str = "") -> Beginning:
@@ -59,7 +62,14 @@ def begin_page(asked: str, name: str, guide: Guide, today: date, title: str = ""
     words = {"title": title, "name": stem, "care": _care(file, guide), "help": _help(file, guide)}
     words["parts"] = "\n\n".join(_parts(kind, words, guide))
     body = Path(__file__).parent.joinpath("beginnings", f"{kind}.md").read_text(encoding="utf-8")
-    return Beginning(file, title, front_matter_of(kind, title, guide, today) + "\n" + _filled(body, words))
+    text = front_matter_of(kind, title, guide, today) + "\n" + _filled(body, words)
+    return Beginning(file, title, text, _example(stem, guide) if kind == "worksheet" else "")
+
+
+def _example(sheet: str, guide: Guide) -> str:
+    """What is asked of a sheet besides; "" in a guide that asks for no examples."""
+    asked = ((guide.data.get("shape") or {}).get("worksheet") or {}).get("examples")
+    return f"an example of the sheet, in {guide.data_file(f'examples/{sheet}.yml')}" if asked else ""
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:
