@@ -61,9 +61,10 @@ HASHED = r"\.[0-9a-f]{8,64}\.[a-z0-9]+$"
 # A worker is no page, and has no policy but that of its own file: it may fetch from here, and nothing else.
 WORKING = {"Content-Security-Policy": "default-src 'none'; connect-src 'self'", **ANEW}
 SPECULATION = {"Content-Type": "application/speculationrules+json"}
-# What a browser opens as a document though it is no page, and would run what stands in it: it is only to be seen.
+# What a browser opens as a document though it is no page, and would run what stands in it: in a sandbox nothing runs,
+# and what it may load is looked at by the build. Each page asks for a drawing, its icon, so the words are few.
 SEEN_ONLY = ("svg", "svgz", "xht", "xhtml", "xml", "xsl")
-STILL = {"Content-Security-Policy": f"default-src 'none';style-src 'unsafe-inline';img-src data:;sandbox;{FRAMES}"}
+STILL = {"Content-Security-Policy": f"sandbox;{FRAMES}"}
 ENDING = "/*."
 """How the pattern of all files of one ending begins: `/*.svg`, in whatever folder."""
 WORKSHEET, SAFETY = 'data-kind="worksheet"', 'data-kind="safety"'
