@@ -265,5 +265,5 @@ def test_a_help_line_is_mended_to_its_line(tmp_path):
 
     assert made.returncode == 0, made.stdout
     assert links(shown, "main details a") == ["https://code.example/s/edit/_data/help-lines.yml#L1"]
-    assert texts(shown, "main details a") == ["Road rescue"]
+    assert texts(shown, "main details a") == ["Mend “Road rescue”"]
     assert [link for link in links(page(tmp_path / "site", "crash/"), "a") if "code.example" in link] == []
