@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from guide.model.problems import ERROR
 from guide.reading.fields import kinds, known_fields
 from guide.reading.pages import address_of
 from guide.renderers.manifest import render_manifest
@@ -109,10 +110,10 @@ def test_pages_and_data():
             "b.md": "# B\n",
             "index.md": "# Home\n",
             "a/index.md": "# A\n",
-            "_data/note.md": "# No page\n",
+            "_data/README.md": "# No page\n",
             "_data/audiences.yml": "both: For both\n",
             "_data/pictures/cup.svg": "<svg/>\n",
-            "_data/typed/tea.txt": "# Not a query.\nmilk\n\n## b.md\nlemon \n",
+            "_data/typed/elsewhere.txt": "# Not a query.\nmilk\n\n## b.md\nlemon \n",
         },
         folder="pages",
     )
@@ -124,10 +125,11 @@ def test_pages_and_data():
     ]
     assert guide.data == {
         "audiences": {"both": "For both"},
+        "examples": {},
         "pictures": {"cup": "<svg/>"},
-        "typed": {"tea": {"": ["milk"], "b.md": ["lemon"]}},
+        "typed": {"elsewhere": {"": ["milk"], "b.md": ["lemon"]}},
     }
-    assert [line.line for lines in guide.data["typed"]["tea"].values() for line in lines] == [2, 5]
+    assert [line.line for lines in guide.data["typed"]["elsewhere"].values() for line in lines] == [2, 5]
     assert problems == []
 
 
@@ -137,7 +139,8 @@ def test_pages_and_data():
 )
 def test_broken_data(text, line, words):
     """A data file that cannot be read is one problem, and the rest of the guide is still read."""
-    guide, problems = load_guide({"index.md": "# Home\n", "_data/ours.yml": text})
+    guide, told = load_guide({"index.md": "# Home\n", "_data/ours.yml": text})
+    problems = [problem for problem in told if problem.severity == ERROR]
 
     assert [(problem.path, problem.line) for problem in problems] == [("docs/_data/ours.yml", line)]
     assert problems[0].what.startswith("The file cannot be read: ")
@@ -155,10 +158,10 @@ def test_extensions_of_a_site():
 
 def test_problems_come_in_order():
     """All of them at once, by path and line."""
-    _, problems = load_guide({"b.md": "", "a.md": "# A\n\n[x](c.md)\n\n# Two\n", "_data/x.yml": "["})
+    _, problems = load_guide({"b.md": "", "a.md": "# A\n\n[x](c.md)\n\n# Two\n", "_data/words.yml": "["})
 
     assert [(problem.path, problem.line) for problem in problems] == [
-        ("docs/_data/x.yml", 1),
+        ("docs/_data/words.yml", 1),
         ("docs/a.md", 3),
         ("docs/a.md", 5),
         ("docs/b.md", 1),

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from conftest import DOCS, ROOT
 from guide.reading.data import parse_data
+from guide.reading.data_names import FOLDERS
 from guide.reading.data_schema import VALUES, known_data
 from guide.reading.fields import kinds
 from guide.renderers import PARTS
@@ -17,6 +18,7 @@ from guide.site.loader import load_guide
 ODD = ["5", "true", "text", '""', "~", "1.5", "[a, b]", "[1]", "[[a]]", "[]", "{}", "{a: b}", "{1: ~}", "2026-01-01"]
 SOUND = {
     "text": "a",
+    "answer": "a",
     "number": "7",
     "year": "1999",
     "date": "2026-01-01",
@@ -65,6 +67,11 @@ def name_of(name: str) -> str:
     return name.removesuffix("!").replace("*", "any")
 
 
+def file_of(name: str) -> str:
+    """Where a file stands that is of this shape: those of `examples` in a folder of that name, one for each sheet."""
+    return f"_data/{name}/w.yml" if name in FOLDERS else f"_data/{name}.yml"
+
+
 def told(name: str, text: str) -> list[str]:
     """What is said of a file of data."""
     _, problems = load_guide({"a.md": "# A\n", f"_data/{name}.yml": text})
@@ -78,15 +85,24 @@ def test_every_value_has_a_sound_text():
 
 def test_what_our_own_guide_has_is_known():
     """Every file of data that the real guide has, and every kind of page."""
-    assert {path.stem for path in (DOCS / "_data").glob("*.yml")} == known_data().keys()
-    assert set(known_data()["shape"]) == {"every page", "grades", "rhythm", "evidence", "claims", *kinds()}
+    assert {path.stem for path in (DOCS / "_data").glob("*.yml")} == known_data().keys() - {*FOLDERS}
+    assert set(known_data()["shape"]) == {
+        "every page",
+        "grades",
+        "rhythm",
+        "evidence",
+        "claims",
+        "glossary",
+        "notes",
+        *kinds(),
+    }
 
 
 @pytest.mark.parametrize("name", known_data())
 def test_nothing_in_a_file_of_data_stops_anything(name):
     """Whatever stands anywhere in it, the guide is read, and all is made of it that is made of data."""
     for text in dict.fromkeys(odd(known_data()[name])):
-        guide, _ = load_guide({**PAGES, f"_data/{name}.yml": text})
+        guide, _ = load_guide({**PAGES, file_of(name): text})
         for page in guide.pages:
             here = Place(guide, page.url, ROOT / "overrides/fragments")
             for part in ("help-lines", "references", "sources", "worksheets", "all-worksheets"):
@@ -98,7 +114,7 @@ def test_nothing_in_a_file_of_data_stops_anything(name):
 @pytest.mark.parametrize("name", known_data())
 def test_what_a_file_should_hold_is_used(name):
     """A file that is as it should be is read whole."""
-    data, problems = parse_data({f"docs/_data/{name}.yml": sound(known_data()[name])})
+    data, problems = parse_data({f"docs/{file_of(name)}": sound(known_data()[name])})
 
     assert problems == []
     assert data[name]
