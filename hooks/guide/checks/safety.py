@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from guide.checks.html_tags import Tag, tags_of
+from guide.checks.html_tags import Tag, tags_of, words_of_page
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem
@@ -34,6 +34,8 @@ def check_safety(guide: Guide) -> Iterator[Problem]:
             if request.name not in HELP:
                 yield _tool(page, request.line, f"a generated part (“{request.name}”)")
     yield from _check_data(guide, pages, safe)
+    for page in guide.pages if pages else []:
+        yield from _check_boxes(page, safe, guide.address)
 
 
 def _check_links(page: Page, tags: Iterable[Tag], safe: set[str], home: str) -> Iterator[Problem]:
@@ -44,6 +46,17 @@ def _check_links(page: Page, tags: Iterable[Tag], safe: set[str], home: str) -> 
             place = _place_of(written, page, home)
             if place and place not in safe:
                 yield _way_back(page.source, tag.line, "A safety page", written)
+
+
+def _check_boxes(page: Page, safe: set[str], home: str) -> Iterator[Problem]:
+    """The boxes that speak of danger, on any page: who presses a link there is afraid."""
+    for _, around in words_of_page(page.html):
+        link = next((tag for tag in around if tag.name == "a"), None)
+        if link and page.kind != "safety" and any(tag.attributes.get("class") == "care" for tag in around):
+            way = link.attributes.get("href", "")
+            place = _place_of(way.partition("#")[0], page, home)
+            if place not in safe and not way.startswith("#"):
+                yield _way_back(page.source, link.line, "A box of care", way)
 
 
 def _way_back(source: str, line: int, whose: str, written: str) -> Problem:

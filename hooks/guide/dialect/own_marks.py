@@ -11,6 +11,11 @@ from guide.dialect.lines import ATTRIBUTE, MARK, line_of, number_of
 NAMES = "checklist|class|colour|column|head|keep|kind|order|part|together|twice|written"
 OURS = frozenset(f"data-{name}" for name in NAMES.split("|"))
 IN_TAG = re.compile(rf"<[A-Za-z][^<>]*?\s(?P<name>data-(?:{NAMES}))(?=[\s=/>])[^<>]*", re.IGNORECASE)
+CLASSES = frozenset({"bowl", "end", "fill", "path", "sheets", "way-out"})
+"""By which the looks know parts of ours: a row is pressed as one, a box is left out on a phone or on paper."""
+CLASSED = re.compile(r"""<[A-Za-z][^<>]*?\sclass\s*=\s*["']?(?P<classes>[^"'<>]*)""", re.IGNORECASE)
+CONTROLS = frozenset({"button", "select", "textarea"})
+CONTROL = re.compile(r"<(?P<name>button|select|textarea)(?=[\s/>])", re.IGNORECASE)
 LONGEST = 7  # figures of a line
 
 
@@ -33,10 +38,27 @@ class OwnMarks(Treeprocessor):
             for name in [name for name in element.attrib if name.lower() in OURS]:
                 self._tell(last, name)
                 del element.attrib[name]
+            self._look_at(last, element.get("class", ""), str(element.tag))
         for raw in self.md.htmlStash.rawHtmlBlocks:
-            for found in IN_TAG.finditer(raw) if isinstance(raw, str) else ():
-                mark = MARK.search(found[0])
-                self._tell(number_of(mark[0]) if mark else last, found["name"])
+            if isinstance(raw, str):
+                self._read(raw, last)
+
+    def _read(self, raw: str, last: int) -> None:
+        """Go through a piece of HTML."""
+        mark = MARK.search(raw)
+        line = number_of(mark[0]) if mark else last
+        for found in IN_TAG.finditer(raw):
+            self._tell(line, found["name"])
+        for found in CLASSED.finditer(raw):
+            self._look_at(line, found["classes"])
+        for found in CONTROL.finditer(raw):
+            self._look_at(line, "", found["name"].lower())
+
+    def _look_at(self, line: int, classes: str, tag: str = "") -> None:
+        for name in sorted(CLASSES & {*classes.split()}):
+            self._tell(line, f"class={name}")
+        if tag in CONTROLS:
+            self.context.faults.append((line, "control", tag))
 
     def _tell(self, line: int, name: str) -> None:
         self.context.faults.append((line, "own-mark", name))

@@ -6,11 +6,16 @@ from guide.model.problems import Problem
 
 # Python's own way to keep a byte that is no character: the `surrogateescape` with which files are read.
 KEPT_BYTE = re.compile("[\udc80-\udcff]")
+TURNING = "(?:[\u061c\u200e\u200f]|&(?:lrm|rlm|#820[67]|#[xX]0*200[eEfF]|#1564|#[xX]0*61[cC]);)"
 # Controls (a tab and the ends of lines aside), and what turns a line around, so that it reads as what it is not.
 # A line ends with its own sign alone: what else ends one (U+2028, U+2029) would end it for some programs only.
 UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e]"
-    "|&#(?:[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|7[fF]|202[89a-eA-E])|0*(?:[0-8]|11|12|1[4-9]|2\\d|3[01]|127|823[2-8]));"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\u2800\u3164\ufeff]"
+    "|&#(?:[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|7[fF]|200[bB]|202[89a-eA-E]|206[06-9]|2800|3164|[fF][eE][fF]{2})"
+    "|0*(?:[0-8]|11|12|1[4-9]|2\\d|3[01]|127|8203|823[2-8]|8288|829[4-7]|10240|12644|65279));"
+    "|&(?:ZeroWidthSpace|Negative\\w+Space|NoBreak);"
+    # Marks of direction belong to other scripts; beside a figure they turn a number round.
+    f"|(?<=\\d){TURNING}|(?<=\\d ){TURNING}|{TURNING}(?= ?\\d)"
 )
 BYTE_ORDER_MARK = "\ufeff"
 SIGN = "\ufffd"

@@ -82,6 +82,11 @@ FAULTS = {
         "Only the last of the lines counts, and what the other says is gone.",
         "Put all of it into one line, with semicolons between:  {words}: one; two",
     ),
+    "control": (
+        "<{words}> stands in the text, and does nothing there.",
+        "A reader would press it, or write in it, in vain; paper and e-book would leave its words out.",
+        "Say it in words, or use one of the fields in docs/about/content-model.md.",
+    ),
     "own-mark": (
         "“{words}” is a mark that only the build sets.",
         "Scripts and checks know their own parts by it, and would take this for one of them.",

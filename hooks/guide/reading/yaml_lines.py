@@ -16,7 +16,7 @@ NUMBER = re.compile(r"[-+]?[0-9][0-9a-fox_.:+-]{99,}", re.IGNORECASE)  # Python 
 DEEPEST = 30  # lists within lists; our own data has 5
 MOST_COPIED = 10_000  # values that stand elsewhere, and are repeated by an alias
 # What an escape can put into a text, and no editor shows: controls, and what turns a line around.
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff]")
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff]")
 
 
 # In C where it is there: a tenth of the time.
