@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from guide.checks.help_line_names import check_names
 from guide.model.guide import Guide
 from guide.model.page import Mark, Page, Text
 from guide.model.problems import NOTICE, Problem, nearest
@@ -23,6 +24,7 @@ def check_help_lines(guide: Guide, today: date | None = None) -> Iterator[Proble
     yield from _check_spans(guide)
     for line in lines:
         yield from _check_number(source, line)
+        yield from check_names(source, line)
         yield from _check_kind_of_page(source, line.get("not_on"))
         yield from _unknown(source, _named(line, "category", "also_for"), kinds, "help-kinds.yml")
         yield from _unknown(source, _named(line, "country", "also_in"), countries, "countries.yml")

@@ -22,6 +22,13 @@ FRAME = ("html", "head", "body")
 AFTER = "what-follows-the-text"
 WORD = re.compile(r"\w")
 SAID = ("alt", "aria-label", "title")
+SAYING = {"a", "abbr", "area", "button", "summary"}
+IN_LINE = (
+    "a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike"
+    " strong sub sup time tspan tt u var wbr"
+)
+INLINE = frozenset(IN_LINE.split())
+"""What stands in a line with the words around it; all else begins a line of its own."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,10 @@ class Tag:
     text: str = ""
     """What stands in a script or a style."""
     says: tuple[str, ...] = ()
-    """All that a link says of where it leads, each way by itself: to the eye, to who hears it, to who waits on it."""
+    """All that a link says of where it leads, each way by itself: to the eye, to who hears it, to who waits on it.
+
+    Of a button and a short form as well.
+    """
     is_written: bool = True
     """Whether something of it stands in the text: a browser makes the frame of a page by itself."""
 
@@ -80,7 +90,7 @@ def _tag(element: turbohtml.Element, written: int) -> Tag:
     line = attributes.pop(ATTRIBUTE, "")
     in_drawing = element.namespace is not turbohtml.Namespace.HTML
     text = element.text if element.tag in ("script", "style") else ""
-    says = _says(element) if element.tag in ("a", "area") else ()
+    says = _says(element) if element.tag in SAYING else ()
     at = _line(element) or written or element.source_line or 1
     return Tag(element.tag.lower(), attributes, at, in_drawing, text, says, bool(line or attributes))
 
@@ -130,7 +140,21 @@ def _around(element: turbohtml.Element) -> list[turbohtml.Element] | None:
 
 def _says(link: turbohtml.Element) -> tuple[str, ...]:
     inside = (one.attrs.get(name) for one in (link, *link.find_all(True)) for name in SAID)
-    return tuple(filter(None, (link.text, *map(_value, inside))))
+    return tuple(filter(None, (_lines_of(link), *map(_value, inside))))
+
+
+def _lines_of(link: turbohtml.Element) -> str:
+    """Its text as it stands on the page: words that a break holds apart are not one word."""
+    said, last = [], None
+    for piece in link.descendants:
+        if isinstance(piece, turbohtml.Text):
+            around = (one for one in piece.ancestors if isinstance(one, turbohtml.Element) and one.tag not in INLINE)
+            block = next(around, None)
+            said.append(f"\n{piece.data}" if said and block != last else piece.data)
+            last = block
+        elif isinstance(piece, turbohtml.Element) and piece.tag == "br":
+            said.append("\n")
+    return "".join(said)
 
 
 def _value(value: str | list[str] | None) -> str:

@@ -1,5 +1,6 @@
 """A page runs and loads the site's own files and nothing else, as its policy says; no text may ask for more."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from guide.checks.growth import MOST
@@ -9,7 +10,9 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.page_ids import HIDING_CLASSES, MARK, MARKS_IN_TEXT, SKELETON_CLASSES, WAY_OUT
 from guide.model.problems import ERROR, NOTICE, Problem
+from guide.text.as_seen import skeleton
 
+WORD = re.compile(r"\w+")
 WHY = "A page runs and loads the site's own files only: its policy stops all else, or would be loosened by it."
 
 
@@ -57,11 +60,11 @@ def _check_borrowed(source: str, tag: Tag) -> Iterator[Problem]:
             "That part is hidden at times, on paper or on a phone, and what stands here would be as well.",
             "Take the class out, or choose another name.",
         )
-    if WAY_OUT in (said.strip(" .→").lower() for said in tag.says):
+    if tag.name != "abbr" and any(map(_is_way_out, tag.says)):
         yield Problem(
             source,
             tag.line,
-            "A link says “Leave”, as the way out of every page does.",
+            f"A {'link' if tag.name in ('a', 'area') else 'button'} says “Leave”, as the way out of every page does.",
             "Who presses it is in a hurry, and would be led on, or keep a file, in the place of being gone.",
             "Say where it leads.",
         )
@@ -75,6 +78,12 @@ def _check_borrowed(source: str, tag: Tag) -> Iterator[Problem]:
             "It would look or work like that part: who presses a second “Leave” may be led anywhere.",
             "Take the mark out, or choose another name.",
         )
+
+
+def _is_way_out(said: str) -> bool:
+    """Whether these words, however they are drawn and whatever signs stand around them, are a way out and no more."""
+    words = (word for word in WORD.findall(skeleton(said)) if word != "x")
+    return "".join(words) in (WAY_OUT, f"{WAY_OUT}now", "exitnow")
 
 
 def _check_windows(page: Page, tags: Iterable[Tag]) -> Iterator[Problem]:
