@@ -20,8 +20,10 @@ def check_help_lines(guide: Guide, today: date | None = None) -> Iterator[Proble
     source = guide.data_file("help-lines.yml")
     lines = guide.data.get("help-lines") or []
     kinds = {kind["kind"]: kind.get("seen_within") for kind in guide.data.get("help-kinds") or []}
+    first = {kind["kind"] for kind in guide.data.get("help-kinds") or [] if kind.get("everywhere")}
     countries = {place["code"] for place in guide.data.get("countries") or []}
     yield from _check_spans(guide)
+    yield from _check_first(source, lines, first)
     for line in lines:
         yield from _check_number(source, line)
         yield from check_names(source, line)
@@ -47,6 +49,24 @@ def _check_spans(guide: Guide) -> Iterator[Problem]:
                 f"Lines of the kind “{kind['kind']}” are looked at again after {kind['seen_within']} days.",
                 "A number that has changed leaves somebody alone when they need it most.",
                 f"Write a number of days from 1 to {LONGEST}.",
+            )
+
+
+def _check_first(source: str, lines: list[dict[str, Any]], first: Collection[str]) -> Iterator[Problem]:
+    """Whoever is in danger now is given a number to call, in each country that has a line for that at all."""
+    of_country: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for line in lines:
+        for kind in first & {*_named(line, "category", "also_for")}:
+            for country in _named(line, "country", "also_in") or [""]:
+                of_country.setdefault((country, kind), []).append(line)
+    for (country, kind), there in of_country.items():
+        if not any(line.get("phone") for line in there):
+            yield Problem(
+                source,
+                next(name.line for name in _named(there[0], "category", "also_for") if name == kind),
+                f"Of the lines for “{kind}”, shown everywhere, none{' of ' * bool(country)}{country} has a number.",
+                "Somebody would look for the number to call now, and find none.",
+                "Add the line with that number, or name the kind of this one as what else it is for.",
             )
 
 
