@@ -111,6 +111,6 @@ def test_the_paper_is_told_by_media_alone(browser, address):
         page.emulate_media(media="print")
         page.locator(".typed", has_text="A good word").wait_for()
         page.emulate_media(media="screen")
-        page.wait_for_function("!document.querySelector('.typed')")
+        page.locator(".typed").first.wait_for(state="detached")
 
         assert page.locator("textarea").first.input_value() == "A good word"
