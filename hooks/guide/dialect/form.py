@@ -60,8 +60,7 @@ class Form:
             return self.name("", near)
         written = take_written_id(prompt)
         if not written and prompt.get("data-written") is not None:
-            written = id_from(f"{prompt.get('id')}-answer", self.taken)
-            self.taken.discard(written)
+            written = id_from(f"{prompt.get('id')}-answer", {*self.taken})
         return self.name(self.words(prompt), near, written)
 
     def hand_over(self, element: Element) -> str:

@@ -13,9 +13,9 @@ OURS = frozenset(f"data-{name}" for name in NAMES.split("|"))
 IN_TAG = re.compile(rf"<[A-Za-z][^<>]*?\s(?P<name>data-(?:{NAMES}))(?=[\s=/>])[^<>]*", re.IGNORECASE)
 CLASSES = frozenset({"bowl", "end", "fill", "path", "sheets", "way-out"})
 """By which the looks know parts of ours: a row is pressed as one, a box is left out on a phone or on paper."""
-CLASSED = re.compile(r"""<[A-Za-z][^<>]*?\sclass\s*=\s*["']?(?P<classes>[^"'<>]*)""", re.IGNORECASE)
+CLASSED = re.compile(r"""<[A-Za-z][^<>]*?\sclass\s*=\s*["']?(?P<classes>[^"'<>]*)[^<>]*""", re.IGNORECASE)
 CONTROLS = frozenset({"button", "select", "textarea"})
-CONTROL = re.compile(r"<(?P<name>button|select|textarea)(?=[\s/>])", re.IGNORECASE)
+CONTROL = re.compile(r"<(?P<name>button|select|textarea)(?=[\s/>])[^<>]*", re.IGNORECASE)
 LONGEST = 7  # figures of a line
 
 
@@ -45,14 +45,17 @@ class OwnMarks(Treeprocessor):
 
     def _read(self, raw: str, last: int) -> None:
         """Go through a piece of HTML."""
-        mark = MARK.search(raw)
-        line = number_of(mark[0]) if mark else last
+
+        def line(tag: str) -> int:
+            mark = MARK.search(tag)
+            return number_of(mark[0]) if mark else last
+
         for found in IN_TAG.finditer(raw):
-            self._tell(line, found["name"])
+            self._tell(line(found[0]), found["name"])
         for found in CLASSED.finditer(raw):
-            self._look_at(line, found["classes"])
+            self._look_at(line(found[0]), found["classes"])
         for found in CONTROL.finditer(raw):
-            self._look_at(line, "", found["name"].lower())
+            self._look_at(line(found[0]), "", found["name"].lower())
 
     def _look_at(self, line: int, classes: str, tag: str = "") -> None:
         for name in sorted(CLASSES & {*classes.split()}):
