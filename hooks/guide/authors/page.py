@@ -106,11 +106,10 @@ def _care(file: str, guide: Guide) -> str:
 
 
 def _help(file: str, guide: Guide) -> str:
-    """The end of a safety page: the way to the help lines, or the lines themselves."""
+    """The end of a safety page: the help lines, and the way to all of them."""
     way = _way(file, (guide.data.get("words") or {}).get("help"), guide)
-    if way:
-        return f"## Find a line {{#lines}}\n\n- {way}"
-    return "## Find a line {#lines}\n\n<!-- guide: help-lines -->" if guide.data.get("help-lines") else ""
+    ends = [way and f"- {way}", "<!-- guide: help-lines -->" if guide.data.get("help-lines") else ""]
+    return "\n\n".join(["## Find a line {#lines}", *filter(None, ends)]) if any(ends) else ""
 
 
 def _parts(kind: str, words: Mapping[str, str], guide: Guide) -> Iterator[str]:

@@ -21,6 +21,7 @@ from guide.checks.neutral import check_neutral
 from guide.checks.parts import check_parts
 from guide.checks.plain_words import check_plain_words
 from guide.checks.policy import check_policy
+from guide.checks.reach import check_reach
 from guide.checks.requests import check_requests
 from guide.checks.reviews import check_reviews
 from guide.checks.rhythm import check_rhythm
@@ -55,6 +56,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_parts,
     check_plain_words,
     check_policy,
+    check_reach,
     check_reviews,
     check_rhythm,
     check_safety,

@@ -43,7 +43,7 @@ def _check_links(page: Page, tags: Iterable[Tag], safe: set[str], home: str) -> 
     for tag in tags:
         for name, value in tag.attributes.items():
             written = value.partition("#")[0] if name.endswith("href") else ""
-            place = _place_of(written, page, home)
+            place = place_of(written, page, home)
             if place and place not in safe:
                 yield _way_back(page.source, tag.line, "A safety page", written)
 
@@ -54,7 +54,7 @@ def _check_boxes(page: Page, safe: set[str], home: str) -> Iterator[Problem]:
         link = next((tag for tag in around if tag.name == "a"), None)
         if link and page.kind != "safety" and any(tag.attributes.get("class") == "care" for tag in around):
             way = link.attributes.get("href", "")
-            place = _place_of(way.partition("#")[0], page, home)
+            place = place_of(way.partition("#")[0], page, home)
             if place not in safe and not way.startswith("#"):
                 yield _way_back(page.source, link.line, "A box of care", way)
 
@@ -76,12 +76,12 @@ def _check_data(guide: Guide, pages: list[Page], safe: set[str]) -> Iterator[Pro
     sources = [one for key, one in guide.references.items() if key in cited]
     for name, entries in (("help-lines.yml", lines), ("references.yml", sources)):
         for address in filter(None, (entry.get("url") for entry in entries)):
-            place = _place_of(address.partition("#")[0], pages[0], guide.address)
+            place = place_of(address.partition("#")[0], pages[0], guide.address)
             if place and place not in safe:
                 yield _way_back(guide.data_file(name), address.line, "Data for a safety page", address)
 
 
-def _place_of(written: str, page: Page, home: str) -> str:
+def place_of(written: str, page: Page, home: str) -> str:
     """The file that a link leads to, or its whole address if that is below our own; "" for this page, and outside."""
     target = parts_of(written.strip().replace("\\", "/"))  # as a browser reads it
     if target.scheme in ("http", "https") and not target.netloc:
