@@ -10,6 +10,7 @@ from guide.model.page import Text
 from guide.model.problems import Problem
 from guide.reading.data import PUBLISHED
 from guide.site.addresses import check_addresses
+from guide.site.help_changes import HelpChange, help_changes
 from guide.site.snapshot import Snapshot
 
 ADDED, CHANGED, GONE = "added", "changed", "gone"
@@ -41,6 +42,8 @@ class Changes:
     """What was wrong before, and is not mended."""
     sheets: Mapping[str, str]
     """{address of a PDF: what became of it}."""
+    help: tuple[HelpChange, ...] = ()
+    """What became of help lines, and of what pages say of whom to call."""
 
 
 def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
@@ -56,6 +59,7 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
         problems=tuple(new),
         older=tuple(problem for problem in problems if problem not in new),
         sheets=dict(sorted(_differences(base["papers"], head["papers"]))),
+        help=tuple(help_changes(base.get("help", {}), head["help"])),
     )
 
 

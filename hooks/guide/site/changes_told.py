@@ -1,10 +1,11 @@
-"""The summary of a change, in Markdown: problems first, as they are what somebody must mend."""
+"""The summary of a change, in Markdown: what must be looked up first, then the problems, which somebody must mend."""
 
 from collections.abc import Collection, Iterator
 
 from guide.model.problems import ERROR, Problem
 from guide.model.voices import in_markdown, visible
 from guide.site.changes import ADDED, CHANGED, GONE, Changes, PageChange
+from guide.site.help_changes import HelpChange
 
 HEADS = {ADDED: "New", CHANGED: "Changed", GONE: "Gone"}
 
@@ -36,6 +37,7 @@ def _count(changes: Changes, how: str) -> int:
 
 
 def _lists(changes: Changes, pictures: Collection[str]) -> Iterator[str]:
+    yield from _section("Help lines, to look up", [_help(one) for one in changes.help])
     yield from _section("Problems", _problems(changes.problems)) or ["No new problems.", ""]
     yield from _section("Addresses that went", _problems(changes.gone))
     yield from _section("Pages", [_page(page) for page in changes.pages])
@@ -68,3 +70,16 @@ def _page(page: PageChange) -> str:
 def _sheet(url: str, how: str, pictures: Collection[str]) -> str:
     shown = f", see `sheets/{name_of_picture(url)}`" if url in pictures else ""
     return f"- {HEADS[how]}: `{url}`{shown}"
+
+
+def _help(change: HelpChange) -> str:
+    """Each value by itself, as it was and as it is."""
+    said = [f"{field} {_value(before)} → {_value(after)}".strip() for field, before, after in change.said]
+    old = " and its source" if change.has_old_source else ""
+    unseen = f" **The day it was seen{old} did not change: look it up.**" if change.is_unseen else ""
+    place = visible(change.place).replace("`", "'")
+    return f"- `{place}` {in_markdown(visible(change.name))}: {'; '.join(said)}.{unseen}".replace(" : ", " ")
+
+
+def _value(words: str) -> str:
+    return f"“{in_markdown(visible(words))}”" if words else "nothing"

@@ -15,9 +15,10 @@ from guide.model.problems import Problem
 from guide.pdf.paper import Pdfs
 from guide.renderers.manifest import manifest_of
 from guide.site.addresses import addresses_of
+from guide.site.help_changes import help_of
 
 Snapshot = Mapping[str, Any]
-"""With `guide`, `texts`, `papers`, `addresses` and `problems`, as `snapshot_of` makes it."""
+"""With `guide`, `texts`, `papers`, `addresses`, `problems` and `help`, as `snapshot_of` makes it."""
 
 
 def snapshot_of(guide: Guide, pdfs: Pdfs, problems: Iterable[Problem]) -> Snapshot:
@@ -29,6 +30,7 @@ def snapshot_of(guide: Guide, pdfs: Pdfs, problems: Iterable[Problem]) -> Snapsh
         "papers": {url: _digest(data) for url, data in sorted(papers.items())},
         "addresses": _addresses(guide),
         "problems": [vars(problem) for problem in problems],
+        "help": help_of(guide),
     }
 
 

@@ -1,0 +1,122 @@
+"""What a change does to the ways to help: each help line, by its fields, and what pages say of whom to call.
+
+No rule can know whether a new number is right. Whoever merges the change has to look it up, and so is told each one.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from guide.checks.ways import TO_HELP
+from guide.model.guide import Guide
+from guide.model.page import Page
+from guide.text.phone import numbers_in
+from guide.text.shown_numbers import calls_in
+
+LINES, AT, SEEN = "help-lines", "at", "seen_on"
+REACHED = ("phone", "dial", "text_or_chat", "url")
+"""What somebody in need presses or types."""
+Line = Mapping[str, str]
+Said = tuple[str, str, str]
+"""The name of a field, and its value before and after; "" for none."""
+
+
+@dataclass(frozen=True)
+class HelpChange:
+    """What became of one line, or of what a page says."""
+
+    place: str
+    """Where that stands now, or stood, with its line."""
+    name: str
+    """Of the service; "" for a page."""
+    said: tuple[Said, ...]
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether another number or address is said to have been seen on the day of the one before."""
+        fields = {field for field, before, _ in self.said if before}
+        return bool(fields & {*REACHED}) and SEEN not in fields
+
+    @property
+    def has_old_source(self) -> bool:
+        """Whether the source is the one of the number before as well."""
+        return self.is_unseen and "source" not in {field for field, *_ in self.said}
+
+
+def help_of(guide: Guide) -> dict[str, Any]:
+    """All that a snapshot keeps of help: the lines, with the names of their countries and kinds, and {place: words}."""
+    countries = {one["code"]: one["name"] for one in guide.data.get("countries") or []}
+    kinds = {one["kind"]: one["name"] for one in guide.data.get("help-kinds") or []}
+    names = {"country": countries, "also_in": countries, "category": kinds, "also_for": kinds}
+    lines = guide.data.get(LINES) or []
+    source = guide.data_file(f"{LINES}.yml")
+    known = {number for line in lines for field in REACHED[:3] for number in numbers_in(line.get(field) or "")}
+    ways = {name: way for name, way in (guide.data.get("words") or {}).items() if name in TO_HELP}
+    said = {f"{guide.data_file('words.yml')} ({name})": _words([*way.values()], {}) for name, way in ways.items()}
+    return {
+        "lines": [
+            {AT: f"{source}:{line['service'].line}"}
+            | {field: _words(value, names.get(field, {})) for field, value in line.items() if value is not None}
+            for line in lines
+        ],
+        "said": said | {page.source: words for page in guide.pages if (words := _said_on(page, known))},
+    }
+
+
+def _said_on(page: Page, known: set[str]) -> str:
+    """Which help lines a page asks for, and which numbers its own words tell somebody to call."""
+    asked = [f"{LINES} {request.argument or 'of all kinds'}" for request in page.requests if request.name == LINES]
+    shown = known if page.kind == "safety" else ()  # elsewhere “116 couples” is no call
+    return ", ".join([*asked, *sorted({number for words, _ in page.prose for number in calls_in(words, shown)})])
+
+
+def _words(value: Any, names: Mapping[str, str]) -> str:
+    values = value if isinstance(value, list) else [value]
+    return ", ".join(f"{one} ({names[one]})" if one in names else str(one) for one in values if one != "")
+
+
+def help_changes(base: Mapping[str, Any], head: Mapping[str, Any]) -> Iterator[HelpChange]:
+    """What lies between two of those, lines first; a snapshot of an older generator holds none."""
+    yield from sorted(_lines(base.get("lines", []), head.get("lines", [])), key=lambda one: not one.is_unseen)
+    before, after = base.get("said", {}), head.get("said", {})
+    for place in sorted({*before, *after}):
+        if before.get(place) != after.get(place):
+            yield HelpChange(place, "", (("", before.get(place, ""), after.get(place, "")),))
+
+
+def _lines(old: Sequence[Line], new: Sequence[Line]) -> Iterator[HelpChange]:
+    left = list(old)
+    pairs: list[tuple[Line | None, Line]] = []
+    unknown = list(new)
+    for alike in ALIKE:
+        for line in list(unknown):
+            was = next((one for one in left if alike(one) == alike(line)), None)
+            if was is not None:
+                left.remove(was)
+                unknown.remove(line)
+                pairs.append((was, line))
+    for was, now in [*pairs, *((None, line) for line in unknown), *((line, None) for line in left)]:
+        said = tuple(_differences(was or {}, now or {}))
+        if said:
+            yield HelpChange((now or was)[AT], (was or now)["service"], said)
+
+
+def _differences(was: Line, now: Line) -> Iterator[Said]:
+    fields = dict.fromkeys(field for field in (*REACHED, *was, *now) if field != AT)
+    yield from ((field, was.get(field, ""), now.get(field, "")) for field in fields if was.get(field) != now.get(field))
+
+
+def _by(*fields: str) -> Callable[[Line], tuple]:
+    """What two lines have in common that are the same; one without a number has it in common with none."""
+    return lambda line: tuple(line.get(field) or id(line) for field in fields)
+
+
+ALIKE: tuple[Callable[[Line], Any], ...] = (
+    lambda line: {field: value for field, value in line.items() if field != AT},
+    lambda line: (line["service"], line.get("country"), line.get("region")),
+    lambda line: (line["service"], line.get("country")),
+    _by("country", "phone"),
+    _by("service"),
+    _by("phone"),
+)
+"""By what a line is known again, the surest first."""
