@@ -5,8 +5,9 @@ from guide.text.prose import grade_of, sentences_of, syllables_of, words_of
 
 SYLLABLES = {
     1: "a the cat make walked stopped makes you through asked trust fight loved we're don't helped eyes cheese each's",
-    2: "table little being again needed started doesn't listen couple people apart quiet houses relate's people's",
-    3: "family another together idea possible hurtfully respected violence media serious curious",
+    2: "table little being again needed started doesn't listen couple people apart quiet houses relate's people's "
+    "someone something sometimes safety likely evening closeness",
+    3: "family another together idea possible hurtfully respected violence media serious curious earlier happiest",
     4: "communicate necessary appreciate emotional information relationship's anxiety society",
     5: "communication possibility individual",
 }
@@ -40,7 +41,8 @@ def test_words(text, words):
     ("text", "count"),
     [
         ("One. Two! Three? Four…", 4),
-        ("He said: “Go.” She went.", 3),
+        ("He said: “Go.” She went.", 2),
+        ("I ask; you wait: we go.", 1),
         ("No end mark", 1),
         ("It is 3.5 km away.", 1),
         ("... !!!", 0),
@@ -74,3 +76,31 @@ def test_sentences(text, count):
 def test_grades(blocks, grade):
     """The Flesch–Kincaid grade, as worked out by hand; a block ends its sentence."""
     assert grade_of(blocks) == grade
+
+
+KNOWN = {
+    9.3: """Four score and seven years ago our fathers brought forth, on this continent, a new nation, conceived in
+        liberty, and dedicated to the proposition that all men are created equal. Now we are engaged in a great civil
+        war, testing whether that nation, or any nation so conceived, and so dedicated, can long endure. We are met on a
+        great battle-field of that war. We have come to dedicate a portion of that field, as a final resting-place for
+        those who here gave their lives, that that nation might live. It is altogether fitting and proper that we should
+        do this.""",
+    23.0: """Alice was beginning to get very tired of sitting by her sister on the bank, and of having nothing to do:
+        once or twice she had peeped into the book her sister was reading, but it had no pictures or conversations in
+        it, and what is the use of a book, thought Alice, without pictures or conversations?""",
+    16.5: """Emma Woodhouse, handsome, clever, and rich, with a comfortable home and happy disposition, seemed to unite
+        some of the best blessings of existence; and had lived nearly twenty-one years in the world with very little to
+        distress or vex her. She was the youngest of the two daughters of a most affectionate, indulgent father; and
+        had, in consequence of her sister's marriage, been mistress of his house from a very early period.""",
+    3.7: """What is real? asked the Rabbit one day, when they were lying side by side near the nursery fender, before
+        Nana came to tidy the room. Does it mean having things that buzz inside you and a stick-out handle? Real is not
+        how you are made, said the Skin Horse. It is a thing that happens to you. When a child loves you for a long,
+        long time, not just to play with, but really loves you, then you become Real.""",
+}
+"""What textstat 0.7.13 gives for some well-known passages, with the syllables of the CMU dictionary."""
+
+
+@pytest.mark.parametrize(("grade", "text"), KNOWN.items(), ids=str)
+def test_known_grades(grade, text):
+    """The measure agrees with the one that others use, within half a year of school."""
+    assert abs(grade_of([text]) - grade) < 0.5

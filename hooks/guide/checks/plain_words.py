@@ -19,7 +19,9 @@ def check_plain_words(guide: Guide) -> Iterator[Problem]:
 
 
 def _too_hard(page: Page, limit: float) -> Problem:
-    text, line = max(page.prose, key=lambda block: grade_of([block[0]]) if len(words_of(block[0])) > 8 else 0)
+    titles = {heading.text for heading in page.headings}
+    blocks = [block for block in page.prose if block[0] not in titles]
+    text, line = max(blocks, key=lambda block: grade_of([block[0]]) if len(words_of(block[0])) > 8 else 0)
     longest = max(sentences_of(text), key=lambda sentence: len(words_of(sentence))).strip()
     return Problem(
         page.source,

@@ -142,7 +142,7 @@ class Page:
     """The line of the file on which that begins."""
     words: int = 0
     grade: float = 0.0
-    """Flesch–Kincaid grade: years of US school."""
+    """Flesch–Kincaid grade: years of US school. Headings are no sentences, so they stay out."""
 
     @property
     def description(self) -> str:

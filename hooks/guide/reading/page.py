@@ -61,6 +61,7 @@ def _read_tree(bare: Page, context: Context, md: Markdown) -> Page:
     title = bare.fields.get("title") or next((one.text for one in headings if one.level == 1), "") or bare.name
     prose = tuple(_prose(context.tree, md))
     texts = [text for text, _ in prose]
+    titles = {heading.text for heading in headings}
     return replace(
         bare,
         title=title,
@@ -73,7 +74,7 @@ def _read_tree(bare: Page, context: Context, md: Markdown) -> Page:
         questions=tuple(_questions(context, bare.fields.get("theme") or title, bare, md)),
         prose=prose,
         words=sum(len(words_of(text)) for text in texts),
-        grade=grade_of(texts),
+        grade=grade_of([text for text in texts if text not in titles]),
     )
 
 

@@ -6,7 +6,8 @@ Source of the formula: Kincaid, Fishburne, Rogers and Chissom (1975), Research B
 import re
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-SENTENCE_END = re.compile(r"[.!?…:;]+[\"'”’)\]]*(?=\s|$)")
+# A colon or a semicolon ends no sentence: readability tools count so, and a reader has to hold on until the full stop.
+SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 BETWEEN = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+")
 ENDED = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 # A first sentence of one or two words ("No.", "Go slowly.") says too little alone: the next belongs to it.
@@ -14,9 +15,11 @@ FIRST_SENTENCE = re.compile(r"(?:\S+(?: \S+)?[.!?…] )?.+?[.!?…][\"'”’)]*
 VOWELS = re.compile(r"[aeiouy]+")
 # Vowels that are written and not spoken: the e of "make", the ed of "walked", the es of "makes".
 SILENT_END = re.compile(r"(?:[^laeiouy]e|[aeiouy]les?|[^aeioutd]ed|[^laeiouyszxhgc]es)$")
+# The same e in the middle of a word that is made of two ("some-body", "safe-ty").
+SILENT_INSIDE = re.compile(r"some(?=[bdhotw])|(?:afe|ose|one|ike|ate|ive)(?=ly$|ty$|ness)|evening|everyd")
 # Two vowels side by side that are spoken apart ("cre-ate", "du-et", "be-ing"), and the n of "does-n't".
 SPOKEN_APART = re.compile(
-    r"ia|idea|io(?!u|n)|[^cgtx]iou|iu|eo(?!pl)|ua(?!r)|uou|[^q]ue[tln]|iet|cien|rea[lt]e|[ey]ing|[ou]ing|[dst]n't"
+    r"ia|idea|io(?!u|n)|[^cgtx]iou|iu|eo(?!pl)|ua(?!r)|uou|[^q]ue[tln]|iet|[^p]ier$|iest$|cien|rea[lt]e|[ey]ing|[ou]ing|[dst]n't"
 )
 
 
@@ -30,8 +33,7 @@ def syllables_of(word: str) -> int:
     word = word.lower().replace("’", "'")
     stem = word.split("'")[0]
     count = len(VOWELS.findall(stem)) + len(SPOKEN_APART.findall(word))
-    if SILENT_END.search(stem):
-        count -= 1
+    count -= bool(SILENT_END.search(stem)) + len(SILENT_INSIDE.findall(stem))
     return max(count, 1)
 
 
