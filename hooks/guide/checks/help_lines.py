@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from guide.checks.help_line_names import check_names
+from guide.checks.help_line_names import check_names, check_one_entry
 from guide.model.guide import Guide
 from guide.model.page import Mark, Page, Text
 from guide.model.problems import NOTICE, Problem, nearest
@@ -24,6 +24,7 @@ def check_help_lines(guide: Guide, today: date | None = None) -> Iterator[Proble
     countries = {place["code"] for place in guide.data.get("countries") or []}
     yield from _check_spans(guide)
     yield from _check_first(source, lines, first)
+    yield from check_one_entry(source, lines)
     for line in lines:
         yield from _check_number(source, line)
         yield from check_names(source, line)
