@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from bench_growth import compare as compare_growth
 from guide.pdf.jobs import Job, jobs_of
 from guide.pdf.make import Press
 from guide.reading.files import read_texts
@@ -71,7 +72,7 @@ def edited(jobs: list[Job], number: int) -> list[Job]:
 
 
 def bench_build():
-    """The whole site, beside stock Material on the same Markdown."""
+    """The whole site, beside stock Material on the same Markdown; and guides that grow, without their PDFs."""
     with tempfile.TemporaryDirectory() as folder:
         stock = stock_config(Path(folder))
         ours = [clocked(lambda: mkdocs(CONFIG, Path(folder) / "ours")) for _ in range(RUNS)]
@@ -82,6 +83,8 @@ def bench_build():
     yield "stock Material", seconds(theirs)
     yield "ours, PDFs kept from before", f"{seconds(ours)}  ({ratio(ours, theirs)} of it)"
     yield "  and .br and .gz beside each text file", f"{seconds(packed)}  ({ratio(packed, ours)} of ours)"
+    with tempfile.TemporaryDirectory() as folder:
+        yield from compare_growth(Path.cwd(), Path(folder))
 
 
 def bench_search():

@@ -61,15 +61,15 @@ def tags_of(html: str) -> tuple[Tag, ...]:
     return tuple(tag for tag in tags_of_page(BEFORE + html) if tag.name not in FRAME or tag.is_written)
 
 
-def tags_of_page(html: str, scripting: bool = True) -> list[Tag]:
+def tags_of_page(html: str, scripting: bool = True, says: bool = True) -> list[Tag]:
     """All of a whole page, `<html>` and its head among them, by a browser that runs scripts, or one that does not.
 
-    The first takes what stands in `<noscript>` for text.
+    The first takes what stands in `<noscript>` for text. Without `says`, what links say is left out, which takes long.
     """
     page = turbohtml.parse(html, scripting=scripting, allow_declarative_shadow_roots=False)
     tags, written = [], 0
     for element in page.find_all(True):
-        tags.append(_tag(element, written))
+        tags.append(_tag(element, written, says))
         written = tags[-1].line if _line(element) else written
     return tags
 
@@ -84,15 +84,15 @@ def words_of_page(html: str) -> Iterator[tuple[str, tuple[Tag, ...]]]:
             yield piece.data, tuple(_tag(one, line) for one in around)
 
 
-def _tag(element: turbohtml.Element, written: int) -> Tag:
+def _tag(element: turbohtml.Element, written: int, says: bool = True) -> Tag:
     """`written` is the line of the one before, for one that knows none."""
     attributes = {name.lower(): _value(value) for name, value in element.attrs.items()}
     line = attributes.pop(ATTRIBUTE, "")
     in_drawing = element.namespace is not turbohtml.Namespace.HTML
     text = element.text if element.tag in ("script", "style") else ""
-    says = _says(element) if element.tag in SAYING else ()
+    said = _says(element) if says and element.tag in SAYING else ()
     at = _line(element) or written or element.source_line or 1
-    return Tag(element.tag.lower(), attributes, at, in_drawing, text, says, bool(line or attributes))
+    return Tag(element.tag.lower(), attributes, at, in_drawing, text, said, bool(line or attributes))
 
 
 def _line(element: turbohtml.Element) -> int:

@@ -7,7 +7,7 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem
 
-GLUED = re.compile(r"(?:^|\S.* )(?:[-*+]|\d+\.) (?:\[[ xX]\]|\( \)) ")
+GLUED = re.compile(r"(?:^| )(?:[-*+]|\d+\.) (?:\[[ xX]\]|\( \)) ")
 CHOICE = re.compile(r"\(\s*\)(?:\s|$)")
 
 

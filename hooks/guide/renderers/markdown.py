@@ -79,6 +79,8 @@ def _line(line: str, place: PlainPlace) -> str:
     asked = ASKED.fullmatch(line.strip())
     if asked:
         return _part(asked["name"], asked["argument"] or "", place)
+    if "[" not in line and "{" not in line:
+        return line
     marks = NAMED if NAMED.match(line) else MARK
     return marks.sub(lambda found: _marked(found, place), ID.sub("", line))
 

@@ -5,6 +5,7 @@ data, settings, parts, another plugin or a template have put around it.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from guide.checks.harm import Harm, harm_of
 from guide.checks.html_tags import FRAME, Tag, tags_of_page
@@ -32,15 +33,20 @@ def check_finished(path: str, html: str, texts: Mapping[str, str]) -> Iterator[P
 
 
 def _harm_in(html: str, scripting: bool) -> Iterator[tuple["_Found", Harm]]:
-    tags = tags_of_page(html, scripting)
+    tags = tags_of_page(html, scripting, says=False)
     body = next((place for place, tag in enumerate(tags) if tag.name == "body"), len(tags))
     leads_on = [tag.name for tag in tags] == REDIRECT
     policy = policy_in(html)
     for place, tag in enumerate(tags):
         if not _is_ours(tag, place < body, policy, leads_on):
-            for harm in harm_of(tag):
-                if harm.runs:
-                    yield _words_of(tag), harm
+            for harm in _running(tag.name, tuple(tag.attributes.items()), tag.in_drawing):
+                yield _words_of(tag), harm
+
+
+@lru_cache(10_000)
+def _running(name: str, attributes: tuple[tuple[str, str], ...], in_drawing: bool) -> tuple[Harm, ...]:
+    """What such an element would run. Most of a page is the same as on every other one, and judged once."""
+    return tuple(harm for harm in harm_of(Tag(name, dict(attributes), 0, in_drawing)) if harm.runs)
 
 
 _Found = tuple[str, ...]

@@ -4,6 +4,7 @@ Source of the formula: Kincaid, Fishburne, Rogers and Chissom (1975), Research B
 """
 
 import re
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # A colon or a semicolon ends no sentence: readability tools count so, and a reader has to hold on until the full stop.
@@ -28,6 +29,7 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text)
 
 
+@lru_cache(10_000)
 def syllables_of(word: str) -> int:
     """An estimate of the syllables in one English word, never less than one."""
     word = word.lower().replace("’", "'")
