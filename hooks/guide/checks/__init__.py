@@ -8,6 +8,7 @@ from guide.checks.citations import check_citations
 from guide.checks.claims import check_claims
 from guide.checks.content_notes import check_content_notes
 from guide.checks.dialled import check_dialled
+from guide.checks.drawings import check_drawings
 from guide.checks.examples import check_examples
 from guide.checks.fields import check_fields
 from guide.checks.glossary import check_glossary
@@ -43,6 +44,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_claims,
     check_content_notes,
     check_dialled,
+    check_drawings,
     check_examples,
     check_fields,
     check_glossary,

@@ -22,6 +22,7 @@ UNSEEN_BY = re.compile(
     r"(?:display|visibility)=(?:none|hidden|collapse)|(?:fill-)?opacity=0*\.?0*%?|font-size=[0.]+\D*|fill=(?:none|transparent)",
     re.IGNORECASE,
 )
+INHERITED = {"fill", "fill-opacity", "font-size", "visibility"}
 SIGN_ALONE = "end"
 """The class of the words below a scale, which whoever hears it is told with each point."""
 
@@ -88,13 +89,17 @@ def _hides(tag: Tag, inside: tuple[Tag, ...]) -> str:
     if tag.name in (IN_DRAWINGS | IN_FORMULAS if tag.in_drawing else UNSEEN):
         return f"<{tag.name}>"
     if tag.in_drawing:
-        by = next(
-            (name for name, value in tag.attributes.items() if UNSEEN_BY.fullmatch(f"{name}={value.strip()}")), ""
-        )
+        by = next((name for name, value in tag.attributes.items() if _unseen_by(name, value, inside)), "")
     else:
         muted = tag.attributes.get("aria-hidden", "").lower() == "true" and not any(one.in_drawing for one in inside)
         by = "aria-hidden" if muted and tag.attributes.get("class") != SIGN_ALONE else ""
     return f"“{by}” of <{tag.name}>" if by else ""
+
+
+def _unseen_by(name: str, value: str, inside: tuple[Tag, ...]) -> bool:
+    """Whether an attribute hides words that stand so deep; what is filled again is seen, and a title is only said."""
+    given_again = any((one.name == "title" and one.in_drawing) or name in one.attributes for one in inside)
+    return bool(UNSEEN_BY.fullmatch(f"{name}={value.strip()}")) and not (given_again and name in INHERITED)
 
 
 def _is_turned(words: str) -> bool:
