@@ -2,14 +2,14 @@
 
 Addresses are written as MkDocs writes those of its pages, `caf%C3%A9/` for `café/`, so that templates can compare them.
 Whether the site is only looked at, by `serve`, is said here as well: then drafts are shown, and live reload writes into
-each page.
+each page. Numbers in a page are set apart from letters that are written from right to left.
 """
 
 import gc
 from dataclasses import replace
 from urllib.parse import quote
 
-from guide.text.direction import is_from_right
+from guide.text.direction import is_from_right, with_numbers_apart
 from guide_mkdocs import build_of, lead_to_sources, site_words
 
 _command = "build"
@@ -41,3 +41,7 @@ def on_files(files, *, config):
     config.extra["steps"] = [replace(step, url=quote(step.url)) for step in guide.steps]
     config.extra["addresses"] = {quote(page.url) for page in guide.pages}
     return files
+
+
+def on_post_page(output, *, page, config):
+    return with_numbers_apart(output)

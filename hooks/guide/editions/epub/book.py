@@ -24,6 +24,7 @@ from guide.renderers.fragments import render_template
 from guide.renderers.part_requests import fill
 from guide.renderers.place import Place
 from guide.text.addresses import parts_of
+from guide.text.direction import with_numbers_apart
 
 # What the dialect asks for on a screen and a book has no use for.
 ON_SCREEN = {"checklist-tools", "sheet-tools", "print"}
@@ -70,7 +71,7 @@ class Book:
     @cached_property
     def trees(self) -> dict[str, Element]:
         """{address: chapter}."""
-        return {page.url: chapter_tree(self._html(page)) for page in self.pages}
+        return {page.url: chapter_tree(with_numbers_apart(self._html(page))) for page in self.pages}
 
     @cached_property
     def ids(self) -> dict[str, set[str]]:
