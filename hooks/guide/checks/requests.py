@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterator
 from guide.model.guide import Guide
 from guide.model.page import Mark, Page
 from guide.model.problems import Problem, nearest
-from guide.text.part_requests import is_request, misspelt_in
+from guide.text.part_requests import is_request, misspelt_in, weekly_of
 
 NOTHING = "The comment would stay a comment, and readers would see nothing."
-WITH_MORE = ("help-lines", "picture")
+WITH_MORE = ("calendar", "help-lines", "picture")
 """The parts that are asked for with a word besides their name."""
+
+A_CALENDAR = "<!-- guide: calendar 8 Evening in -->"
 
 
 def check_requests(guide: Guide, parts: Collection[str]) -> Iterator[Problem]:
@@ -54,6 +56,8 @@ def _fault_of(page: Page, request: Mark, parts: Collection[str], pictures: Colle
     if name == "picture" and more not in pictures:
         guess = nearest(more, pictures)
         return f"There is no picture “{more}”.", f"Write  <!-- guide: picture {guess or '…'} -->"
+    if name == "calendar" and not weekly_of(more)[0]:
+        return "A calendar needs to know for how many weeks, and what to call the day.", f"Write  {A_CALENDAR}"
     if more and name not in WITH_MORE:
         return f"“{name}” is asked for with “{more}”, which means nothing.", f"Write  <!-- guide: {name} -->"
     if name == "worksheets" and not page.fields.get("worksheets"):

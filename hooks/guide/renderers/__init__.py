@@ -6,6 +6,7 @@ Each part that a page may ask for has a renderer: `(Place, argument) -> HTML`.
 from collections.abc import Callable
 
 from guide.renderers.blocks import render_blocks
+from guide.renderers.calendar import render_calendar
 from guide.renderers.checklists import render_checklist_tools, render_checklists, render_print_page
 from guide.renderers.editions import render_editions
 from guide.renderers.examples import render_example
@@ -28,6 +29,7 @@ from guide.renderers.worksheets import (
 PARTS: dict[str, Callable[[Place, str], str]] = {
     "all-worksheets": render_all_worksheets,
     "blocks": render_blocks,
+    "calendar": render_calendar,
     "checklists": render_checklists,
     "editions": render_editions,
     "help-lines": render_help_lines,

@@ -11,6 +11,7 @@ ASKED = re.compile(r"<!--[ \t]*guide:[ \t]*(?P<name>[\w-]+)(?:\s+(?P<argument>[\
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 BEGUN = re.compile(r"\s*guide\s*:", re.IGNORECASE)
 WORD = re.compile(r"[\w-]*\w")
+WEEKLY = re.compile(r"([2-9]|[1-9]\d)\s+(\S.*)", re.DOTALL)
 
 
 def misspelt_in(html: str, parts: Collection[str]) -> Iterator[str]:
@@ -23,6 +24,12 @@ def misspelt_in(html: str, parts: Collection[str]) -> Iterator[str]:
 def is_request(text: str, parts: Collection[str]) -> bool:
     """Whether words that readers see were to be a request, and are nothing else: `guide: help-lines`."""
     return bool(re.fullmatch(r"[\W_]*guide[\W_]+[\w\s-]+[\W_]*", text)) and _asks(text, parts)
+
+
+def weekly_of(argument: str) -> tuple[int, str]:
+    """How many weeks a calendar is asked for, and the name of its day: `8 Evening in`; 0 and "" where it says not."""
+    found = WEEKLY.fullmatch(argument)
+    return (int(found[1]), " ".join(found[2].split())) if found else (0, "")
 
 
 def _asks(words: str, parts: Collection[str]) -> bool:
