@@ -27,6 +27,7 @@ from guide_mkdocs.mending import check_mending, edit_urls_of, line_mark
 from guide_mkdocs.served import served_of
 from guide_mkdocs.settings import folder_of_pages, home_of, markdown_of, site_facts, theme_of, ways_of
 from guide_mkdocs.sources import EDITIONS, leave_out, publishing_of, texts_of, urls_of
+from guide_mkdocs.whole_settings import insist_on_all
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ _results: WeakKeyDictionary[Files, BuildResult] = WeakKeyDictionary()
 def build_of(files: Files, config: MkDocsConfig) -> BuildResult:
     """The guide of this build and all that belongs to it; read and made once."""
     if files not in _results:
+        insist_on_all(config)
         served = served_of(config)
         if served and served.at_once:
             guide, problems, pdfs, editions = *_read_at_once(files, config), served.pdfs, served.editions

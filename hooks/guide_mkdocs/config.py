@@ -17,6 +17,7 @@ from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 from guide_mkdocs.settings import listed_in
+from guide_mkdocs.whole_settings import check_settings, is_ours
 
 CONFIG = "mkdocs.yml"
 QUOTED = re.compile("['‘“\"]([^'’”\"]+)['’”\"]")
@@ -38,6 +39,7 @@ def read_config(path: Path, docs: Path | None = None) -> tuple[MkDocsConfig | No
             if path.exists():
                 with path.open("rb") as file:
                     config.load_file(file)
+            hooks = config["hooks"] or []
             config.load_dict(_for_the_check(config, docs))
             errors, warnings = config.validate()
         except Exception as error:  # a plugin, an extension or a hook may raise anything
@@ -48,7 +50,7 @@ def read_config(path: Path, docs: Path | None = None) -> tuple[MkDocsConfig | No
         return None, [*heard, *problems]
     if not config.use_directory_urls:
         return None, [not_folders(path.as_posix())]
-    return config, [*heard, *notes, *_written_twice(path), *_not_read(path, config), *_replaced(path, config)]
+    return config, [*check_settings(path, hooks, config.theme.custom_dir), *heard, *notes, *_in_vain(path, config)]
 
 
 def read_files(path: Path, config: MkDocsConfig) -> tuple[Files, list[Problem]]:
@@ -65,15 +67,9 @@ def read_files(path: Path, config: MkDocsConfig) -> tuple[Files, list[Problem]]:
 
 
 def _for_the_check(config: MkDocsConfig, docs: Path | None) -> dict[str, Any]:
-    hooks = [hook for hook in config["hooks"] or [] if not _is_ours(hook, config)]
+    hooks = [hook for hook in config["hooks"] or [] if not is_ours(hook, Path(config.config_file_path).parent)]
     changed: dict[str, Any] = {"hooks": hooks, "site_name": config["site_name"] or ""}
     return {**changed, "docs_dir": str(docs.absolute())} if docs else changed
-
-
-def _is_ours(hook: Any, config: MkDocsConfig) -> bool:
-    """Whether it is of this generator, or of the copy of it that another guide has."""
-    folder = (Path(config.config_file_path).parent / str(hook)).resolve().parent
-    return (folder / Path(__file__).parent.name / "__init__.py").is_file()
 
 
 def _written_twice(path: Path) -> Iterator[Problem]:
@@ -82,6 +78,11 @@ def _written_twice(path: Path) -> Iterator[Problem]:
     for key, first in keys_twice(yaml.compose(text)):
         line = key.start_mark.line + 1
         yield _problem(path, f"“{key.value}” is written twice (first on line {first})", line)
+
+
+def _in_vain(path: Path, config: MkDocsConfig) -> Iterator[Problem]:
+    """Settings that have no effect."""
+    yield from (*_written_twice(path), *_not_read(path, config), *_replaced(path, config))
 
 
 def _not_read(path: Path, config: MkDocsConfig) -> Iterator[Problem]:

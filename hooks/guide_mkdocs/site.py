@@ -66,8 +66,9 @@ def audit(config: MkDocsConfig) -> None:
         return
     site, asked = Path(config.site_dir), Publishing(folder_of_pages(config), publish_of(config.extra))
     paths = [path for path in names_in(site) if not asked.asks_for(path)]
-    pages = {path: html for path, html in built_pages(config).items() if not asked.asks_for(path)}
-    problems = [*audit_files(paths, config.extra["published"])]
+    known = config.extra["published"]  # what the build makes is looked at, whatever the site asks for
+    pages = {path: html for path, html in built_pages(config).items() if path in known or not asked.asks_for(path)}
+    problems = [*audit_files(paths, known)]
     problems += audit_pages(pages, bool(config.extra.get("exit_url")))
     for problem in audit_ways(pages, config.site_url or ""):
         log.warning(for_logs(problem))

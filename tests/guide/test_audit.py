@@ -64,6 +64,13 @@ def test_files():
     assert [one.path for one in audit_files(["a", "b", "c"], {"a", "c", "d"})] == ["site/b"]
 
 
+def test_a_page_of_another_kind():
+    """A browser shows it as a page, and it has no policy, though the build knows of it."""
+    [found] = audit_files(["a.html", "b.XHTML"], {"a.html", "b.XHTML"})
+
+    assert (found.path, found.what) == ("site/b.XHTML", "It is shown as a page, and has no policy.")
+
+
 HOOK = """
 from pathlib import Path
 def on_post_build(*, config):
@@ -87,8 +94,9 @@ def test_a_file_of_another_hook(tmp_path, asked, code):
     assert ("Published as well, whatever it holds: worker2.js." in made.stdout) != bool(code)
 
 
-def test_a_template_without_a_way_out(tmp_path):
-    """One that is made of main.html and leaves out its head stops the build."""
+@pytest.mark.parametrize("asked", ["", "  publish: ['*']\n"], ids=["nothing asked", "all asked"])
+def test_a_template_without_a_way_out(tmp_path, asked):
+    """One that is made of main.html and leaves out its head stops the build, whatever else the site publishes."""
     docs = tmp_path / "docs"
     docs.mkdir()
     (docs / "index.md").write_text("---\ntemplate: bare.html\n---\n# A\n")
@@ -98,7 +106,8 @@ def test_a_template_without_a_way_out(tmp_path):
     shutil.copytree(folder, theme)
     bare = '{% extends "main.html" %}{% block header %}{% endblock %}{% block tabs %}{% endblock %}'
     (theme / "bare.html").write_text(bare)
-    config.write_text(config.read_text().replace(f"custom_dir: {folder}", f"custom_dir: {theme}"))
+    settings = config.read_text().replace("extra:\n", f"extra:\n{asked}")
+    config.write_text(settings.replace(f"custom_dir: {folder}", f"custom_dir: {theme}"))
     made = build(config, tmp_path / "site", strict=False)
 
     assert made.returncode == 1

@@ -25,6 +25,8 @@ ADDRESS = re.compile(
 PASSED_OVER = re.compile(r"[\x00-\x20\x7f]+")  # by a browser that reads an address
 SCHEMES = {"", "http", "https", "tel", "sms", "mailto"}
 INDEX = "index.html"
+OTHER_PAGES = (".htm", ".shtml", ".xht", ".xhtml")
+"""Ends of files that a browser shows as a page, and that no page of a guide has."""
 
 
 def audit_files(paths: Collection[str], known: Collection[str]) -> Iterator[Problem]:
@@ -33,6 +35,8 @@ def audit_files(paths: Collection[str], known: Collection[str]) -> Iterator[Prob
         yield _problem(
             path, "Nobody knows of it", "Take out what wrote it, or name it in mkdocs.yml, below extra: publish:"
         )
+    for path in sorted(one for one in paths if one.lower().endswith(OTHER_PAGES)):
+        yield _problem(path, "It is shown as a page, and has no policy", "Keep it out in mkdocs.yml, by exclude_docs.")
 
 
 def audit_pages(pages: Mapping[str, str], has_exit: bool) -> Iterator[Problem]:

@@ -66,7 +66,7 @@ def help_of(guide: Guide) -> dict[str, Any]:
 def _said_on(page: Page, known: set[str]) -> str:
     """Which help lines a page asks for, and which numbers its own words tell somebody to call."""
     asked = [f"{LINES} {request.argument or 'of all kinds'}" for request in page.requests if request.name == LINES]
-    shown = known if page.kind == "safety" else ()  # elsewhere “116 couples” is no call
+    shown = known if page.kind == "safety" else ()  # elsewhere “116 people” is no call
     return ", ".join([*asked, *sorted({number for words, _ in page.prose for number in calls_in(words, shown)})])
 
 

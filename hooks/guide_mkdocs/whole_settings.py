@@ -1,0 +1,150 @@
+"""A site's mkdocs.yml leaves nothing of the generator out, and puts nothing of the building machine into the site.
+
+Without one of its hooks a build is silent, and its pages are without help lines, policy or checks.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from guide.model.problems import Problem, for_people
+from guide.reading.files import templates_in
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+BRIDGE = Path(__file__).parent.name
+TOLD = {"for_folder": "FOR_FOLDER", "folder_edition": "FOLDER_EDITION"}
+"""What a build is told by scripts/build alone, and by which name of the environment."""
+FROM_OUTSIDE = re.compile(r"(?:SITE|REPO)_\w+|EXIT_URL|MAIL_TO|FOR_FOLDER|FOLDER_EDITION")
+"""The names of the environment that a site may show."""
+
+
+def is_ours(hook: Any, root: Path) -> bool:
+    """Whether a hook is of this generator, or of the copy of it that another guide has."""
+    return ((root / str(hook)).resolve().parent / BRIDGE / "__init__.py").is_file()
+
+
+def check_settings(path: Path, hooks: Collection[Any], theme: str | None) -> list[Problem]:
+    """What is wrong with the settings of a site that is made by our hooks; nothing of any other's.
+
+    `theme` is the folder of its own templates.
+    """
+    root = path.absolute().parent
+    folders = {(root / str(hook)).resolve().parent for hook in hooks if is_ours(hook, root)}
+    folders |= {(root / "hooks").resolve()} if is_ours("hooks/any.py", root) else set()
+    if not folders:
+        return []
+    named = {(root / str(hook)).resolve() for hook in hooks}
+    missing = sorted({file for folder in folders for file in folder.glob("*.py")} - named)
+    found = [_left_out(path, file.name) for file in missing]
+    if not theme or "main.html" not in templates_in(root / theme):
+        found.append(_no_skeleton(path))
+    return [*found, *(problem for file in _files_of(path) for problem in _from_machine(file))]
+
+
+def insist_on_all(config: MkDocsConfig) -> None:
+    """Stop a build by such settings, whichever of our hooks is the first to be asked."""
+    path = Path(config.config_file_path)
+    problems = check_settings(path, list(config.hooks), config.theme.custom_dir)
+    if problems:
+        raise ConfigurationError("\n".join(map(for_people, problems)))
+
+
+def _files_of(path: Path) -> Iterator[Path]:
+    """The file of the settings, and those that it inherits from."""
+    seen: set[Path] = set()
+    while path.is_file() and path.resolve() not in seen:
+        seen.add(path.resolve())
+        yield path
+        path = path.parent / str(getattr(_fields_of(path).get("INHERIT"), "value", ""))
+
+
+def _fields_of(path: Path) -> dict[str, yaml.Node]:
+    """The settings as they are written, with their places."""
+    root = yaml.compose(path.read_text(encoding="utf-8"))
+    return {str(key.value): value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
+
+
+def _line(path: Path, name: str) -> int:
+    root = yaml.compose(path.read_text(encoding="utf-8")) if path.is_file() else None
+    keys = [key for key, _ in root.value if key.value == name] if isinstance(root, yaml.MappingNode) else []
+    return keys[0].start_mark.line + 1 if keys else 1
+
+
+def _shown(path: Path) -> str:
+    """A build knows the whole path, the check that from the project's root."""
+    return path.name if path.is_absolute() else path.as_posix()
+
+
+def _from_machine(path: Path) -> Iterator[Problem]:
+    """What is read from the environment without need, and what must come from there alone."""
+    for setting, value in _fields_of(path).items():
+        for node in _below(value):
+            for name in _asked_by(node):
+                if not FROM_OUTSIDE.fullmatch(name.value):
+                    yield _shows(path, name.start_mark.line + 1, name.value, setting)
+        for key, told in value.value if setting == "extra" and isinstance(value, yaml.MappingNode) else []:
+            if key.value in TOLD and not _is_told(told, TOLD[key.value]):
+                yield _written(path, key.start_mark.line + 1, key.value)
+
+
+def _asked_by(node: yaml.Node) -> list[yaml.Node]:
+    """The names of the environment that a value asks for; the last of several words is what stands for none."""
+    if node.tag != "!ENV":
+        return []
+    return [node] if isinstance(node, yaml.ScalarNode) else node.value[:-1] or node.value
+
+
+def _below(node: yaml.Node) -> Iterator[yaml.Node]:
+    yield node
+    for one in node.value if isinstance(node, yaml.CollectionNode) else []:
+        for inner in one if isinstance(one, tuple) else (one,):
+            yield from _below(inner)
+
+
+def _is_told(node: yaml.Node, name: str) -> bool:
+    """Whether it is what the environment says under this name, or nothing."""
+    words = [one.value for one in node.value] if isinstance(node, yaml.SequenceNode) else [node.value]
+    return node.tag == "!ENV" and words[0] == name and all(word in ("", "false") for word in words[1:])
+
+
+def _left_out(path: Path, name: str) -> Problem:
+    return Problem(
+        _shown(path),
+        _line(path, "hooks"),
+        f"The hook {name} is left out.",
+        "What it makes or checks would be missing from every page: help lines, the policy, a warning in the log.",
+        f"Write below hooks:  - hooks/{name}",
+    )
+
+
+def _no_skeleton(path: Path) -> Problem:
+    return Problem(
+        _shown(path),
+        _line(path, "theme"),
+        "The theme has no main.html of its own.",
+        "Pages would be without the policy, the way out and the way to help.",
+        "Write below theme:  custom_dir: overrides",
+    )
+
+
+def _shows(path: Path, line: int, name: str, setting: str) -> Problem:
+    return Problem(
+        _shown(path),
+        line,
+        f"“{setting}” is read from “{name}” of the machine that builds.",
+        "What stands there, a password perhaps, would be on every page.",
+        "Write the value itself, or take a name that begins with SITE_ .",
+    )
+
+
+def _written(path: Path, line: int, name: str) -> Problem:
+    return Problem(
+        _shown(path),
+        line,
+        f"“{name}” is written by hand.",
+        "scripts/build alone says it; else pages are made for no server, or any folder of the machine is packed.",
+        f'Write  {name}: !ENV [{TOLD[name]}, ""]',
+    )
