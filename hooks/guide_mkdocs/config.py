@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from guide.dialect import REPLACED
 from guide.model.problems import Problem
+from guide.reading.encoding import readable
 from guide.reading.settings import not_folders
 from guide.reading.yaml_lines import keys_twice
 from mkdocs.config.defaults import MkDocsConfig
@@ -82,7 +83,13 @@ def _written_twice(path: Path) -> Iterator[Problem]:
 
 def _in_vain(path: Path, config: MkDocsConfig) -> Iterator[Problem]:
     """Settings that have no effect."""
-    yield from (*_written_twice(path), *_not_read(path, config), *_replaced(path, config))
+    yield from (*_unreadable(path), *_written_twice(path), *_not_read(path, config), *_replaced(path, config))
+
+
+def _unreadable(path: Path) -> list[Problem]:
+    """What stands in the file and is seen by nobody who reads it, or a change of it."""
+    text = path.read_bytes().decode("utf-8", errors="surrogateescape") if path.exists() else ""
+    return readable(text, path.as_posix())[1]
 
 
 def _not_read(path: Path, config: MkDocsConfig) -> Iterator[Problem]:

@@ -55,7 +55,7 @@ def texts_of(files: Files, config: MkDocsConfig) -> dict[str, str]:
     texts = read_data(Path(config.docs_dir))
     for file in files.documentation_pages(inclusion=shown):
         text = file.content_bytes.decode("utf-8", errors="surrogateescape")
-        texts[file.src_uri] = text.replace("\r\n", "\n").replace("\r", "\n")
+        texts[file.src_uri] = text
         mended, problems = readable(text, file.src_uri)
         if problems:
             file.content_string = mended

@@ -8,17 +8,17 @@ import re
 from collections.abc import Iterator
 
 from guide.checks.harm import ACTIVE, LEADING, PASSIVE, harm_of_attributes
-from guide.checks.html_names import IN_DRAWINGS, IN_FORMULAS
+from guide.checks.html_names import IN_DRAWINGS, IN_FORMULAS, names
 from guide.checks.html_tags import Tag, tags_of
 from guide.model.guide import Guide
 from guide.model.problems import Problem
 
-DRAWN = frozenset(
+DRAWN = names(
     """
     svg g path rect circle ellipse line polyline polygon text tspan title use image stop lineargradient radialgradient
     math mrow mi mn mo ms mtext mspace msup msub msubsup mmultiscripts mprescripts none mfrac msqrt mroot munder mover
     munderover mtable mtr mtd mstyle mfenced menclose semantics
-    """.split()
+    """
 )
 ATTRIBUTES = re.compile(
     r"(?:aria|data)-.+|xml:(?:lang|space)|xmlns(?::.+)?|id|class|role|lang|name|version|baseprofile|focusable|"
@@ -40,7 +40,7 @@ USING = frozenset({"use", "image", "lineargradient", "radialgradient", "pattern"
 MOVED = re.compile(r"[xy]|d[xy]|width|[lr]space")
 """By which pieces of a text are moved, each to a place of its own."""
 ONE_PLACE = re.compile(r"\s*[-+]?[\d.]*[a-z%]*\s*", re.IGNORECASE)
-WORDED = frozenset("text tspan mspace mo mrow mi mn mtext mstyle".split())
+WORDED = names("text tspan mspace mo mrow mi mn mtext mstyle")
 TURNED = re.compile(r"(?:scale[xy]?\s*\([^)]*|matrix\s*\(\s*)-", re.IGNORECASE)
 WHY = "What nobody expects of a drawing might lie over the page, lead away, or show a number in another order."
 

@@ -3,11 +3,12 @@
 import re
 
 
-def _names(listed: str) -> frozenset[str]:
+def names(listed: str) -> frozenset[str]:
+    """A list of names, as it is easiest to read and to add to."""
     return frozenset(listed.split())
 
 
-ELEMENTS = _names(
+ELEMENTS = names(
     """
     a abbr acronym address area article aside b bdi big blockquote br button caption center cite code col colgroup data
     dd del details dfn dir div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img
@@ -17,9 +18,9 @@ ELEMENTS = _names(
     """
 )
 """Those that show what stands in them, or hold no words."""
-UNSEEN = _names("canvas datalist meter optgroup option progress rp select")
+UNSEEN = names("canvas datalist meter optgroup option progress rp select")
 """Those that keep what stands in them for themselves, or for browsers that nobody has any more."""
-IN_DRAWINGS = _names("clippath defs desc marker mask metadata pattern switch symbol")
+IN_DRAWINGS = names("clippath defs desc marker mask metadata pattern switch symbol")
 """Those of a drawing of which the same holds; its words stand in a <text>, or in a <title> for who hears them."""
 DRAWN = frozenset({"text", "title", "mi", "mn", "mo", "ms", "mtext"})
 """Those of a drawing or a formula that show words."""
@@ -36,7 +37,7 @@ ATTRIBUTES = re.compile(
     r"step|summary|target|title|translate|type|typeof|usemap|valign|value|vspace|width|wrap"
 )
 """All that do no harm; of the others `harm` knows."""
-NEVER_EMPTY = _names(
+NEVER_EMPTY = names(
     """
     cite cols content for form frame headers high is kind label list low max media min name part pattern property role
     rows rules scope shape size slot span start step summary target type width wrap

@@ -1,7 +1,7 @@
 """The data of a guide: the YAML files, lists and drawings of `docs/_data/`, read into plain values."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -15,6 +15,7 @@ from guide.reading.yaml_lines import nodes_of, values_of
 HEADING = re.compile(r"## +(\S.*)")
 MEANT = re.compile(r"\s*##|\s+#")
 """What its author took for a heading or a note in a list, however it is written."""
+LONGEST = 300  # signs of a line in a list; ours have 120
 
 
 def parse_data(texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]:
@@ -58,10 +59,13 @@ def _parse_file(path: str, name: str, text: str) -> tuple[Any, list[Problem]]:
         return None, [_broken(path, error)]
 
 
-def _faults_in_list(path: str, text: str) -> list[Problem]:
-    """Lines that were meant to be headings, and would be notes or queries."""
-    lines = enumerate(text.split("\n"), 1)
-    return [_no_heading(path, number, line) for number, line in lines if MEANT.match(line) and not HEADING.match(line)]
+def _faults_in_list(path: str, text: str) -> Iterator[Problem]:
+    """Lines that were meant to be headings, and would be notes or queries; and those that nobody types."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if MEANT.match(line) and not HEADING.match(line):
+            yield _no_heading(path, number, line)
+        elif len(line) > LONGEST and not line.startswith("#"):
+            yield _too_long(path, number)
 
 
 def _parse_list(text: str) -> dict[str, list[Text]]:
@@ -72,7 +76,7 @@ def _parse_list(text: str) -> dict[str, list[Text]]:
         heading = HEADING.fullmatch(line)
         if heading:
             lines = lists.setdefault(heading[1].strip(), [])
-        elif line.strip() and not line.startswith("#"):
+        elif line.strip() and not line.startswith("#") and len(line) <= LONGEST:
             lines.append(Text(line.strip()))
             lines[-1].line = number
     return {heading: lines for heading, lines in lists.items() if heading or lines}
@@ -86,6 +90,16 @@ def _no_heading(path: str, number: int, line: str) -> Problem:
         f"“{line.strip()}” is no heading as it is written.",
         "The lines below it would be taken for those of the page above.",
         f"Write it at the beginning of its line:  ## {name or 'start/safe.md'} ; a note begins with one #.",
+    )
+
+
+def _too_long(path: str, number: int) -> Problem:
+    return Problem(
+        path,
+        number,
+        f"The line has more than {LONGEST} characters.",
+        "Nobody types that, and a build would be busy with it for minutes; it is left out.",
+        "Write each query on a line of its own.",
     )
 
 

@@ -11,6 +11,7 @@ import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from guide.model.problems import Problem, nearest
+from guide.reading.patterns import is_quick
 from guide.reading.yaml_lines import keys_twice, keys_twice_in
 
 # What a value is called, what YAML may take it for, and how to write it.
@@ -26,7 +27,11 @@ VALUES = {
     "name": ("a name without spaces", {"str"}, "Write it in letters, figures and hyphens:  one-name"),
     "language": ("the code of a language", {"str"}, "Write  en , or as it stands in the page that uses it:  pt-BR"),
     "doi": ("a DOI", {"str"}, "Copy it from its 10. to its end, without https://doi.org/"),
-    "pattern": ("a pattern", {"str"}, "Mend the regular expression (no repeat of what repeats), in single quotes."),
+    "pattern": (
+        "a pattern",
+        {"str"},
+        "Mend the regular expression (one repeat, and none of what repeats), in single quotes.",
+    ),
     "range": ("two whole numbers", {"seq"}, "Write the least and the most:  [40, 120]"),
 }
 # What a value of these kinds looks like: it becomes part of an address, of an id or of an attribute.
@@ -37,8 +42,6 @@ LOOKS = {
     "language": re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"),
     "doi": re.compile(r"10\.\d{4,9}/[^\s<>\"\\^`{|}]+"),
 }
-# A repeat of what repeats: such a pattern may look at each of a million ways to read one word.
-ENDLESS = re.compile(r"\((?:[^()\\]|\\.)*[+*}](?:[^()\\]|\\.)*\)(?:[+*]|\{\d*,\})")
 ENTRIES = ("a list", "Begin each entry with  -  on a line of its own, or put them all in square brackets.")
 FIELDS = ("names with values", "Write each on a line of its own:  name: value")
 TAKEN_FOR = {"bool": "true or false", "int": "a number", "float": "a number", "timestamp": "a date"}
@@ -145,13 +148,9 @@ def _holds(node: Node, kind: str) -> bool:
         return _type(node) == "str" or node.value.isdigit()
     if kind in LOOKS:
         return bool(LOOKS[kind].fullmatch(node.value))
-    if kind != "pattern":
-        return kind != "text" or not node.value or any(map(_is_seen, node.value))
-    try:
-        re.compile(node.value)
-    except (re.error, OverflowError):
-        return False
-    return not ENDLESS.search(node.value)
+    if kind == "pattern":
+        return is_quick(node.value)
+    return kind != "text" or not node.value or any(map(_is_seen, node.value))
 
 
 def _is_seen(sign: str) -> bool:

@@ -17,19 +17,23 @@ UNSEEN = re.compile(
     # Marks of direction belong to other scripts; beside a figure they turn a number round.
     f"|(?<=\\d){TURNING}|(?<=\\d ){TURNING}|{TURNING}(?= ?\\d)"
 )
+LONE_RETURN = re.compile("\r(?!\n)")
 BYTE_ORDER_MARK = "\ufeff"
 SIGN = "\ufffd"
 
 
 def readable(text: str, path: str) -> tuple[str, list[Problem]]:
-    """A text as people can read it; its first byte that is no character is a problem, and its first unseen sign."""
+    """A text as people can read it, its lines ended by a line feed.
+
+    Its first byte that is no character is a problem, its first unseen sign, and its first line that ends unseen.
+    """
     text, problems = text.removeprefix(BYTE_ORDER_MARK), []
-    for pattern, problem_of in ((KEPT_BYTE, _not_utf_8), (UNSEEN, _unseen)):
+    for pattern, sign, problem_of in MENDED:
         found = pattern.search(text)
         if found:
             problems.append(problem_of(path, text.count("\n", 0, found.start()) + 1))
-            text = pattern.sub(SIGN, text)
-    return text, problems
+            text = pattern.sub(sign, text)
+    return text.replace("\r\n", "\n"), problems
 
 
 def _not_utf_8(path: str, line: int) -> Problem:
@@ -50,3 +54,16 @@ def _unseen(path: str, line: int) -> Problem:
         "It may hide words, or turn them around: a reader would get something else than whoever reads the change.",
         "Write the line anew, in place of copying it.",
     )
+
+
+def _lone_return(path: str, line: int) -> Problem:
+    return Problem(
+        path,
+        line,
+        "A line ends with a carriage return alone.",
+        "A diff shows what follows as one line with it, a comment maybe, and the build reads it as a line of its own.",
+        "Save the file with the line ends of Unix (LF).",
+    )
+
+
+MENDED = ((KEPT_BYTE, SIGN, _not_utf_8), (UNSEEN, SIGN, _unseen), (LONE_RETURN, "\n", _lone_return))

@@ -25,10 +25,12 @@ def read_data(folder: Path) -> dict[str, str]:
 
 def _read(folder: Path, *endings: str) -> dict[str, str]:
     paths = sorted(path for ending in endings for path in folder.glob(ending))
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8", errors="surrogateescape")
-        for path in paths
-    }
+    return {path.relative_to(folder).as_posix(): _text(path) for path in paths}
+
+
+def _text(path: Path) -> str:
+    """Of a file, its line ends as they are: what ends a line may end it for some programs only."""
+    return path.read_bytes().decode("utf-8", errors="surrogateescape")
 
 
 def read_files(folder: Path) -> dict[str, bytes]:

@@ -1,0 +1,26 @@
+"""How a line ends is told where it would end for some programs only."""
+
+import pytest
+from guide.reading.encoding import readable
+from guide.reading.files import read_texts
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "lines"),
+    [
+        ("a\r\nb\r\n", "a\nb\n", []),
+        ("a\nb\n", "a\nb\n", []),
+        ("# a\n# b\r- c: d\r# e\n", "# a\n# b\n- c: d\n# e\n", [2]),
+        ("a\r\n\rb", "a\n\nb", [2]),
+    ],
+)
+def test_line_ends(written, read, lines):
+    """A carriage return alone ends a line, and is a problem; those of Windows are none."""
+    text, problems = readable(written, "x.yml")
+    assert (text, [problem.line for problem in problems]) == (read, lines)
+
+
+def test_files_are_read_as_they_are(tmp_path):
+    """Python alone would have made a line of its own of it, in silence."""
+    (tmp_path / "a.md").write_bytes(b"a\rb\r\n")
+    assert read_texts(tmp_path) == {"a.md": "a\rb\r\n"}
