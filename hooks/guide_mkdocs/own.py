@@ -1,19 +1,21 @@
 """What the templates of a site have written themselves, and may run."""
 
+import logging
 import secrets
 from pathlib import Path
 from typing import Any
 
-from guide.model.problems import for_people, in_order, summary
+from guide.model.problems import for_logs, for_people, in_order, summary
 from guide.reading.files import read_texts
 from guide.renderers.policy import mark_of, no_policy, with_policy, without_marks
-from guide.site.finished import check_finished
+from guide.site.finished import check_finished, check_ids_once
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from guide_mkdocs.settings import folder_of_pages, is_serving
 from guide_mkdocs.site import built_pages
 
+log = logging.getLogger("mkdocs.hooks.guide")
 _MARK = mark_of(secrets.token_hex(16))
 
 
@@ -33,11 +35,14 @@ def finish_policy(html: str, path: str, config: MkDocsConfig) -> str:
 
 
 def check_site(config: MkDocsConfig) -> None:
-    """Stop a build one of whose pages has no policy, or holds what runs and is not ours: strict or not."""
-    texts = _texts_of_authors(config)
-    problems = in_order(
-        problem for path, html in built_pages(config).items() for problem in check_finished(path, html, texts)
-    )
+    """Stop a build one of whose pages has no policy, or holds what runs and is not ours: strict or not.
+
+    Two ids of one name are said, as what is wrong with a text is.
+    """
+    texts, pages = _texts_of_authors(config), built_pages(config)
+    for problem in in_order(problem for path, html in pages.items() for problem in check_ids_once(path, html, texts)):
+        log.warning(for_logs(problem))
+    problems = in_order(problem for path, html in pages.items() for problem in check_finished(path, html, texts))
     if problems:
         raise PluginError("\n".join([*map(for_people, problems), "", summary(problems)]))
 

@@ -30,7 +30,9 @@ ODD = {
     "[e](javascript:alert) [f](tel:112) [g](https://far.example/?a=1&b=2) [h](cup.png)\n\n"
     "<p>Open <b>bold<br>\n<ul><li>one<li>two</ul>\n\n<video src='x'></video>\n\n"
     "<svg viewBox='0 0 9 9' onload='x()'><linearGradient id='g'/><path d='M0 0'/></svg>\n\n<p id='twice'>\n\n"
-    "<p id='twice'>\n\nA note.[^1]\n\n[^1]: Said.\n\nTerm\n:   Its meaning\n\n*[HTML]: A language\n\nHTML \x0b\n",
+    "<p id='twice'>\n\n<p lang='of no land' dir='odd'>So\n\n<math display='block'><mspace width='1em'/><mi data-x='1' "
+    "lang='?'>x</mi></math>\n\nA note.[^1]\n\n[^1]: Said.\n\n"
+    "Term\n:   Its meaning\n\n*[HTML]: A language\n\nHTML \x0b\n",
     "two.md": "---\nkind: worksheet\n---\nNo heading\n\n## X {#x}\n\n- [x] Done\n- [ ] Not\n\n___\n___\n\nName: ____\n",
     "left-out.md": "---\nedition: web\n---\n# For the site\n",
 }

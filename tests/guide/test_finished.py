@@ -2,17 +2,17 @@
 
 import pytest
 from guide.renderers.policy import mark_of, with_policy
-from guide.site.finished import check_finished
+from guide.site.finished import check_finished, check_ids_once
 
 MARK = mark_of("w0rd")
 TEXTS = {
     "docs/b.md": "# B\n\nevil()\n",
     "docs/_data/c.yml": "- d: e\n- d: evil()\n",
-    "docs/steps/a.md": "\n\n\nevil()\n",
+    "docs/steps/a.md": "\n\n\nevil()\n\n# A {#left}\n",
 }
 
 
-def told(body: str, head: str = "", path: str = "steps/a/index.html") -> list[str]:
+def told(body: str, head: str = "", path: str = "steps/a/index.html", check=check_finished) -> list[str]:
     """What is said of a finished page with these in it."""
     html = (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>a</title>{head}'
@@ -20,7 +20,7 @@ def told(body: str, head: str = "", path: str = "steps/a/index.html") -> list[st
         f'<script type="application/ld+json">{{}}</script></head><body data-kind="page"><svg><title>c</title></svg>'
         f'<button popovertarget="d">e</button><noscript><a href="f/">g</a></noscript>{body}</body></html>'
     )
-    problems = check_finished(path, with_policy(html, MARK), TEXTS)
+    problems = check(path, with_policy(html, MARK), TEXTS)
     return [f"{problem.path}:{problem.line}: {problem.what}" for problem in problems]
 
 
@@ -69,3 +69,13 @@ def test_a_page_without_a_policy_is_told():
     [problem] = check_finished("x.html", "<!doctype html><p>a</p>", {})
 
     assert (problem.path, problem.what) == ("x.html", "The page cannot be given its policy.")
+
+
+def test_an_id_that_stands_twice():
+    """Whoever put the second one there: the author is shown theirs, and the page where there is none."""
+    body = "<h1 id=left>A</h1><p id=left>B</p><i id=c></i><b id=d></b><u id=c></u>"
+
+    assert told(body, check=check_ids_once) == [
+        "steps/a/index.html:1: The id “c” stands twice on /steps/a/.",
+        "docs/steps/a.md:6: The id “left” stands twice on /steps/a/.",
+    ]

@@ -10,8 +10,10 @@ from guide.checks.html_tags import Tag, tags_of, words_of_page
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem
+from guide.text.direction import is_sound
 
 GONE = "A browser passes over it, and readers would miss what was to be said there."
+WRONG_VOICE = "Whoever listens would hear the words in a wrong voice, and an e-book with it is not opened everywhere."
 AS_TEXT = "Where it is text, write  &lt;  for the  <  , or put it between backticks; or take it out."
 ALONE = "Write it as plain text, outside of the element."
 TOLD = frozenset({*ACTIVE, *PASSIVE, "title"})
@@ -38,6 +40,10 @@ def check_shown(guide: Guide) -> Iterator[Problem]:
 
 def _tags(page: Page) -> Iterator[Found]:
     for tag in tags_of(page.html):
+        for name, value in tag.attributes.items():
+            if not is_sound(name, value):
+                what = f"“{name}” of <{tag.name}> is “{value}”, which means nothing."
+                yield tag.line, what, WRONG_VOICE, "Write the code of a language, lang=fr , or  dir=ltr , rtl , auto ."
         if tag.in_drawing or tag.name in TOLD:
             continue
         if tag.name not in ELEMENTS | UNSEEN | {"html", "head", "body"}:

@@ -4,6 +4,7 @@ An author's text is checked before (guide/checks/policy.py), with its lines. Her
 data, settings, parts, another plugin or a template have put around it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -30,6 +31,19 @@ def check_finished(path: str, html: str, texts: Mapping[str, str]) -> Iterator[P
     readings = [True, False] if "<noscript" in html.lower() else [True]
     for tag, harm in dict.fromkeys(found for scripting in readings for found in _harm_in(html, scripting)):
         yield problem_of(harm, *_cause(path, tag, texts))
+
+
+def check_ids_once(path: str, html: str, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Ids that stand twice on a page: of two an author is told before; here is what the build has put beside them."""
+    own = {source: text for source, text in texts.items() if path.removesuffix("/index.html") in source}
+    counted = Counter(tag.attributes["id"] for tag in tags_of_page(html) if tag.attributes.get("id"))
+    for name in sorted(name for name, times in counted.items() if times > 1):
+        yield Problem(
+            *_cause(path, (f"{{#{name}", f'id="{name}"', f"id='{name}'"), own),
+            f"The id “{name}” stands twice on /{path.removesuffix('index.html')}.",
+            "A link to the one, a kept answer or a script would reach the other.",
+            "Give what an author has named another id.",
+        )
 
 
 def _harm_in(html: str, scripting: bool) -> Iterator[tuple["_Found", Harm]]:

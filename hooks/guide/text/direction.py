@@ -9,6 +9,17 @@ import re
 FROM_RIGHT = {"ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
 SCRIPTS_FROM_RIGHT = {"adlm", "arab", "hebr", "nkoo", "syrc", "thaa"}
 
+# Values of the attributes that say what a text is written in; of any other a browser and a book know nothing.
+SOUND = {
+    **dict.fromkeys(("lang", "xml:lang", "hreflang"), re.compile(r"(?:[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)?")),
+    "dir": re.compile("ltr|rtl|auto", re.IGNORECASE),
+}
+
+
+def is_sound(name: str, value: str) -> bool:
+    """Whether an attribute has a value that means something, if it is one of those."""
+    return name not in SOUND or bool(SOUND[name].fullmatch(value))
+
 
 def is_from_right(language: str) -> bool:
     """Whether a language tag (`he`, `ku-Arab`, `fa_IR`) names one that is written from right to left."""

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from guide.editions.archive import ending_of, moment_of, zipped
 from guide.editions.epub.chapter import chapter_tree, ids_of, lead, reword_ways_out, show_pictures
 from guide.editions.epub.contents import Entry, contents_of, pages_of
-from guide.editions.epub.tree import to_xml
+from guide.editions.epub.tree import held_in, to_xml
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.pdf.paper import Pdfs
@@ -167,7 +167,7 @@ def make_epub(
     book = Book(guide, imprint, contents_of(guide, nav), theme, pdfs, read)
     moment = moment_of(book.pages)
     chapters = {book.names[page.url]: book.chapter(page) for page in book.pages}
-    drawn = {name for name, text in chapters.items() if "<svg" in text}
+    drawn = {name: held for name, text in chapters.items() if (held := held_in(text))}
     identifier = uuid.uuid5(uuid.NAMESPACE_URL, imprint.address or imprint.name)
     media = [(name, PICTURES[posixpath.splitext(name)[1]]) for name, _ in book.pictures.values()]
     package = book.render("package.opf", identifier=identifier, moment=moment, drawn=drawn, media=media)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from guide.editions.epub.tree import parse_html
+from guide.editions.epub.tree import FOREIGN, parse_html
+from guide.text.direction import is_sound
 
 # What only works in a browser, or would lead around inside a page of the site.
 DROPPED = {"script", "style", "noscript", "template", "button", "select", "iframe", "object", "video", "audio", "link"}
@@ -70,7 +71,7 @@ def _rewrite(parent: Element, around: frozenset[str]) -> None:
     here = around | {parent.tag}
     for child in list(parent):
         classes = set((child.get("class") or "").split())
-        if child.tag == "svg":
+        if child.tag in FOREIGN:
             _keep_drawing(child)
         elif child.tag in DROPPED or classes & DROPPED_CLASSES:
             _put(parent, child, None)
@@ -94,13 +95,17 @@ def _plain(element: Element) -> None:
     if element.tag == "label":
         element.tail = (element.tail or "") + " "
     name = element.get("aria-label") if element.tag == "a" else None
-    kept = {key: value for key, value in element.attrib.items() if key in ATTRIBUTES and (value or key == "alt")}
+    kept = {key: value for key, value in element.attrib.items() if _may_keep(key, value)}
     if name:
         kept["aria-label"] = name
     if element.tag == "a" and element.get("class") == "cite":
         kept |= {"epub:type": "noteref", "role": "doc-noteref"}
     element.attrib = kept
     element.tag = RENAMED.get(element.tag, element.tag)
+
+
+def _may_keep(name: str, value: str) -> bool:
+    return name in ATTRIBUTES and bool(value or name == "alt") and is_sound(name, value)
 
 
 def _sign(field: Element) -> Element:
@@ -115,12 +120,17 @@ def _sign(field: Element) -> Element:
 def _keep_drawing(svg: Element) -> None:
     """A drawing keeps all but what would need another name space or run something."""
     for element in svg.iter():
-        for name in [name for name in element.attrib if ":" in name or name.startswith(("on", "data-"))]:
+        for name in [name for name, value in element.attrib.items() if _is_odd(name, value)]:
             del element.attrib[name]
-    if svg.get("role") == "img" and svg.get("aria-label"):
+    if svg.tag == "math" or (svg.get("role") == "img" and svg.get("aria-label")):
         return
     if not svg.get("aria-hidden"):
         svg.set("aria-hidden", "true")
+
+
+def _is_odd(name: str, value: str) -> bool:
+    leads = name == "href" and not value.startswith("#")
+    return leads or ":" in name or name.startswith(("on", "data-")) or not is_sound(name, value)
 
 
 def _put(parent: Element, old: Element, new: Element | None) -> None:

@@ -5,7 +5,10 @@ from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 XHTML = "http://www.w3.org/1999/xhtml"
-SVG = "http://www.w3.org/2000/svg"
+FOREIGN = {"svg": "http://www.w3.org/2000/svg", "math": "http://www.w3.org/1998/Math/MathML"}
+"""What is drawn, and its name space."""
+NAMED = {"svg": "svg", "math": "mathml"}
+"""What a book calls it where it says which of its chapters hold any."""
 EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 BLOCKS = {
     "address", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3",
@@ -41,6 +44,11 @@ def to_xml(element: Element) -> str:
     return tostring(element, encoding="unicode", short_empty_elements=True)
 
 
+def held_in(chapter: str) -> str:
+    """The names of what is drawn in a chapter."""
+    return " ".join(name for tag, name in NAMED.items() if f"<{tag}" in chapter)
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -49,8 +57,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         written = self.get_starttag_text() or ""
-        inside_svg = tag == "svg" or any(element.tag == "svg" for element in self.open)
-        if inside_svg:  # the only tags and attributes that have capitals
+        if tag in FOREIGN or self._is_drawn():  # the only tags and attributes that have capitals
             tag = re.match(r"<\s*([^\s/>]+)", written)[1]
             names = {name.lower(): name for name in ATTRIBUTE.findall(written)}
             attrs = [(names.get(name, name), value) for name, value in attrs]
@@ -58,10 +65,13 @@ class _Reader(HTMLParser):
             self._end_before(tag)
         attributes = {name: NO_XML.sub("", value or "") for name, value in attrs if not name.startswith("xmlns")}
         element = SubElement(self.open[-1], tag, attributes)
-        if tag == "svg":
-            element.set("xmlns", SVG)
+        if tag in FOREIGN:
+            element.set("xmlns", FOREIGN[tag])
         if tag not in EMPTY:
             self.open.append(element)
+
+    def _is_drawn(self) -> bool:
+        return any(element.tag in FOREIGN for element in self.open)
 
     def _end_before(self, tag: str) -> None:
         """Close what a tag ends by beginning: a row, its last cell and the row before; what is open within goes too."""
@@ -74,7 +84,7 @@ class _Reader(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if self.open[-1].tag.lower() == tag and any(element.tag == "svg" for element in self.open):
+        if self.open[-1].tag.lower() == tag and self._is_drawn():
             self.open.pop()
 
     def handle_endtag(self, tag: str) -> None:
