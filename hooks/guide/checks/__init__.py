@@ -8,6 +8,7 @@ from guide.checks.citations import check_citations
 from guide.checks.claims import check_claims
 from guide.checks.content_notes import check_content_notes
 from guide.checks.dialled import check_dialled
+from guide.checks.directory import check_directory
 from guide.checks.drawings import check_drawings
 from guide.checks.examples import check_examples
 from guide.checks.fields import check_fields
@@ -44,6 +45,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_claims,
     check_content_notes,
     check_dialled,
+    check_directory,
     check_drawings,
     check_examples,
     check_fields,

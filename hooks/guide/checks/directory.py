@@ -1,0 +1,83 @@
+"""Where a guide has a directory of help lines, its pages call nobody else, and each of them by its own name."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from guide.checks.dialled import ADDRESSES
+from guide.checks.html_tags import Tag, tags_of
+from guide.model.guide import Guide
+from guide.model.page import Page
+from guide.model.problems import Problem
+from guide.text.addresses import parts_of
+from guide.text.as_seen import skeleton
+from guide.text.phone import number_of, numbers_in
+
+LONG = re.compile(r"[+0][0-9]{8,}")
+"""A number to ring with its area code; years, shares and sums of money are none."""
+LOCAL = 4
+"""Figures of a number that one might ring from somewhere else; those of the police have fewer."""
+WORD = re.compile(r"\w+")
+Numbers = dict[str, set[str]]
+"""By the name of a service, plain, and all of them by ""."""
+SHORTEST_NAME = 2  # words, by which a service is surely meant
+WHY = "One figure that is not right, and somebody in need reaches nobody, or somebody else."
+
+
+def check_directory(guide: Guide) -> Iterator[Problem]:
+    """Of every page; a guide without a directory may ring whom it likes."""
+    source, numbers = guide.data_file("help-lines.yml"), _numbers_of(guide.data.get("help-lines") or [])
+    for page in guide.pages if numbers else []:
+        for tag in tags_of(page.html):
+            yield from _check_link(page, tag, numbers, source)
+        if page.kind == "safety":
+            yield from _check_words(page, numbers[""], source)
+
+
+def _numbers_of(lines: list[dict[str, Any]]) -> Numbers:
+    """A remark behind a name, “The Line (all of it)”, is no part of it."""
+    numbers: Numbers = {}
+    for line in lines:
+        found = {one for key in ("phone", "dial", "text_or_chat") for one in numbers_in(line.get(key) or "")}
+        for name in ("", _plain(line["service"].partition("(")[0])):
+            numbers.setdefault(name, set()).update(found)
+    return numbers
+
+
+def _check_link(page: Page, tag: Tag, numbers: Numbers, source: str) -> Iterator[Problem]:
+    for target in (parts_of(tag.attributes.get(name, "").strip()) for name in ADDRESSES):
+        number = number_of(unquote(target.path).partition(";")[0]) if target.scheme in ("tel", "sms") else ""
+        if not number or (len(number) < LOCAL and any(number in said for said in tag.says)):
+            continue  # of the police, say, as everybody can see
+        named = {name for name in numbers if name.count(" ") >= SHORTEST_NAME - 1 and _names(tag, name)}
+        if not _is_among(number, numbers[""]):
+            yield _unknown(page, tag.line, number, source)
+        elif named and not any(_is_among(number, numbers[name]) for name in named):
+            what = f"“{' '.join(tag.says[0].split())}” is not called by {number}."
+            yield Problem(page.source, tag.line, what, WHY, f"Copy the number of that service from {source}.")
+
+
+def _check_words(page: Page, known: set[str], source: str) -> Iterator[Problem]:
+    for text, line in page.prose:
+        for number in sorted(filter(LONG.fullmatch, numbers_in(text) - known)):
+            yield _unknown(page, line, number, source)
+
+
+def _is_among(number: str, known: set[str]) -> bool:
+    """As it is written there, or as it is dialled from abroad: without its nought, behind the country's own number."""
+    abroad = number.startswith("+") and any(number.endswith(one.lstrip("0")) for one in known if len(one) >= LOCAL)
+    return number in known or abroad
+
+
+def _names(tag: Tag, name: str) -> bool:
+    return any(f" {name} " in f" {_plain(said)} " for said in tag.says)
+
+
+def _plain(words: str) -> str:
+    return " ".join(WORD.findall(skeleton(words)))
+
+
+def _unknown(page: Page, line: int, number: str, source: str) -> Problem:
+    mend = f"Add the line to {source}, with where its number was seen; or mend the figures."
+    return Problem(page.source, line, f"{number} is the number of no help line.", WHY, mend)
