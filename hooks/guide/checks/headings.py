@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from guide.checks.html_tags import tags_of
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem
@@ -43,10 +44,17 @@ def _check_first(page: Page) -> Iterator[Problem]:
             f"Begin the text with  # {page.fields.get('title') or 'The title'}",
         )
     for heading in firsts[1:]:
-        yield Problem(
-            page.source,
-            heading.line,
-            f"“{heading.text}” is a second title.",
-            "A page has one title; two sound like two pages.",
-            f"Write  ## {heading.text}",
+        yield _second(page, heading.line, f"“{heading.text}”", f"Write  ## {heading.text}")
+    known = {heading.line for heading in firsts}
+    for tag in tags_of(page.html):
+        says = (
+            tag.attributes.get("role", "").lower() == "heading" and tag.attributes.get("aria-level", "").strip() == "1"
         )
+        if says or (tag.name == "h1" and tag.line not in known):
+            yield _second(page, tag.line, f"<{tag.name}>", "Write it in Markdown:  ## Its words")
+
+
+def _second(page: Page, line: int, what: str, mend: str) -> Problem:
+    return Problem(
+        page.source, line, f"{what} is a second title.", "A page has one title; two sound like two pages.", mend
+    )

@@ -39,6 +39,9 @@ def _problem_of(page: Page, link: Link, pages: Mapping[str, Page], guide: Guide)
     if target is UNREADABLE:
         what, why = f"“{link.target}” is no address.", "No browser could follow the link."
         return what, why, "Copy the address anew, from its http to its end."
+    host = parts_of(link.target.strip().replace("\\", "/"))  # as a browser reads it
+    if bool(host.netloc) != (host.scheme in ("http", "https")):
+        return _half(link, host)
     if target.scheme or target.netloc:
         return None
     if target.path.startswith(("/", "\\")):
@@ -54,6 +57,13 @@ def _problem_of(page: Page, link: Link, pages: Mapping[str, Page], guide: Guide)
             _guess(page, path, pages, guide.files or frozenset()),
         )
     return None
+
+
+def _half(link: Link, host: SplitResult) -> tuple[str, str, str]:
+    """An address of the web without its scheme, or without its host: a browser takes it for more than it looks like."""
+    rest = f"{host.netloc}{host.path}".lstrip("/")
+    what = f"The link to “{link.target}” is half an address."
+    return what, "It leads out of the site, or nowhere, by where the page stands.", f"Write  https://{rest}"
 
 
 def _absolute(page: Page, target: SplitResult, pages: Mapping[str, Page]) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from guide.checks.harm import Harm, harm_of
 from guide.checks.html_tags import Tag, size_of_drawings, tags_of
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.model.page_ids import HIDING_CLASSES, MARK, MARKS_IN_TEXT, SKELETON_CLASSES, WAY_OUT
+from guide.model.page_ids import HIDING_CLASSES, SKELETON_CLASSES, WAY_OUT
 from guide.model.problems import ERROR, NOTICE, Problem
 from guide.text.as_seen import skeleton
 
@@ -68,9 +68,7 @@ def _check_borrowed(source: str, tag: Tag) -> Iterator[Problem]:
             "Who presses it is in a hurry, and would be led on, or keep a file, in the place of being gone.",
             "Say where it leads.",
         )
-    borrowed = SKELETON_CLASSES & classes
-    borrowed |= {tag.attributes[MARK]} - MARKS_IN_TEXT if MARK in tag.attributes else set()
-    for name in sorted(borrowed):
+    for name in sorted(SKELETON_CLASSES & classes):
         yield Problem(
             source,
             tag.line,

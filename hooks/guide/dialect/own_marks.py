@@ -8,7 +8,7 @@ from markdown.treeprocessors import Treeprocessor
 from guide.dialect.context import Context
 from guide.dialect.lines import ATTRIBUTE, MARK, line_of, number_of
 
-NAMES = "checklist|class|colour|column|head|keep|kind|order|part|together|twice|written"
+NAMES = "checklist|class|colour|column|guide|head|keep|kind|order|part|together|twice|written"
 OURS = frozenset(f"data-{name}" for name in NAMES.split("|"))
 IN_TAG = re.compile(rf"<[A-Za-z][^<>]*?\s(?P<name>data-(?:{NAMES}))(?=[\s=/>])[^<>]*", re.IGNORECASE)
 CLASSES = frozenset({"bowl", "end", "fill", "path", "sheets", "way-out"})

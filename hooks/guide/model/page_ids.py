@@ -38,5 +38,3 @@ FORM_NAMES = frozenset(
     {"attributes", "children", "dataset", "elements", "length", "parentnode", "requestsubmit", "reset", "submit"}
 )
 """What scripts ask of a form: a field of such a name would stand in the way, for a form knows its fields by it."""
-MARK, MARKS_IN_TEXT = "data-guide", frozenset({"checklist"})
-"""The attribute by which scripts and tests find a part, and those of its values that Markdown makes."""
