@@ -1,17 +1,20 @@
 """The build publishes what it knows, and nothing else: by unit, and in whole builds."""
 
 import json
+import os
 import re
+import socket
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, build, other_config, run
 from guide.model.places import is_old_address
 from guide.model.problems import NOTICE
-from guide.reading.files import FoundFile, found_files
+from guide.reading.files import FoundFile, found_files, read_texts
 from guide.site.drawings import deed_of
 from guide.site.loader import load_guide
 from guide.site.publishing import Publishing, check_publishing, page_templates
+from guide_mkdocs.command import check
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 HARMLESS = [
@@ -230,6 +233,29 @@ def test_links_in_a_folder(tmp_path):
         "a/page.md": False,
     }
     assert {file.path: file.target for file in found_files(docs) if file.target} == {"fine.md": "a/page.md"}
+
+
+def test_what_cannot_be_read(tmp_path, monkeypatch):
+    """A pipe, a socket, and what is closed to the builder are named at once, and never waited for."""
+    (tmp_path / "docs/closed").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\n", encoding="utf-8")
+    for name in ("index.md", "locked.md", "closed/a.md"):
+        (tmp_path / "docs" / name).write_text("# A\n", encoding="utf-8")
+    for name in ("pipe.md", "pipe.svg", "_data/words.yml"):
+        (tmp_path / "docs" / name).parent.mkdir(exist_ok=True)
+        os.mkfifo(tmp_path / "docs" / name)
+    monkeypatch.chdir(tmp_path)
+    with socket.socket(socket.AF_UNIX) as heard:
+        heard.bind("docs/s.png")
+    may = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, how: Path(path).name not in ("closed", "locked.md") and may(path, how)
+    )
+
+    assert {problem.path for problem in check(None) if "cannot be read" in problem.what} == {
+        f"docs/{name}" for name in ("_data/words.yml", "closed", "locked.md", "pipe.md", "pipe.svg", "s.png")
+    }
+    assert read_texts(tmp_path / "docs")["pipe.md"] == ""
 
 
 @pytest.mark.parametrize(

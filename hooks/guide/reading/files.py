@@ -30,7 +30,12 @@ def _read(folder: Path, *endings: str) -> dict[str, str]:
 
 def _text(path: Path) -> str:
     """Of a file, its line ends as they are: what ends a line may end it for some programs only."""
-    return path.read_bytes().decode("utf-8", errors="surrogateescape")
+    return _bytes_of(path).decode("utf-8", errors="surrogateescape")
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Of a file, and nothing of what is none: whoever opens a pipe waits for somebody to write into it."""
+    return path.read_bytes() if path.is_file() else b""
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
@@ -47,7 +52,7 @@ def names_in(folder: Path) -> list[str]:
 def read_built(folder: Path) -> dict[str, str]:
     """Every page of a built site, by its path from there: `steps/talk/index.html`."""
     paths = sorted(folder.rglob("*.html"))
-    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    return {path.relative_to(folder).as_posix(): _bytes_of(path).decode("utf-8") for path in paths}
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,8 @@ class FoundFile:
     """From there."""
     leads_out: bool = False
     """Whether it is a link that leads out of the folder, to a folder (and so maybe round in a circle), or nowhere."""
+    is_closed: bool = False
+    """Whether it is a file or a folder that is closed to the builder, or none: a pipe, a socket, a device."""
     text: str = ""
     """Of a drawing: what stands in it."""
     target: str = ""
@@ -77,16 +84,18 @@ def _names_below(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _found(folder: Path, path: Path) -> FoundFile | None:
-    """None for a folder, whose files are found by themselves."""
+    """None for a folder that is open, whose files are found by themselves."""
     name, target = path.relative_to(folder).as_posix(), ""
     if path.is_symlink():
         target = _target_of(path, folder)
         if not target:
             return FoundFile(name, leads_out=True)
     if path.is_dir():
-        return None
+        return None if os.access(path, os.R_OK | os.X_OK) else FoundFile(name, is_closed=True)
+    if not (path.is_file() and os.access(path, os.R_OK)):
+        return FoundFile(name, is_closed=True)
     drawing = path.suffix.lower() == ".svg"
-    text = path.read_text(encoding="utf-8", errors="replace") if drawing else ""
+    text = _bytes_of(path).decode("utf-8", errors="replace") if drawing else ""
     return FoundFile(name, text=text, target=target)
 
 
@@ -103,4 +112,4 @@ def _target_of(path: Path, folder: Path) -> str:
 def templates_in(folder: Path | None) -> dict[str, str]:
     """The templates at the top of a theme, by name."""
     paths = sorted(folder.glob("*.html")) if folder else []
-    return {path.name: path.read_text(encoding="utf-8", errors="replace") for path in paths}
+    return {path.name: _bytes_of(path).decode("utf-8", errors="replace") for path in paths}

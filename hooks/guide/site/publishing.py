@@ -100,8 +100,20 @@ def _check_templates(guide: Guide, publishing: Publishing) -> Iterator[Problem]:
 
 
 def check_links(folders: Mapping[str, Collection[FoundFile]]) -> list[Problem]:
-    """Links out of a folder, of pages or of a theme: {the folder: its files}. What stands there must not be read."""
-    return [links_out(f"{folder}/{file.path}") for folder, files in folders.items() for file in files if file.leads_out]
+    """What of a folder, of pages or of a theme, must not be read, or cannot: {the folder: its files}."""
+    files = [(f"{folder}/{file.path}", file) for folder, found in folders.items() for file in found]
+    closed = [_closed(source) for source, file in files if file.is_closed]
+    return [*closed, *(links_out(source) for source, file in files if file.leads_out)]
+
+
+def _closed(source: str) -> Problem:
+    return Problem(
+        source,
+        1,
+        "It cannot be read, or is no file (a pipe, a socket, a device).",
+        "The build would wait for it without end, or leave out what stands in it and say nothing.",
+        "Take it out, or let whoever builds read it.",
+    )
 
 
 def links_out(source: str) -> Problem:
