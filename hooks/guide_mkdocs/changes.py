@@ -15,6 +15,8 @@ from guide.site.snapshot import Snapshot, snapshot_of
 
 SHOWN = "-a4.pdf"
 """Of two papers of one sheet, the one whose picture is made."""
+Ways = dict[str, str]
+"""What the settings say of the ways of whoever is in danger, each by where it stands."""
 
 
 def add_changes(commands: argparse._SubParsersAction) -> None:
@@ -25,20 +27,23 @@ def add_changes(commands: argparse._SubParsersAction) -> None:
     compare.add_argument("--sheets", type=Path, metavar="DIR", help="where to put pictures of sheets that changed")
 
 
-def tell_changes(asked: argparse.Namespace, guide: Guide | None, problems: list[Problem], pdfs: Pdfs) -> int:
+def tell_changes(
+    asked: argparse.Namespace, guide: Guide | None, problems: list[Problem], pdfs: Pdfs, ways: Ways
+) -> int:
     """Keep what the guide holds now, or say what has changed since; 1 where there is no guide to keep."""
     if asked.command == "compare":
-        print(summary_of(asked.file, guide, pdfs, problems, asked.sheets), end="")
+        print(summary_of(asked.file, guide, pdfs, problems, ways, asked.sheets), end="")
     elif guide is None:
         print("There is nothing to keep: the settings cannot be used.", file=sys.stderr)
         return 1
     else:
-        asked.file.write_text(json.dumps(snapshot_of(guide, pdfs, problems), ensure_ascii=False), encoding="utf-8")
+        kept = snapshot_of(guide, pdfs, problems, ways)
+        asked.file.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
     return 0
 
 
 def summary_of(
-    base: Path, guide: Guide | None, pdfs: Pdfs, problems: list[Problem], pictures: Path | None = None
+    base: Path, guide: Guide | None, pdfs: Pdfs, problems: list[Problem], ways: Ways, pictures: Path | None = None
 ) -> str:
     """What changed since a snapshot was written to `base`, as Markdown; only what is wrong where there is none.
 
@@ -47,7 +52,7 @@ def summary_of(
     before = _read(base)
     if before is None or guide is None:
         return render_problems(problems)
-    changes = changes_of(before, json.loads(json.dumps(snapshot_of(guide, pdfs, problems))), guide)
+    changes = changes_of(before, json.loads(json.dumps(snapshot_of(guide, pdfs, problems, ways))), guide)
     return render_changes(changes, _draw(changes, pdfs, pictures) if pictures else [])
 
 

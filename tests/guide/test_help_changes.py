@@ -19,6 +19,7 @@ FILES = {
     "_data/help-kinds.yml": "- {kind: crisis, name: Crisis}\n- {kind: abuse, name: Abuse}\n",
     "_data/words.yml": 'first: {text: Safe?, page: ""}\n',
     "_data/help-lines.yml": LINES,
+    "_data/typed/in-danger.txt": "## home.md\nthe tide\n",
 }
 FILE = "docs/_data/help-lines.yml"
 
@@ -31,7 +32,7 @@ def told(**changed: str) -> list[str]:
     guide, problems = load_guide(after)
     before = json.loads(json.dumps(snapshot_of(load_guide(FILES)[0], {}, [])))
     said = render_changes(changes_of(before, json.loads(json.dumps(snapshot_of(guide, {}, problems))), guide))
-    _, there, section = said.partition("## Help lines, to look up\n\n")
+    _, there, section = said.partition("## Ways to help, to look at\n\n")
     assert not there or said.index(there) < said.index("roblems")
     return section.partition("\n\n")[0].splitlines()
 
@@ -108,6 +109,23 @@ def test_what_pages_say():
     assert told(words=FILES["_data/words.yml"].replace("Safe?", "Fine?")) == [
         "- `docs/_data/words.yml (first)` “Safe?” → “Fine?”."
     ]
+
+
+def test_what_people_type():
+    """How many lines there are by which the search knows danger; a line below another page is another one."""
+    assert told(in_danger="## help.md\nthe tide\ncold water\n") == [
+        "- `docs/_data/typed/in-danger.txt` “lines: 1” → “lines: 2 (1 gone, 2 new)”."
+    ]
+
+
+def test_what_settings_say():
+    """Where the way out leads."""
+    guide, _ = load_guide(FILES)
+    before, after = (
+        json.loads(json.dumps(snapshot_of(guide, {}, [], {"mkdocs.yml (exit_url)": url}))) for url in ("a", "b")
+    )
+
+    assert "- `mkdocs.yml (exit_url)` “a” → “b”." in render_changes(changes_of(before, after, guide))
 
 
 def test_what_a_line_says_is_no_markup():

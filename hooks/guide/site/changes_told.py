@@ -37,7 +37,7 @@ def _count(changes: Changes, how: str) -> int:
 
 
 def _lists(changes: Changes, pictures: Collection[str]) -> Iterator[str]:
-    yield from _section("Help lines, to look up", [_help(one) for one in changes.help])
+    yield from _section("Ways to help, to look at", [_help(one) for one in changes.help])
     yield from _section("Problems", _problems(changes.problems)) or ["No new problems.", ""]
     yield from _section("Addresses that went", _problems(changes.gone))
     yield from _section("Pages", [_page(page) for page in changes.pages])

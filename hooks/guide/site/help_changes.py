@@ -43,8 +43,11 @@ class HelpChange:
         return self.is_unseen and "source" not in {field for field, *_ in self.said}
 
 
-def help_of(guide: Guide) -> dict[str, Any]:
-    """All that a snapshot keeps of help: the lines, with the names of their countries and kinds, and {place: words}."""
+def help_of(guide: Guide, settings: Mapping[str, str]) -> dict[str, Any]:
+    """All that a snapshot keeps of help: the lines, with the names of their countries and kinds, and {place: words}.
+
+    Of what people type, by which the search tells who is in danger, it keeps all. `settings` are such words as well.
+    """
     countries = {one["code"]: one["name"] for one in guide.data.get("countries") or []}
     kinds = {one["kind"]: one["name"] for one in guide.data.get("help-kinds") or []}
     names = {"country": countries, "also_in": countries, "category": kinds, "also_for": kinds}
@@ -59,7 +62,11 @@ def help_of(guide: Guide) -> dict[str, Any]:
             | {field: _words(value, names.get(field, {})) for field, value in line.items() if value is not None}
             for line in lines
         ],
-        "said": said | {page.source: words for page in guide.pages if (words := _said_on(page, known))},
+        "typed": {
+            guide.data_file(f"typed/{name}.txt"): [f"{page}: {line}" for page, some in lists.items() for line in some]
+            for name, lists in (guide.data.get("typed") or {}).items()
+        },
+        "said": {**settings, **said} | {page.source: words for page in guide.pages if (words := _said_on(page, known))},
     }
 
 
@@ -82,6 +89,12 @@ def help_changes(base: Mapping[str, Any], head: Mapping[str, Any]) -> Iterator[H
     for place in sorted({*before, *after}):
         if before.get(place) != after.get(place):
             yield HelpChange(place, "", (("", before.get(place, ""), after.get(place, "")),))
+    typed = base.get("typed", {})
+    for place, lines in head.get("typed", {}).items():
+        old, new = {*typed.get(place, [])}, {*lines}
+        if old != new:
+            told = f"lines: {len(new)} ({len(old - new)} gone, {len(new - old)} new)"
+            yield HelpChange(place, "", (("", f"lines: {len(old)}", told),))
 
 
 def _lines(old: Sequence[Line], new: Sequence[Line]) -> Iterator[HelpChange]:

@@ -21,8 +21,13 @@ Snapshot = Mapping[str, Any]
 """With `guide`, `texts`, `papers`, `addresses`, `problems` and `help`, as `snapshot_of` makes it."""
 
 
-def snapshot_of(guide: Guide, pdfs: Pdfs, problems: Iterable[Problem]) -> Snapshot:
-    """A guide, its papers and what is wrong with it, as values that JSON knows."""
+def snapshot_of(
+    guide: Guide, pdfs: Pdfs, problems: Iterable[Problem], settings: Mapping[str, str] | None = None
+) -> Snapshot:
+    """A guide, its papers and what is wrong with it, as values that JSON knows.
+
+    `settings` are those that lead somebody to safety: {where they stand: what they say}.
+    """
     papers = {file.url: file.data for sizes in pdfs.values() for file in sizes.values()}
     return {
         "guide": manifest_of(guide, pdfs),
@@ -30,7 +35,7 @@ def snapshot_of(guide: Guide, pdfs: Pdfs, problems: Iterable[Problem]) -> Snapsh
         "papers": {url: _digest(data) for url, data in sorted(papers.items())},
         "addresses": _addresses(guide),
         "problems": [vars(problem) for problem in problems],
-        "help": help_of(guide),
+        "help": help_of(guide, settings or {}),
     }
 
 
