@@ -27,7 +27,7 @@ from guide_mkdocs.mending import check_mending, edit_urls_of, line_mark
 from guide_mkdocs.served import served_of
 from guide_mkdocs.settings import folder_of_pages, home_of, markdown_of, site_facts, theme_of, ways_of
 from guide_mkdocs.sources import EDITIONS, leave_out, publishing_of, texts_of, urls_of
-from guide_mkdocs.whole_settings import insist_on_all
+from guide_mkdocs.whole_settings import check_theme, insist_on_all
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,11 @@ def read_guide(files: Files, config: MkDocsConfig, folder: str = "") -> tuple[Gu
     folder = folder or folder_of_pages(config)
     found, publishing = leave_out(files, publishing_of(folder, config), config)
     guide, problems = load_guide(*_written(files, config, folder))
-    problems += [*check_publishing(guide, found, publishing), *check_leaving(guide, ways_of(config))]
+    problems += [
+        *check_publishing(guide, found, publishing),
+        *check_leaving(guide, ways_of(config)),
+        *check_theme(files, config),
+    ]
     return guide, [*problems, *check_mending(config)]
 
 

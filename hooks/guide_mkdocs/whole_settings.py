@@ -11,8 +11,10 @@ from typing import Any
 import yaml
 from guide.model.problems import Problem, for_people
 from guide.reading.files import templates_in
+from guide.site.audit import OTHER_PAGES
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
+from mkdocs.structure.files import Files
 
 BRIDGE = Path(__file__).parent.name
 TOLD = {"for_folder": "FOR_FOLDER", "folder_edition": "FOLDER_EDITION"}
@@ -42,6 +44,13 @@ def check_settings(path: Path, hooks: Collection[Any], theme: str | None) -> lis
     if not theme or "main.html" not in templates_in(root / theme):
         found.append(_no_skeleton(path))
     return [*found, *(problem for file in _files_of(path) for problem in _from_machine(file))]
+
+
+def check_theme(files: Files, config: MkDocsConfig) -> list[Problem]:
+    """What a theme keeps for a book, and a browser would show as a page, where the settings do not keep it back."""
+    path, theme = Path(config.config_file_path), Path(config.theme.custom_dir or "/")
+    shown = [file.src_uri for file in files if file.src_dir == str(theme) and file.inclusion.is_in_serve()]
+    return [_shown_as_page(path, name) for name in sorted(shown) if name.endswith(OTHER_PAGES)]
 
 
 def insist_on_all(config: MkDocsConfig) -> None:
@@ -76,6 +85,16 @@ def _line(path: Path, name: str) -> int:
 def _shown(path: Path) -> str:
     """A build knows the whole path, the check that from the project's root."""
     return path.name if path.is_absolute() else path.as_posix()
+
+
+def _shown_as_page(path: Path, name: str) -> Problem:
+    return Problem(
+        _shown(path),
+        _line(path, "exclude_docs"),
+        f"“{name}” of the theme would be published, and shown as a page.",
+        "It has no policy and no way out.",
+        f"Write below exclude_docs:  /{name}",
+    )
 
 
 def _from_machine(path: Path) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ def read_data(folder: Path) -> dict[str, str]:
 
 
 def _read(folder: Path, *endings: str) -> dict[str, str]:
-    paths = sorted(path for ending in endings for path in folder.glob(ending))
+    paths = sorted(path for ending in endings for path in folder.glob(ending) if path.is_file())
     return {path.relative_to(folder).as_posix(): _text(path) for path in paths}
 
 
