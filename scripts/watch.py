@@ -2,10 +2,13 @@
 
 import socket
 import sys
+import threading
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +21,11 @@ from guide_mkdocs.build import read_guide
 from guide_mkdocs.command import prepare
 
 AT_ONCE = 8
-PATIENCE = 20  # seconds
+PATIENCE = 20  # seconds, for each thing that a host sends
+WHOLE = 30  # seconds, for all of an answer: a host may send a byte now and then for ever
+RUN = 15 * 60  # seconds, for all answers: what is due is to be told in any case
+LATE = "no answer (it took too long)"
+LEFT = "not asked (others took too long)"
 GONE = {404, 410}
 NO_HOST = "no such host"
 WEB = ("http://", "https://")
@@ -66,9 +73,27 @@ def ask(address: str) -> str:
             return ""
     except urllib.error.HTTPError as error:
         return "gone" if error.code in GONE else f"answered {error.code}"
-    except (OSError, ValueError) as error:  # no such host, no answer, no address
+    except (OSError, ValueError, HTTPException) as error:  # no such host, no answer, no address, nonsense
         reason = getattr(error, "reason", error)
         return NO_HOST if isinstance(reason, socket.gaierror) else f"no answer ({reason})"
+
+
+def in_time(ask: Callable[[str], str], whole: float = WHOLE, run: float = RUN) -> Callable[[str], str]:
+    """The same question, given up after so many seconds, and not put at all once the run has taken so many."""
+    end = time.monotonic() + run
+
+    def asked(address: str) -> str:
+        patience = min(whole, end - time.monotonic())
+        if patience <= 0:
+            return LEFT
+        answer: list[str] = []
+        # Nothing can end a thread that waits for a host. A daemon is not waited for, nor does it keep the program.
+        thread = threading.Thread(target=lambda: answer.append(ask(address)), daemon=True)
+        thread.start()
+        thread.join(patience)
+        return answer[0] if answer else LATE
+
+    return asked
 
 
 def answers(addresses: Iterable[str], ask: Callable[[str], str]) -> dict[str, str]:
@@ -108,7 +133,7 @@ def main(target: Path) -> int:
     else:
         guide, _ = read_guide(*ready)
         places = outside(guide)
-        text = render(places, answers(places, ask), due(guide))
+        text = render(places, answers(places, in_time(ask)), due(guide))
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")
     print(text or "Nothing is due.")

@@ -1,11 +1,18 @@
 """What time has done to a guide: which links and days are looked at, and what is said of them."""
 
+import contextlib
+import http.client
 import socket
+import subprocess
+import sys
+import threading
+import time
 import urllib.error
 from email.message import Message
 
 import pytest
 import watch
+from conftest import ROOT
 from guide.site.loader import load_guide
 
 PAGES = {
@@ -92,3 +99,63 @@ def test_the_text_of_the_issue():
     assert "- <https://a.example/> in `docs/index.md:6`, `docs/b.md:3`" in said
     assert said.index("## Due") < said.index("## Gone") < said.index("<https://tea.example/> in")
     assert watch.render(places, {TEA: "answered 403"}, []) == ""
+
+
+@pytest.fixture
+def dripping():
+    """The address of a host that sends a byte of its answer now and then, and comes to no end."""
+    host, over = socket.create_server(("127.0.0.1", 0)), threading.Event()
+
+    def answer() -> None:
+        asker, _ = host.accept()
+        with asker, contextlib.suppress(ConnectionError):
+            asker.sendall(b"HTTP/1.1 200 OK\r\nX: ")
+            while not over.wait(0.05):
+                asker.sendall(b"x")
+
+    thread = threading.Thread(target=answer)
+    thread.start()
+    yield f"http://127.0.0.1:{host.getsockname()[1]}/"
+    over.set()
+    thread.join()
+    host.close()
+
+
+def test_a_host_that_never_ends_holds_nobody_up(dripping):
+    """It is given up, and so is the whole program: another host's answer and what is due are told."""
+    program = f"""
+import watch
+asked = watch.in_time(lambda one: watch.ask(one) if "127" in one else "gone", whole=0.5)
+print(watch.answers([{dripping!r}, {TEA!r}], lambda one: asked(one)))
+"""
+    begun = time.monotonic()
+    said = subprocess.run(
+        [sys.executable, "-c", program],
+        env={"PYTHONPATH": f"{ROOT / 'hooks'}:{ROOT / 'scripts'}"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+    ).stdout
+
+    assert said.strip() == repr({dripping: watch.LATE, TEA: "gone"})
+    assert time.monotonic() - begun < 20
+
+
+def test_a_run_comes_to_its_end():
+    """Once its time is over nobody else is asked."""
+    asked = []
+
+    assert watch.in_time(asked.append, run=0)(A) == watch.LEFT
+    assert asked == []
+
+
+def test_an_answer_that_is_no_answer(monkeypatch):
+    """What no browser could read either is told, and ends nothing."""
+
+    def urlopen(request, timeout):
+        raise http.client.BadStatusLine("SSH-2.0")
+
+    monkeypatch.setattr(watch.urllib.request, "urlopen", urlopen)
+
+    assert watch.ask(A) == "no answer (SSH-2.0)"
