@@ -132,3 +132,16 @@ def test_python_things_are_what_they_name(tmp_path):
 def test_where_the_pages_stand(docs, root, folder):
     """From the project's root; by its name alone where the folder stands elsewhere."""
     assert folder_of(Path(docs), Path(root)) == folder
+
+
+def test_a_link_to_what_is_not_published(told, tmp_path):
+    """Data, settings and files of unknown kinds are there, and no reader could reach them."""
+    for path in ("docs/_data/countries.yml", "docs/notes.txt"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("", encoding="utf-8")
+    told("site_name: A\n", index="# Home\n\n[a](_data/countries.yml) [b](../mkdocs.yml) [c](notes.txt)\n")
+    links = [problem.what for problem in check(None) if "leads nowhere" in problem.what]
+
+    assert links == [
+        f"The link to “{path}” leads nowhere." for path in ("../mkdocs.yml", "_data/countries.yml", "notes.txt")
+    ]

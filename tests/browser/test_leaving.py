@@ -126,6 +126,33 @@ def test_shift_three_times_leaves(browser, address):
     assert said == []
 
 
+def test_before_the_script_has_come(browser, address):
+    """On a slow line “Leave” leads away by itself; taps of Shift break nothing, and count from when it is there."""
+    held = []
+    with window(browser, address) as page:
+        page.route("**/assets/mend.js", lambda route: held.append(route))
+        page.goto(STEP, wait_until="commit")
+        page.locator("footer").last.wait_for()
+        tap_shift(page)
+        stays, shown = page.url, page.locator("h1").is_visible()
+        page.route(EXIT, lambda route: route.fulfill(status=204), times=1)  # stay here, to see what is left
+        with page.expect_request(EXIT):
+            page.locator(".bar [data-guide=exit]").click()
+        left = page.locator("h1").is_visible()
+        page.goto(SAFETY, wait_until="commit")
+        page.locator("footer").last.wait_for()
+        tap_shift(page, 2)
+        with page.expect_event("load"):
+            held.pop().continue_()
+        page.wait_for_timeout(300)
+        waits = page.url
+        tap_shift(page)
+        page.wait_for_url(EXIT)
+
+    assert (stays, shown, left) == (address + STEP, True, False)
+    assert waits == address + SAFETY
+
+
 def test_another_key_begins_the_count_anew(browser, address):
     """Somebody who types capitals does not leave by accident."""
     with window(browser, address, "worksheets/check-in/") as page:

@@ -188,6 +188,18 @@ def test_the_book_is_neutral_outside(book, chapters):
     assert [title for title in titles if telling.search(title)] == []
 
 
+def test_the_name_of_each_chapter(guide, chapters):
+    """Within the book, in its contents, a chapter is called as its page is; around it, by its tab where it has one."""
+    pages = {page.title: page for page in guide.pages if page.fields.get("edition") != "web"}
+    contents = chapters["contents.xhtml"].find(f".//{XHTML}nav[@{OPS}type='toc']")
+    called = {link.get("href"): "".join(link.itertext()) for link in contents.iter(f"{XHTML}a")}
+    around = {name: chapters[name].findtext(f"{XHTML}head/{XHTML}title") for name in called}
+
+    assert sorted(called.values()) == sorted(pages)
+    assert around == {name: pages[title].fields.get("tab") or title for name, title in called.items()}
+    assert "Before you begin" in around.values()
+
+
 def test_what_must_not_leave_the_screen(book):
     """“I'd be afraid to answer” stands nowhere in it; the way to safety does."""
     everything = "".join(texts_in(book).values())
