@@ -192,6 +192,15 @@ def bench_serve():
         yield from compare(DOCS.resolve(), Path(folder), stock_config)
 
 
+def bench_kills():
+    """Builds that are cut off, and what they leave of the site."""
+    # What only the tests' tools can do; scripts/setup test gets them.
+    from bench_kills import compare
+
+    with tempfile.TemporaryDirectory() as folder:
+        yield from compare(Path(folder))
+
+
 def stock_config(folder: Path, docs: Path = DOCS) -> Path:
     """Stock Material on our pages: its own extensions and search, and none of our hooks."""
     path = folder / "stock.yml"
@@ -228,7 +237,14 @@ def ratio(times: list[float], beside: list[float]) -> str:
     return f"{statistics.median(times) / statistics.median(beside):.2f}"
 
 
-BENCHES = {"build": bench_build, "pdf": bench_pdf, "search": bench_search, "page": bench_page, "serve": bench_serve}
+BENCHES = {
+    "build": bench_build,
+    "pdf": bench_pdf,
+    "search": bench_search,
+    "page": bench_page,
+    "serve": bench_serve,
+    "kills": bench_kills,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

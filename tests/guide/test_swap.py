@@ -3,49 +3,12 @@
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from guide.site import swap
 from guide.site.swap import MARK, NotOursError, built_aside
-
-FILES = 40
-BUILD = """
-import sys
-from pathlib import Path
-from guide.site import swap
-if sys.argv[3] == "in two moves":
-    swap._exchanged_at_once = lambda one, other: False
-with swap.built_aside(Path(sys.argv[1])) as aside:
-    (aside / "site").mkdir()
-    for number in range(40):
-        (aside / "site" / f"{number}.html").write_text(sys.argv[2])
-"""
-
-
-def put(target: Path, words: str) -> None:
-    """Build a site of pages that all say the same."""
-    with built_aside(target) as aside:
-        (aside / "site").mkdir()
-        for number in range(FILES):
-            (aside / "site" / f"{number}.html").write_text(words)
-
-
-def said_by(target: Path) -> set[str]:
-    """What the pages of a site say; it is whole where all of them are there and say one thing."""
-    pages = list(target.glob("*.html"))
-    assert len(pages) == FILES
-    return {page.read_text() for page in pages}
-
-
-def start(target: Path, words: str, way: str = "at once") -> subprocess.Popen:
-    """A build in a process of its own."""
-    command = [sys.executable, "-c", BUILD, str(target), words, way]
-    return subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")}, stderr=subprocess.PIPE)
+from swapping import end_between, put, said_by, start
 
 
 @pytest.fixture(params=["at once", "in two moves"])
@@ -143,6 +106,18 @@ def test_killed_at_any_moment(tmp_path, exchange):
             raise RuntimeError  # only what was left is put right
         assert len(said_by(target)) == 1
         assert (target / MARK).exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_killed_between_the_two_moves(tmp_path):
+    """The old site is gone from its place for that moment, and back with the next build, whatever becomes of that."""
+    target = tmp_path / "site"
+    put(target, "old")
+    end_between(target, "new")
+    with pytest.raises(RuntimeError), built_aside(target):
+        raise RuntimeError
+
+    assert said_by(target) == {"old"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
