@@ -11,9 +11,11 @@ WHOLE = "site_name: A\ntheme: {name: null, custom_dir: looks}\nhooks:\n  - hooks
 @pytest.fixture
 def told(tmp_path, monkeypatch):
     """A function that checks a site of these settings, with a generator of its own, and returns what is said."""
-    for path in ("hooks/guide_mkdocs/__init__.py", "hooks/one.py", "hooks/two.py", "looks/main.html", "docs/index.md"):
+    hook, files = "import x\n\n\ndef on_env(env, **_):\n    return env\n", {"docs/index.md": "# Home\n"}
+    files |= {"hooks/one.py": hook, "hooks/two.py": hook, "hooks/no_hook.py": "", "looks/main.html": ""}
+    for path, text in {**files, "hooks/guide_mkdocs/__init__.py": ""}.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text("# Home\n" if path.endswith(".md") else "", encoding="utf-8")
+        (tmp_path / path).write_text(text, encoding="utf-8")
     (tmp_path / "plain").mkdir()
     monkeypatch.chdir(tmp_path)
 
@@ -81,3 +83,15 @@ def test_a_build_stops(tmp_path, hook):
 
     assert made.returncode != 0
     assert f"The hook {hook}.py is left out." in made.stdout
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_a_theme_keeps_for_a_book(tmp_path, kept):
+    """It is told where the settings would publish it, and only there: to a build as well."""
+    config = other_config(tmp_path, SITES / "bare/docs", **PLAIN)
+    settings = config.read_text("utf-8")
+    config.write_text(settings if kept else settings.replace("  *.xhtml\n", ""), encoding="utf-8")
+    made = build(config, tmp_path / "site")
+
+    assert ("“book/chapter.xhtml” of the theme would be published" in made.stdout) != kept
+    assert (made.returncode == 0) == kept, made.stdout

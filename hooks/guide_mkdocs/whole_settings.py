@@ -17,6 +17,8 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import Files
 
 BRIDGE = Path(__file__).parent.name
+EVENT = re.compile(r"^def on_", re.MULTILINE)
+"""What a hook has, and no other file beside it."""
 TOLD = {"for_folder": "FOR_FOLDER", "folder_edition": "FOLDER_EDITION"}
 """What a build is told by scripts/build alone, and by which name of the environment."""
 FROM_OUTSIDE = re.compile(r"(?:SITE|REPO)_\w+|EXIT_URL|MAIL_TO|FOR_FOLDER|FOLDER_EDITION")
@@ -39,7 +41,8 @@ def check_settings(path: Path, hooks: Collection[Any], theme: str | None) -> lis
     if not folders:
         return []
     named = {(root / str(hook)).resolve() for hook in hooks}
-    missing = sorted({file for folder in folders for file in folder.glob("*.py")} - named)
+    hooked = {file for folder in folders for file in folder.glob("*.py") if EVENT.search(file.read_text("utf-8"))}
+    missing = sorted(hooked - named)
     found = [_left_out(path, file.name) for file in missing]
     if not theme or "main.html" not in templates_in(root / theme):
         found.append(_no_skeleton(path))
@@ -49,8 +52,9 @@ def check_settings(path: Path, hooks: Collection[Any], theme: str | None) -> lis
 def check_theme(files: Files, config: MkDocsConfig) -> list[Problem]:
     """What a theme keeps for a book, and a browser would show as a page, where the settings do not keep it back."""
     path, theme = Path(config.config_file_path), Path(config.theme.custom_dir or "/")
-    shown = [file.src_uri for file in files if file.src_dir == str(theme) and file.inclusion.is_in_serve()]
-    return [_shown_as_page(path, name) for name in sorted(shown) if name.endswith(OTHER_PAGES)]
+    kept = config.exclude_docs  # a build asks its hooks before it has told each file whether it is kept back
+    pages = [file.src_uri for file in files if file.src_dir == str(theme) and file.src_uri.endswith(OTHER_PAGES)]
+    return [_shown_as_page(path, name) for name in sorted(pages) if not (kept and kept.match_file(name))]
 
 
 def insist_on_all(config: MkDocsConfig) -> None:
