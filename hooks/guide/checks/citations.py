@@ -9,6 +9,8 @@ from guide.model.problems import Problem, nearest
 
 def check_citations(guide: Guide) -> Iterator[Problem]:
     """Citations in the text, and the sources that a question names."""
+    if guide.data.get("references", ()) is None:
+        return  # the file cannot be read, which is told; each citation as well would hide it
     known = list(guide.references)
     yield from _check_keys(guide)
     for page in guide.pages:

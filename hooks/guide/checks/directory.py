@@ -13,11 +13,15 @@ from guide.model.problems import Problem
 from guide.text.addresses import parts_of
 from guide.text.as_seen import skeleton
 from guide.text.phone import number_of, numbers_in
+from guide.text.shown_hosts import agrees
 
 LONG = re.compile(r"[+0][0-9]{8,}")
 """A number to ring with its area code; years, shares and sums of money are none."""
 LOCAL = 4
 """Figures of a number that one might ring from somewhere else; those of the police have fewer."""
+REMARKS = ("who", "note", "hours", "region")
+LONG_REMARK = 6
+"""Figures of a number that a remark would call: hours and ages have fewer."""
 WORD = re.compile(r"\w+")
 Numbers = dict[str, set[str]]
 """By the name of a service, plain, and all of them by ""."""
@@ -27,12 +31,42 @@ WHY = "One figure that is not right, and somebody in need reaches nobody, or som
 
 def check_directory(guide: Guide) -> Iterator[Problem]:
     """Of every page; a guide without a directory may ring whom it likes."""
-    source, numbers = guide.data_file("help-lines.yml"), _numbers_of(guide.data.get("help-lines") or [])
+    lines, source = guide.data.get("help-lines") or [], guide.data_file("help-lines.yml")
+    numbers = _numbers_of(lines)
+    yield from _check_kinds(guide)
+    for line in lines:
+        yield from _check_remarks(line, numbers[""], source)
     for page in guide.pages if numbers else []:
         for tag in tags_of(page.html):
             yield from _check_link(page, tag, numbers, source)
         if page.kind == "safety":
             yield from _check_words(page, numbers[""], source)
+
+
+def _check_kinds(guide: Guide) -> Iterator[Problem]:
+    """One kind of help at least stands on every page that shows lines; what stands for a line names no number."""
+    kinds, source = guide.data.get("help-kinds") or [], guide.data_file("help-kinds.yml")
+    if kinds and guide.of_kind("safety") and not any(kind.get("everywhere") for kind in kinds):
+        what = "No kind of help is shown everywhere."
+        yield Problem(
+            source, 1, what, "In danger, the first number counts.", "Write  everywhere: true  for one of them."
+        )
+    for text in (kind[key] for kind in kinds for key in ("name", "otherwise") if numbers_in(kind.get(key) or "")):
+        mend = "Say it in words, and add the number to the help lines, with where it was seen."
+        yield Problem(source, text.line, f"A number stands in “{text}”.", WHY, mend)
+
+
+def _check_remarks(line: dict[str, Any], known: set[str], source: str) -> Iterator[Problem]:
+    """What is said beside a number rings nobody else, and the page where it was seen is not somebody else's."""
+    for text in filter(None, map(line.get, REMARKS)):
+        for number in sorted(one for one in numbers_in(text) - known if len(one) >= LONG_REMARK):
+            yield _unknown_in_line(source, text.line, number)
+    host, seen = parts_of(line.get("url") or "").hostname or "", str(line.get("source") or "").partition(" ")[0].lower()
+    if seen in host and "." in seen and not agrees(seen, host):
+        what = f"“{host}” only looks like “{seen}”."
+        yield Problem(
+            source, line["service"].line, what, WHY, "Open the page where the line was seen, and copy its address."
+        )
 
 
 def _numbers_of(lines: list[dict[str, Any]]) -> Numbers:
@@ -76,6 +110,11 @@ def _names(tag: Tag, name: str) -> bool:
 
 def _plain(words: str) -> str:
     return " ".join(WORD.findall(skeleton(words)))
+
+
+def _unknown_in_line(source: str, line: int, number: str) -> Problem:
+    mend = "Write it as  phone  or  text_or_chat  of a line, with where it was seen; or mend the figures."
+    return Problem(source, line, f"{number} is the number of no help line.", WHY, mend)
 
 
 def _unknown(page: Page, line: int, number: str, source: str) -> Problem:

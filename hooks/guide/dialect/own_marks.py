@@ -14,8 +14,12 @@ IN_TAG = re.compile(rf"<[A-Za-z][^<>]*?\s(?P<name>data-(?:{NAMES}))(?=[\s=/>])[^
 CLASSES = frozenset({"bowl", "end", "fill", "path", "sheets", "way-out"})
 """By which the looks know parts of ours: a row is pressed as one, a box is left out on a phone or on paper."""
 CLASSED = re.compile(r"""<[A-Za-z][^<>]*?\sclass\s*=\s*["']?(?P<classes>[^"'<>]*)[^<>]*""", re.IGNORECASE)
-CONTROLS = frozenset({"button", "select", "textarea"})
-CONTROL = re.compile(r"<(?P<name>button|select|textarea)(?=[\s/>])[^<>]*", re.IGNORECASE)
+CONTROLS = frozenset({"button", "select", "textarea", "input"})
+# A box to tick is one everywhere; what is typed or chosen in another would be kept nowhere, or seen by others.
+CONTROL = re.compile(
+    r"<(?P<name>button|select|textarea|input(?![^<>]*\stype\s*=\s*[\"']?(?:checkbox|radio)\b))(?=[\s/>])[^<>]*",
+    re.IGNORECASE,
+)
 LONGEST = 7  # figures of a line
 
 
@@ -38,7 +42,8 @@ class OwnMarks(Treeprocessor):
             for name in [name for name in element.attrib if name.lower() in OURS]:
                 self._tell(last, name)
                 del element.attrib[name]
-            self._look_at(last, element.get("class", ""), str(element.tag))
+            box = element.get("type", "").lower() in ("checkbox", "radio")
+            self._look_at(last, element.get("class", ""), "" if box else str(element.tag))
         for raw in self.md.htmlStash.rawHtmlBlocks:
             if isinstance(raw, str):
                 self._read(raw, last)
