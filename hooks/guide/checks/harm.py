@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide.checks.html_tags import Tag
-from guide.model.page_ids import FORM_NAMES
+from guide.model.form_names import FORM_NAMES
 from guide.text.addresses import parts_of
 
 LOOKS = "Take it out: how things look is said in overrides/assets/styles/."
@@ -51,8 +51,10 @@ HIDING = re.compile(r"hidden|inert|contenteditable|autofocus|accesskey|tabindex"
 # From before there were styles: white words on white.
 LOOKING = re.compile(r"style|color|bgcolor|face|text|[av]?link")
 LEADING = re.compile(r"(?:.*[:-])?(?:href|src|data|cite|longdesc|usemap|codebase|classid|poster|lowsrc|dynsrc)")
+# What a form knows by its id, before anything of its own.
+NAMED = {"button", "fieldset", "img", "input", "object", "output", "select", "textarea"}
 LOADING = ("src", "srcset", "poster", "imagesrcset", "lowsrc", "dynsrc", "longdesc")
-HARMLESS = {"alt", "class", "for", "id", "title", "type", "value", "d"}  # most of all that there are
+HARMLESS = {"alt", "class", "for", "title", "type", "value", "d"}  # most of all that there are
 # What a drawing is filled, cut or filtered with may be a file of somebody else's.
 PAINTED = re.compile(r"url\(\s*[\"']?\s*(?!#)([^\"')]*)|\b(?:image|image-set|src)\(\s*[\"']([^\"']*)", re.IGNORECASE)
 ESCAPED = re.compile(r"\\([0-9a-f]{1,6})\s?", re.IGNORECASE)  # in a style, a letter by its number
@@ -105,7 +107,7 @@ def _harm_of_attribute(tag: Tag, name: str, value: str) -> Harm | None:
         return Harm(f"{here} hides what stands there, or moves the keyboard.", "Take it out.", runs=False)
     if name == "rel" and "opener" in value.lower().split():
         return Harm(f"{here} hands this page to the one it leads to.", "Take  opener  out of it.", runs=True)
-    if name == "name" and (tag.name in ("form", "img") or value.lower() in FORM_NAMES or "query" in value.lower()):
+    if _takes_name(tag, name, value):
         return Harm(f"{here} takes a name that scripts go by: “{value}”.", "Take it out, or choose another.", runs=True)
     if LOOKING.fullmatch(name) and (name == "style" or not tag.in_drawing):
         return Harm(f"{here} says how it looks.", LOOKS, runs=False)
@@ -119,6 +121,14 @@ def _harm_of_attribute(tag: Tag, name: str, value: str) -> Harm | None:
     if painted and _is_elsewhere(painted[1] or painted[2] or ""):
         return Harm(f"<{tag.name}> loads from elsewhere: “{value}”.", FILE, runs=False)
     return None
+
+
+def _takes_name(tag: Tag, attribute: str, value: str) -> bool:
+    """Whether a script that asks the page or a form for something of that name would be given this element."""
+    is_known = value.lower() in FORM_NAMES
+    if attribute == "id":
+        return is_known and tag.name in NAMED
+    return attribute == "name" and (tag.name in ("form", "img") or is_known or "query" in value.lower())
 
 
 def _scheme_of(value: str) -> str:

@@ -10,7 +10,8 @@ from guide.dialect.context import Context
 from guide.dialect.items import take_written_id
 from guide.dialect.lines import line_of
 from guide.dialect.text import id_from, plain_text
-from guide.model.page_ids import FORM_NAMES, SKELETON_IDS
+from guide.model.form_names import FORM_NAMES
+from guide.model.page_ids import SKELETON_IDS
 
 WORD = re.compile(r"\w")
 TO_CHOOSE = re.compile(r"\s*\(\s*\)\s*")
@@ -49,8 +50,9 @@ class Form:
             self.fault(near, "no-name")
         if not written:
             return self.id_of(words)
-        if written in self.taken:
+        if written in self.taken or written.lower() in FORM_NAMES:
             self.fault(near, "field-id", written)
+            return self.id_of(written)
         self.taken.add(written)
         return written
 

@@ -34,7 +34,3 @@ HIDING_CLASSES = frozenset(
     }
 )
 """Of parts that the build makes, and that the looks or the scripts hide at times: on paper, on a phone, for good."""
-FORM_NAMES = frozenset(
-    {"attributes", "children", "dataset", "elements", "length", "parentnode", "requestsubmit", "reset", "submit"}
-)
-"""What scripts ask of a form: a field of such a name would stand in the way, for a form knows its fields by it."""
