@@ -6,6 +6,8 @@ import shutil
 import signal
 import socket
 import time
+import urllib.error
+import urllib.request
 
 import pytest
 from conftest import DOCS, ROOT, build
@@ -229,6 +231,47 @@ def test_a_browser_loads_the_page_anew(served, changed, browser):
         page.locator("#guide-problems").wait_for(state="detached")
     finally:
         page.close()
+
+
+STRANGE = """
+<script>document.title = "run"</script>
+<p onclick="document.title='run'">Press</p>
+<img src="x" alt="" onerror="document.title='run'">
+<iframe srcdoc="<script>parent.document.title='run'</script>"></iframe>
+"""
+
+
+@pytest.mark.browser
+def test_nothing_of_an_author_runs(served, changed, browser):
+    """What the checks refuse is shown all the same while it is written; the page's own scripts work beside it."""
+    page = browser.new_page(base_url=served.address)
+    changed("docs/ride.md", served.read("docs/ride.md") + STRANGE)
+    served.page("ride/", words="Press")
+    try:
+        page.goto("ride/")
+        page.get_by_text("Press").click()
+        title, is_ours = page.title(), page.evaluate("typeof leave")
+        changed("docs/ride.md", served.read("docs/ride.md") + "\nAnother word.\n")
+        page.get_by_text("Another word.").wait_for()
+        again = page.title()
+    finally:
+        page.close()
+
+    assert is_ours == "function"
+    assert "run" not in (title, again)
+
+
+def test_another_name_of_the_machine_is_not_answered(served):
+    """A site that lets its own name lead here would read all that is served."""
+    asked = [
+        urllib.request.Request(served.address, headers=headers)
+        for headers in ({"Host": "evil.example"}, {"Sec-Fetch-Site": "cross-site"})
+    ]
+    for question, status in zip(asked, (421, 403), strict=True):
+        with pytest.raises(urllib.error.HTTPError) as raised:
+            urllib.request.urlopen(question)
+        assert (raised.value.code, raised.value.read()) == (status, b"")
+        raised.value.close()
 
 
 def test_the_script_is_one_command(tmp_path):

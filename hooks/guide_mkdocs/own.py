@@ -12,6 +12,7 @@ from guide.site.finished import check_finished, check_ids_once
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from guide_mkdocs.served import served_of
 from guide_mkdocs.settings import folder_of_pages, is_serving
 from guide_mkdocs.site import built_pages
 
@@ -25,8 +26,8 @@ def mark_own(env: Any) -> None:
 
 
 def finish_policy(html: str, path: str, config: MkDocsConfig) -> str:
-    """A page without those words, and with its policy; without it under `serve`, which writes a script into pages."""
-    if is_serving(config):
+    """A page without those words, and with its policy; without it where MkDocs serves it and adds a script."""
+    if is_serving(config) and not served_of(config):
         return without_marks(html, _MARK)
     try:
         return with_policy(html, _MARK)

@@ -1,13 +1,16 @@
 """The pure parts of what shows the site to its author: addresses, tools on a page, tracebacks, files, kept pages."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 from guide.reading.pages import load_page
+from guide.renderers.policy import hash_of, mark_of, with_policy
 from guide.site import kept_pages
 from guide.site.kept_pages import KeptPages
 from guide.site.serving.child import fault_in
+from guide.site.serving.guard import TOP, policy_of_file, refusal_of
 from guide.site.serving.page import stamp_of, waiting_page, with_tools, without_tools
 from guide.site.serving.server import file_of
 from guide.site.serving.watch import changed, settled, state_of
@@ -34,20 +37,60 @@ def test_no_address_leads_out_of_the_site(address, file):
 def test_what_a_page_carries_besides():
     """It is put at the end, says what is wrong as text, and can be taken out again to the byte."""
     page = "<body><p>“A” </body> of</p></body>\n".encode()
-    shown = with_tools(page, WRONG, "stamp", "/b/")
+    shown, _ = with_tools(page, WRONG, "stamp", "/b/")
 
     assert without_tools(shown) == page
     assert b"</body>\n" in shown.partition(b"&lt;b&gt; is open.")[2]
     assert b'"/b/~serve/?"' in shown
-    assert b"guide-problems" not in with_tools(page, {**WRONG, "texts": []}, "stamp", "/b/")
+    assert b"guide-problems" not in with_tools(page, {**WRONG, "texts": []}, "stamp", "/b/")[0]
     assert without_tools(page) == page
 
 
-def test_a_page_with_a_policy_is_left_alone():
-    """What leads on runs nothing."""
-    page = b'<head><meta http-equiv="Content-Security-Policy" content=""></head>'
+def test_a_page_runs_its_own_and_nothing_else():
+    """What its policy allows, and what loads it anew; all of that is told in a header."""
+    own, strange = f"<script{mark_of('x')}>own()</script>", "<script>strange()</script>"
+    head, mark = '<!doctype html><html><head><meta charset="utf-8"></head>', mark_of("x")
+    page = with_policy(f"{head}<body>{own}{strange}</body>", mark)
+    shown, policy = with_tools(page.encode(), WRONG, "stamp", "/")
+    texts = re.findall(r"<(?:style|script)>(.*?)</", shown.decode(), re.DOTALL)
 
-    assert with_tools(page, WRONG, "stamp", "/") == page
+    assert b"http-equiv" not in shown
+    assert [text for text in texts if hash_of(text) not in policy] == ["strange()"]
+    assert len(texts) == 4
+    assert "'unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ({"Host": "127.0.0.1:8000"}, 0),
+        ({"Host": "LocalHost:8000"}, 0),
+        ({"Host": "[::1]:8000", "Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors"}, 0),
+        ({"Host": "localhost", "Sec-Fetch-Site": "none", "Sec-Fetch-Mode": "navigate"}, 0),
+        ({"Host": "localhost", "Sec-Fetch-Site": "cross-site", **TOP}, 0),
+        ({}, 421),
+        ({"Host": "evil.example:8000"}, 421),
+        ({"Host": "localhost.evil.example"}, 421),
+        ({"Host": "127.0.0.1:8000@evil.example"}, 421),
+        ({"Host": "localhost", "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}, 403),
+        ({"Host": "localhost", "Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "cors"}, 403),
+        ({"Host": "localhost", "Sec-Fetch-Site": "cross-site", **TOP, "Sec-Fetch-Dest": "iframe"}, 403),
+    ],
+)
+def test_who_is_answered(asked, status):
+    """Whoever asks for this machine by its own names, and is no other site's page, unless its reader follows a link."""
+    assert refusal_of(asked) == status
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_still"),
+    [("image/svg+xml", True), ("text/html", True), ("application/xml", True), ("application/pdf", False)],
+)
+def test_what_a_file_may_do(kind, is_still):
+    """Nothing in it runs where a browser shows it as a page."""
+    assert policy_of_file(kind).startswith("sandbox;") == is_still
+    assert policy_of_file(kind).endswith("frame-ancestors 'none'")
 
 
 def test_a_page_is_loaded_anew_where_something_is_another():

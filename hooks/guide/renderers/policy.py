@@ -55,9 +55,19 @@ def policy_in(html: str) -> str:
     return found[1] if found else ""
 
 
-def policy_of(*pages: str) -> str:
-    """The strictest policy under which these finished pages still work: each allows what its own policy does."""
-    hashes: dict[str, dict[str, None]] = {name: {} for name in NAMES}
+def without_policy(html: str) -> str:
+    """The page without the policy that rules over everything in it, for a host that tells it in a header."""
+    start = CHARSET.match(html)
+    found = start and re.compile(META.format('[^"]*')).match(html, start.end())
+    return html[: found.start()] + html[found.end() :] if found else html
+
+
+def policy_of(*pages: str, styles: Iterable[str] = (), scripts: Iterable[str] = ()) -> str:
+    """The strictest policy under which these finished pages still work: each allows what its own policy does.
+
+    The texts of `styles` and `scripts` are allowed besides.
+    """
+    hashes = {name: dict.fromkeys(map(hash_of, texts)) for name, texts in zip(NAMES, (styles, scripts), strict=True)}
     for directive in (part for page in pages for part in policy_in(page).split(";")):
         name = directive.partition("-")[0]
         if name in hashes:

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from hashlib import sha256
 from html import escape
 from typing import Any
+from urllib.parse import quote
+
+from guide.renderers.policy import without_policy
+from guide.site.serving.guard import policy_of_page
 
 POLL = "~serve/"
 """Where a page asks whether it is still as it was, below the address of the site."""
-BEGIN, END = b"<!-- only while it is served -->", b"<!-- to here -->"
-POLICY = b'http-equiv="Content-Security-Policy"'
-SCRIPT = """\
-<script>
+BEGIN, END = "<!-- only while it is served -->\n", "\n<!-- to here -->"
+SCRIPT = """
 (() => {
   const stamp = "%(stamp)s", ask = "%(below)s%(poll)s?" + new URLSearchParams({at: location.pathname, stamp});
   let asking;
@@ -28,12 +30,18 @@ SCRIPT = """\
   addEventListener("pagehide", () => asking?.abort());
   if (document.hidden) asking = new AbortController(); else poll();
 })();
-</script>"""
+"""
+STYLE = """
+#guide-problems { position: fixed; inset: auto 0 0 0; z-index: 99; max-height: 45vh; overflow: auto;
+  background: #fff4e5; color: #222; border-top: 3px solid #b3261e; padding: .5rem 1rem }
+#guide-problems summary { font: bold 1rem/1.5 sans-serif }
+#guide-problems pre { white-space: pre-wrap; font: .85rem/1.4 monospace; background: none; color: inherit }
+"""
 BAR = """\
-<details id="guide-problems" role="status"%(open)s style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:45vh;\
-overflow:auto;background:#fff4e5;color:#222;border-top:3px solid #b3261e;padding:.5rem 1rem">
-<summary style="font:bold 1rem/1.5 sans-serif">%(summary)s</summary>
-<pre style="white-space:pre-wrap;font:.85rem/1.4 monospace;background:none;color:inherit">%(texts)s</pre>
+<style>%(style)s</style>
+<details id="guide-problems" role="status"%(open)s>
+<summary>%(summary)s</summary>
+<pre>%(texts)s</pre>
 </details>"""
 WAITING = """\
 <!doctype html>
@@ -64,23 +72,23 @@ def stamp_of(body: bytes | None, problems: Said | None, beside: int) -> str:
     return sha256(content.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
-def with_tools(body: bytes, problems: Said | None, stamp: str, below: str) -> bytes:
-    """A page with the script that loads it anew, and with a bar that says what is wrong; one with a policy has neither.
+def with_tools(body: bytes, problems: Said | None, stamp: str, below: str) -> tuple[bytes, str]:
+    """A page with the script that loads it anew and a bar that says what is wrong, and the policy to send with it.
 
-    Those are pages that lead on: what the policy does not know would not run there.
+    The page's own policy knows neither, so it is taken out.
     """
-    if POLICY in body:
-        return body
-    script = SCRIPT % {"stamp": stamp, "below": below, "poll": POLL}
-    tools = b"\n".join([BEGIN, (_bar(problems) + script).encode("utf-8", "backslashreplace"), END])
-    start, end, rest = body.rpartition(b"</body>")
-    return start + tools + end + rest if end else body + tools
+    page = body.decode("utf-8", "surrogateescape")
+    script = SCRIPT % {"stamp": stamp, "below": quote(below), "poll": POLL}
+    tools = f"{BEGIN}{_bar(problems)}<script>{script}</script>{END}"
+    start, end, rest = without_policy(page).rpartition("</body>")
+    shown = start + tools + end + rest if end else rest + tools
+    return shown.encode("utf-8", "surrogateescape"), policy_of_page(page, STYLE, script)
 
 
 def without_tools(body: bytes) -> bytes:
     """The page as it is built."""
-    start, _, rest = body.partition(BEGIN)
-    return start + rest.partition(END)[2]
+    start, _, rest = body.partition(BEGIN.encode())
+    return start + rest.partition(END.encode())[2]
 
 
 def waiting_page(problems: Said | None) -> bytes:
@@ -93,4 +101,4 @@ def _bar(problems: Said | None) -> str:
     if not problems or not problems["texts"]:
         return ""
     texts, opened = escape("\n\n".join(problems["texts"])), " open" * bool(problems["errors"])
-    return BAR % {"open": opened, "summary": escape(problems["summary"]), "texts": texts} + "\n"
+    return BAR % {"style": STYLE, "open": opened, "summary": escape(problems["summary"]), "texts": texts} + "\n"

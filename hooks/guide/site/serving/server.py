@@ -6,6 +6,7 @@ import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+from guide.site.serving.guard import ALWAYS, POLICY, policy_of_file, refusal_of
 from guide.site.serving.page import POLL, Said, waiting_page, with_tools
 from guide.site.serving.preview import NotMadeError, Preview
 
@@ -38,6 +39,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a file of the site, a way on, or whether a page is still as it was."""
+        refused = refusal_of(self.headers)
+        if refused:
+            self._send(refused, b"", ".txt")
+            return
         address, below = urlsplit(self.path), self.server.preview.below
         path = unquote(address.path)
         if path == f"{below}{POLL}":
@@ -90,7 +95,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def _send_page(self, status: int, shown: bytes, body: bytes | None, problems: Said | None) -> None:
         preview = self.server.preview
-        self._send(status, with_tools(shown, problems, preview.stamp(body), preview.below), ".html")
+        page, policy = with_tools(shown, problems, preview.stamp(body), preview.below)
+        self._send(status, page, ".html", policy)
 
     def _lead(self, to: str) -> None:
         self.send_response(302)
@@ -98,10 +104,17 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def _send(self, status: int, body: bytes, ending: str) -> None:
+    def end_headers(self) -> None:
+        """Whatever is answered, no other site may use it."""
+        for name, value in ALWAYS.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def _send(self, status: int, body: bytes, ending: str, policy: str = "") -> None:
         kind = TEXTS.get(ending) or mimetypes.types_map.get(ending, "application/octet-stream")
         textual = kind.startswith("text/") or ending in TEXTS
         self.send_response(status)
+        self.send_header(POLICY, policy or policy_of_file(kind))
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if textual else kind)
         self.send_header("Cache-Control", "no-store")
         if status != 204:
