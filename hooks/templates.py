@@ -2,7 +2,8 @@
 
 Addresses are written as MkDocs writes those of its pages, `caf%C3%A9/` for `café/`, so that templates can compare them.
 Whether the site is only looked at, by `serve`, is said here as well: then drafts are shown, and live reload writes into
-each page. Numbers in a page are set apart from letters that are written from right to left.
+each page. Numbers in a page are set apart from letters that are written from right to left. Scripts and styles are made
+small on the way.
 """
 
 import gc
@@ -10,7 +11,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from guide.text.direction import is_from_right, with_numbers_apart
-from guide_mkdocs import build_of, lead_to_sources, site_words
+from guide_mkdocs import build_of, lead_to_sources, send_small, site_words, teach_small
 
 _command = "build"
 
@@ -40,7 +41,13 @@ def on_files(files, *, config):
     config.extra["together"] = guide.together
     config.extra["steps"] = [replace(step, url=quote(step.url)) for step in guide.steps]
     config.extra["addresses"] = {quote(page.url) for page in guide.pages}
+    send_small(files, config)
     return files
+
+
+def on_env(env, *, config, files):
+    teach_small(env)
+    return env
 
 
 def on_post_page(output, *, page, config):

@@ -20,7 +20,7 @@ MAY = {
     "search": (("model", "text", "cache"), ("yaml",)),
     "checks": (("model", "text", "search", "dialect.lines", "reading.fields"), ("turbohtml",)),
     "pdf": (("model", "cache"), ("typst", "pikepdf", "fontTools")),
-    "renderers": (("model", "text", "pdf"), ("jinja2",)),
+    "renderers": (("model", "text", "pdf"), ("jinja2", "turbohtml")),
     "editions": (("model", "text", "pdf", "renderers"), ()),
     "site": (
         ("model", "text", "dialect", "reading", "authors", "search", "checks", "pdf", "renderers", "editions", "cache"),

@@ -20,6 +20,7 @@ from guide_mkdocs.settings import (
     take_over_markdown,
 )
 from guide_mkdocs.site import audit, built_files, built_pages, card_of, publish, publish_page, published, write_built
+from guide_mkdocs.small import send_small, teach_small
 
 __all__ = [
     "BuildResult",
@@ -49,8 +50,10 @@ __all__ = [
     "published",
     "put_parts",
     "say_it_visibly",
+    "send_small",
     "site_words",
     "take_over_markdown",
     "take_text",
+    "teach_small",
     "write_built",
 ]

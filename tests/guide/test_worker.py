@@ -46,7 +46,7 @@ def files_in(worker: str) -> dict[str, str]:
 
 def version_of(worker: str) -> str:
     """What it calls the whole."""
-    return re.search(r'VERSION = "(\w+)"', worker)[1]
+    return re.search(r'VERSION="(\w+)"', worker)[1]
 
 
 def test_it_keeps_what_is_read():

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from conftest import ROOT
+from guide.renderers.small import small
 
 PARTS = ROOT / "overrides/assets/styles"
 ALWAYS = ("tokens", "text", "layout", "contents", "bar", "callouts")
@@ -28,8 +29,7 @@ def optional_parts() -> list[str]:
 
 def opening(part: str) -> str:
     """The first rule of a part, as the build writes it."""
-    text = re.sub(r"/\*.*?\*/", "", (PARTS / f"{part}.css").read_text("utf-8"), flags=re.DOTALL)
-    return re.sub(r"\s*([{}:;,])\s+", r"\1", " ".join(text.split()))[:60].rstrip("} ")
+    return small((PARTS / f"{part}.css").read_text("utf-8"), part + ".css")[:60]
 
 
 @pytest.mark.parametrize("part", optional_parts())

@@ -11,8 +11,8 @@ from pathlib import Path, PurePosixPath
 
 from guide.editions.archive import READ, ending_of
 from guide.model.site_file import human_size
-from guide.renderers.fragments import render_fragment
 from guide.renderers.part_requests import fill
+from guide.renderers.small import small
 
 ADDRESS = "worker.js"
 INDEX = "index.html"
@@ -35,16 +35,20 @@ def render_kept(fragments: Path, files: Mapping[str, bytes]) -> dict[str, str]:
     pages = {path: fill(data.decode(), SIZE, lambda _: size) for path, data in kept.items() if _offers(path, data)}
     sized = kept | {path: html.encode() for path, html in pages.items()}
     if not pages:
-        return {ADDRESS: render_fragment(fragments, "worker_gone", "js") + "\n"}
+        return {ADDRESS: _script(fragments, "worker_gone.js")}
     return {**pages, ADDRESS: render_worker(fragments, sized)}
 
 
 def render_worker(fragments: Path, kept: Mapping[str, bytes]) -> str:
     """The worker that keeps these files of a site."""
     marks = {_address(path): _mark(data, 8) for path, data in sorted(kept.items())}
-    files = json.dumps(marks, ensure_ascii=False, indent=0)
-    version = _mark(render_fragment(fragments, "worker", "js", files=files).encode(), 12)
-    return render_fragment(fragments, "worker", "js", files=files, version=version) + "\n"
+    files, work = json.dumps(marks, ensure_ascii=False, separators=(",", ":")), _script(fragments, ADDRESS)
+    version = _mark(f"{files}{work}".encode(), 12)
+    return f'const VERSION="{version}",FILES=new Map(Object.entries({files}));{work}'
+
+
+def _script(fragments: Path, name: str) -> str:
+    return small((fragments / name).read_text(encoding="utf-8"), name)
 
 
 def _is_kept(path: str) -> bool:

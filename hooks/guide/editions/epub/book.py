@@ -23,6 +23,7 @@ from guide.renderers.checklists import print_address
 from guide.renderers.fragments import render_template
 from guide.renderers.part_requests import fill
 from guide.renderers.place import Place
+from guide.renderers.small import small
 from guide.text.addresses import parts_of
 from guide.text.direction import with_numbers_apart
 
@@ -178,7 +179,7 @@ def make_epub(
         "EPUB/cover.svg": book.render("cover.svg"),
         "EPUB/cover.xhtml": book.render("cover.xhtml"),
         "EPUB/opening.xhtml": book.render("opening.xhtml"),
-        "EPUB/book.css": (theme / "book/book.css").read_bytes(),
+        "EPUB/book.css": small((theme / "book/book.css").read_text(encoding="utf-8"), "book.css"),
         **{f"EPUB/{name}": text for name, text in chapters.items()},
         **{f"EPUB/{name}": content for name, content in book.pictures.values()},
     }

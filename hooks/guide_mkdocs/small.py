@@ -1,0 +1,32 @@
+"""The scripts and styles of a theme, sent as small as they can be."""
+
+from typing import Any
+
+from guide.model.problems import for_people
+from guide.renderers.small import is_for_browsers, no_script, small
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+from guide_mkdocs.settings import theme_of
+
+
+def teach_small(env: Any) -> None:
+    """Give the templates of a theme the filter that makes a text small: `{{ text | small(".js") }}`."""
+    env.filters["small"] = small
+
+
+def send_small(files: Files, config: MkDocsConfig) -> None:
+    """Make those small that no template puts together. What stands among the pages is its author's, and stays.
+
+    Stops a build where one, or a part of one, is no script.
+    """
+    theme = theme_of(config)
+    for file in files:
+        if theme and file.src_dir == str(theme) and is_for_browsers(file.src_uri):
+            text = file.content_string
+            try:
+                file.content_string = small(text, file.src_uri)
+            except ValueError as error:
+                problem = no_script(f"{theme.name}/{file.src_uri}", text, error)
+                raise PluginError(for_people(problem)) from error
