@@ -1,1 +1,3 @@
-{% from "partials/lean.html" import scripts %}{{ scripts((["leave"] if config.extra.exit_url else []) + ["colour", "print", "open"]) }}
+{% from "partials/lean.html" import scripts %}
+{%- set leaving = ["leave"] if config.extra.exit_url else [] -%}
+{{ scripts(leaving + ["colour", "print", "open"]) }}

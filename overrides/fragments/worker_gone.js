@@ -1,4 +1,5 @@
-// This guide is no longer kept on devices. Where an earlier edition of it was, this takes all of that away, and itself.
+// This guide is no longer kept on devices. Where an earlier edition of it was, this takes all of
+// that away, and itself.
 const OURS = `guide:${new URL("./", location).pathname}:`;
 
 const drop = async (name) => {

@@ -1,4 +1,5 @@
-// "Link to this answer" copies its address, and leaves the page's own as it is; without a clipboard it is a plain link.
+// "Link to this answer" copies its address, and leaves the page's own as it is; without a clipboard
+// it is a plain link.
 (() => {
   const said = document.createElement("span");
   said.setAttribute("role", "status");
@@ -8,11 +9,20 @@
     event.preventDefault();
     said.textContent = "";
     link.after(said);
-    await navigator.clipboard.writeText(link.href).then(() => { said.textContent = "Copied."; }, () => { location.hash = link.hash; });
+    await navigator.clipboard.writeText(link.href).then(
+      () => {
+        said.textContent = "Copied.";
+      },
+      () => {
+        location.hash = link.hash;
+      },
+    );
   });
 })();
-// An answer that moved to another page left a link under its old id: whoever comes by the old address is led on.
+// An answer that moved to another page left a link under its old id: whoever comes by the old
+// address is led on.
 {
   const moved = document.getElementById(location.hash.slice(1));
-  if (moved?.matches("main a[href]") && moved.origin === location.origin) location.replace(moved.href);
+  if (moved?.matches("main a[href]") && moved.origin === location.origin)
+    location.replace(moved.href);
 }

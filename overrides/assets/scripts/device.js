@@ -1,10 +1,15 @@
-// The whole guide, kept on this device by a worker (worker.js): only when that is asked, and removed at a touch.
+// The whole guide, kept on this device by a worker (worker.js): only when that is asked, and
+// removed at a touch.
 (() => {
-  const whole = document.querySelector("[data-worker]"), workers = navigator.serviceWorker;
+  const whole = document.querySelector("[data-worker]");
+  const workers = navigator.serviceWorker;
   if (!workers || !window.caches || location.protocol === "file:") return whole.remove();
   const tool = (name) => whole.querySelector(`[data-guide=${name}]`);
-  const keep = tool("keep-guide"), remove = tool("remove-guide"), said = whole.querySelector("[role=status]");
-  const address = new URL(whole.dataset.worker, location), root = new URL("./", address);
+  const keep = tool("keep-guide");
+  const remove = tool("remove-guide");
+  const said = whole.querySelector("[role=status]");
+  const address = new URL(whole.dataset.worker, location);
+  const root = new URL("./", address);
   let current; // what the reader asked for last, until it is removed
 
   const show = (words, kept) => {
@@ -16,49 +21,68 @@
     if (here) (kept ? remove : keep).focus();
   };
   // Another site may stand on the same host: what is its own stays.
-  const ours = async () => (await workers.getRegistrations()).find(({ scope }) => scope === root.href);
-  // File by file first: a whole cache is only wiped from the disk once no page or worker holds it any more.
+  const ours = async () =>
+    (await workers.getRegistrations()).find(({ scope }) => scope === root.href);
+  // File by file first: a whole cache is only wiped from the disk once no page or worker holds it
+  // any more.
   const drop = async (name) => {
     const cache = await caches.open(name);
     await Promise.all((await cache.keys()).map((file) => cache.delete(file)));
     await caches.delete(name);
   };
   // A window that lets nobody look into caches has none.
-  const allNames = () => caches.keys().catch((error) => { if (error.name !== "SecurityError") throw error; return []; });
-  const names = async () => (await allNames()).filter((name) => name.startsWith(`guide:${root.pathname}:`));
+  const allNames = () =>
+    caches.keys().catch((error) => {
+      if (error.name !== "SecurityError") throw error;
+      return [];
+    });
+  const names = async () =>
+    (await allNames()).filter((name) => name.startsWith(`guide:${root.pathname}:`));
   // Whether all of it is gone: what a browser refuses to remove must not be told as removed.
   const empty = async () => {
     try {
       await (await ours())?.unregister();
       await Promise.all((await names()).map(drop));
-      return !await ours() && !(await names()).length;
+      return !(await ours()) && !(await names()).length;
     } catch {
       return false;
     }
   };
-  const STUCK = "Some of it may still be on this device. Try again, or clear this site’s data in your browser’s settings.";
+  const STUCK =
+    "Some of it may still be on this device. " +
+    "Try again, or clear this site’s data in your browser’s settings.";
   const GONE = "What was kept is gone from this device. Your browser’s history is not.";
-  const started = ({ active, waiting, installing }) => active ?? new Promise((done, lost) => {
-    const worker = waiting ?? installing;
-    worker.addEventListener("statechange", () => {
-      if (worker.state === "activated") done(worker);
-      if (worker.state === "redundant") lost();
+  const started = ({ active, waiting, installing }) =>
+    active ??
+    new Promise((done, lost) => {
+      const worker = waiting ?? installing;
+      worker.addEventListener("statechange", () => {
+        if (worker.state === "activated") done(worker);
+        if (worker.state === "redundant") lost();
+      });
     });
-  });
-  const ask = (worker) => new Promise((done, lost) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => data ? done(true) : lost();
-    worker.postMessage("keep", [port2]);
-  });
+  const ask = (worker) =>
+    new Promise((done, lost) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => (data ? done(true) : lost());
+      worker.postMessage("keep", [port2]);
+    });
   const follow = async (registering) => {
-    const asked = current = {};
-    const kept = await registering.then(started).then(ask).catch(() => false);
+    const asked = {};
+    current = asked;
+    const kept = await registering
+      .then(started)
+      .then(ask)
+      .catch(() => false);
     if (kept && asked === current) return show("It is kept on this device.", true);
     if (current && asked !== current) return; // asked for anew meanwhile
     const gone = await empty();
-    const why = "It could not be kept. Perhaps there is no room, the connection broke off, or this window keeps nothing.";
-    if (asked === current) show(`${why} ${gone ? "Nothing of it is left on this device." : STUCK}`, !gone);
-    else if (gone) show(GONE, false); // removed while it was being kept: what came late is gone as well
+    const why =
+      "It could not be kept. " +
+      "Perhaps there is no room, the connection broke off, or this window keeps nothing.";
+    if (asked === current)
+      show(`${why} ${gone ? "Nothing of it is left on this device." : STUCK}`, !gone);
+    else if (gone) show(GONE, false); // removed while it was being kept
   };
   keep.addEventListener("click", () => {
     show("It is being kept. You can read on meanwhile.", true);
@@ -69,8 +93,9 @@
     const gone = await empty();
     show(gone ? GONE : STUCK, !gone);
   });
-  // Before the first press nothing asks for `caches`: even to look into them makes a browser note the site's name.
-  // What is kept can be removed before the worker has told whether all of it is there.
+  // Before the first press nothing asks for `caches`: even to look into them makes a browser note
+  // the site's name. What is kept can be removed before the worker has told whether all of it is
+  // there.
   const begin = (kept) => {
     if (!kept) return show(said.textContent, false);
     show("\u00a0", true);

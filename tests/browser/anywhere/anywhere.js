@@ -1,6 +1,10 @@
-// What a reader does, done on the site's own pages in a frame, so that any browser can be tried without a driver for it.
-const frame = document.querySelector("iframe"), list = document.querySelector("ul");
-const LEAVES = "steps/trust/", SHEET = "worksheets/check-in/", OFFER = "start/how-to-use/";
+// What a reader does, done on the site's own pages in a frame, so that any browser can be tried
+// without a driver for it.
+const frame = document.querySelector("iframe");
+const list = document.querySelector("ul");
+const LEAVES = "steps/trust/";
+const SHEET = "worksheets/check-in/";
+const OFFER = "start/how-to-use/";
 
 const until = async (seen, what) => {
   for (let tries = 0; tries < 400; tries++) {
@@ -10,21 +14,31 @@ const until = async (seen, what) => {
   }
   throw new Error(`it never came to this: ${what}`);
 };
-const open = (path, width = 390) => new Promise((loaded) => {
-  frame.width = width;
-  frame.onload = loaded;
-  frame.src = new URL(path, new URL("..", location));
-});
+const open = (path, width = 390) =>
+  new Promise((loaded) => {
+    frame.width = width;
+    frame.onload = loaded;
+    frame.src = new URL(path, new URL("..", location));
+  });
 const all = (selector) => [...frame.contentDocument.querySelectorAll(selector)];
-const one = (selector) => all(selector)[0] ?? (() => { throw new Error(`there is no ${selector}`); })();
+const one = (selector) =>
+  all(selector)[0] ??
+  (() => {
+    throw new Error(`there is no ${selector}`);
+  })();
 const style = (selector, part) => frame.contentWindow.getComputedStyle(one(selector), part);
 const shown = (element) => element.getClientRects().length > 0 && style("body").display !== "none";
-const press = (key) => frame.contentDocument.activeElement.dispatchEvent(new frame.contentWindow.KeyboardEvent("keydown", { key, bubbles: true }));
+const press = (key) =>
+  frame.contentDocument.activeElement.dispatchEvent(
+    new frame.contentWindow.KeyboardEvent("keydown", { key, bubbles: true }),
+  );
 const write = (selector, words) => {
   one(selector).value = words;
   one(selector).dispatchEvent(new frame.contentWindow.Event("input", { bubbles: true }));
 };
-const check = (true_, what) => { if (!true_) throw new Error(what); };
+const check = (true_, what) => {
+  if (!true_) throw new Error(what);
+};
 
 const search = async (words) => {
   one("[data-guide=search-open]").click();
@@ -36,7 +50,18 @@ const search = async (words) => {
 
 const cases = {
   "Pages of every kind fit windows of every width": async () => {
-    for (const path of ["", LEAVES, "blocks/trust/", SHEET, "faq/", "faq/trust/", "start/read-first/", "support/", "print/rebuild-trust/", "404.html"])
+    for (const path of [
+      "",
+      LEAVES,
+      "blocks/trust/",
+      SHEET,
+      "faq/",
+      "faq/trust/",
+      "start/read-first/",
+      "support/",
+      "print/rebuild-trust/",
+      "404.html",
+    ])
       for (const width of [320, 390, 768, 1280]) {
         await open(path, width);
         const { scrollWidth, clientWidth } = frame.contentDocument.documentElement;
@@ -62,7 +87,10 @@ const cases = {
   "The search finds an answer in other words": async () => {
     await open(LEAVES);
     const found = await search("he cheeted on me");
-    check(found.slice(0, 3).some((text) => /cheat|betray|trust/i.test(text)), found.slice(0, 3).join(", "));
+    check(
+      found.slice(0, 3).some((text) => /cheat|betray|trust/i.test(text)),
+      found.slice(0, 3).join(", "),
+    );
   },
   "In the search, danger comes first": async () => {
     await open(LEAVES);
@@ -73,7 +101,10 @@ const cases = {
     await open("faq/");
     const before = all("[data-guide=question]").filter(shown).length;
     write("[data-guide=question-filter]", "jealous");
-    await until(() => all("[data-guide=question]").filter(shown).length < before / 2, "fewer are shown");
+    await until(
+      () => all("[data-guide=question]").filter(shown).length < before / 2,
+      "fewer are shown",
+    );
   },
   "Dark is chosen for this page and kept by nothing": async () => {
     await open("start/tonight/");
@@ -107,7 +138,10 @@ const cases = {
   "Shift, three times, blanks the page at once": async () => {
     await open(LEAVES);
     for (const _ of [1, 2, 3]) press("Shift");
-    check(style("body").display === "none" && frame.contentDocument.title === "\u200b", "nothing is seen");
+    check(
+      style("body").display === "none" && frame.contentDocument.title === "\u200b",
+      "nothing is seen",
+    );
   },
   "So it does in the search": async () => {
     await open(LEAVES);
@@ -119,8 +153,15 @@ const cases = {
 
 const told = {};
 for (const [name, work] of Object.entries(cases)) {
-  told[name] = await work().then(() => "", (error) => String(error.message ?? error));
-  list.append(Object.assign(document.createElement("li"), { textContent: `${told[name] ? "No" : "Yes"}: ${name} ${told[name]}` }));
+  told[name] = await work().then(
+    () => "",
+    (error) => String(error.message ?? error),
+  );
+  list.append(
+    Object.assign(document.createElement("li"), {
+      textContent: `${told[name] ? "No" : "Yes"}: ${name} ${told[name]}`,
+    }),
+  );
 }
 frame.remove();
 await fetch("told", { method: "POST", body: JSON.stringify(told) });

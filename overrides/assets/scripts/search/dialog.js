@@ -1,29 +1,75 @@
-// The search's dialog: what is typed stays in it. Arrow keys go through what is found, Enter opens it, Esc gives back the place.
+// The search's dialog: what is typed stays in it. Arrow keys go through what is found, Enter opens
+// it, Esc gives back the place.
 const openSearch = (() => {
   // WCAG 2.1.4: a key by itself does something only for who has asked for it.
   const slash = (key) => {
     const box = make("input", { type: "checkbox" });
-    try { box.checked = Boolean(localStorage[key]); } catch { box.disabled = true; }
-    box.addEventListener("change", () => box.checked ? localStorage[key] = "on" : localStorage.removeItem(key));
-    return make("label", { className: "small slash" }, box, " The / key opens the search (kept on this device)");
+    try {
+      box.checked = Boolean(localStorage[key]);
+    } catch {
+      box.disabled = true;
+    }
+    box.addEventListener("change", () => {
+      if (box.checked) localStorage[key] = "on";
+      else localStorage.removeItem(key);
+    });
+    return make(
+      "label",
+      { className: "small slash" },
+      box,
+      " The / key opens the search (kept on this device)",
+    );
   };
-  const places = (count) => count === 1 ? "1 place" : `${count} places`;
-  const nearby = (count) => `Perhaps nothing here is about that. ${places(count)} ${count === 1 ? "is" : "are"} near.`;
+  const places = (count) => (count === 1 ? "1 place" : `${count} places`);
+  const nearby = (count) =>
+    `Perhaps nothing here is about that. ${places(count)} ${count === 1 ? "is" : "are"} near.`;
 
-  let dialog, load;
+  let dialog;
+  let load;
   const build = (root) => {
     const leave = document.querySelector("[data-guide=exit]");
-    const input = marked(make("input", { type: "search", id: "search-words", autocomplete: "off", spellcheck: false, enterKeyHint: "go" }), "search-input");
+    const input = marked(
+      make("input", {
+        type: "search",
+        id: "search-words",
+        autocomplete: "off",
+        spellcheck: false,
+        enterKeyHint: "go",
+      }),
+      "search-input",
+    );
     const results = marked(make("ol", { className: "found" }), "search-results");
-    const said = make("p", { className: "small" }), more = make("div", { className: "more" });
+    const said = make("p", { className: "small" });
+    const more = make("div", { className: "more" });
     let pause;
     said.setAttribute("role", "status");
-    dialog = make("dialog", { className: "search" },
-      make("p", { className: "search-bar" },
+    dialog = make(
+      "dialog",
+      { className: "search" },
+      make(
+        "p",
+        { className: "search-bar" },
         make("button", { type: "button", textContent: "Close", onclick: () => dialog.close() }),
-        leave ? marked(make("a", { className: "button leave", href: leave.href, rel: leave.rel, textContent: "Leave" }), "exit") : ""),
-      make("label", { htmlFor: "search-words", textContent: "Search, in your own words" }), input, said, results, more, slash(`guide:${root.pathname}:slash`),
-      make("link", { rel: "stylesheet", href: new URL("assets/search.css", root) }));
+        leave
+          ? marked(
+              make("a", {
+                className: "button leave",
+                href: leave.href,
+                rel: leave.rel,
+                textContent: "Leave",
+              }),
+              "exit",
+            )
+          : "",
+      ),
+      make("label", { htmlFor: "search-words", textContent: "Search, in your own words" }),
+      input,
+      said,
+      results,
+      more,
+      slash(`guide:${root.pathname}:slash`),
+      make("link", { rel: "stylesheet", href: new URL("assets/search.css", root) }),
+    );
     dialog.setAttribute("aria-label", "Search");
     document.body.append(dialog);
 
@@ -34,50 +80,99 @@ const openSearch = (() => {
       clearTimeout(pause);
       if (!input.value.trim()) return;
       const { results: found, alarm, unsure, spelt, nearest } = search.find(input.value);
-      const item = (place) => make("li", {}, marked(link(place), "search-result"), place.line ? make("p", { className: "small", textContent: place.line }) : "");
-      const list = (heading, links) => links.length ? [make("h2", { textContent: heading }), make("ul", {}, ...links.map((one) => make("li", {}, one)))] : [];
+      const item = (place) =>
+        make(
+          "li",
+          {},
+          marked(link(place), "search-result"),
+          place.line ? make("p", { className: "small", textContent: place.line }) : "",
+        );
+      const list = (heading, links) =>
+        links.length
+          ? [
+              make("h2", { textContent: heading }),
+              make("ul", {}, ...links.map((one) => make("li", {}, one))),
+            ]
+          : [];
       if (alarm !== undefined) results.append(care("li", alarm));
-      if (unsure && search.every !== null) results.append(make("li", {}, marked(way(search.every, "Browse all questions by theme"), "search-result")));
-      results.append(...found.filter(({ address, heading }) => address !== alarm || heading).map(item));
+      if (unsure && search.every !== null)
+        results.append(
+          make(
+            "li",
+            {},
+            marked(way(search.every, "Browse all questions by theme"), "search-result"),
+          ),
+        );
+      results.append(
+        ...found.filter(({ address, heading }) => address !== alarm || heading).map(item),
+      );
       const count = results.children.length;
-      const words = !count ? "Nothing here is about that." : unsure ? nearby(count) : `${places(count)} found${spelt ? `, for “${spelt}”` : ""}.`;
+      const words = !count
+        ? "Nothing here is about that."
+        : unsure
+          ? nearby(count)
+          : `${places(count)} found${spelt ? `, for “${spelt}”` : ""}.`;
       // Told once, when the typing stops.
-      pause = setTimeout(() => { said.textContent = words; }, 700);
+      pause = setTimeout(() => {
+        said.textContent = words;
+      }, 700);
       if (count) return;
-      more.append(...list("Perhaps one of these is near", nearest.map(link)), ...list("Or look through a theme", search.themes.map(([title, address]) => way(address, title))));
+      more.append(
+        ...list("Perhaps one of these is near", nearest.map(link)),
+        ...list(
+          "Or look through a theme",
+          search.themes.map(([title, address]) => way(address, title)),
+        ),
+      );
       if (search.ask) more.append(make("p", {}, way(search.ask[1], search.ask[0])));
     };
 
     dialog.addEventListener("keydown", (event) => {
       if (event.isComposing) return; // that Enter is still a part of a word
-      const links = [...results.querySelectorAll("[data-guide=search-result]")], here = links.indexOf(document.activeElement);
-      if (event.key === "ArrowDown" && links.length) links[Math.min(here + 1, links.length - 1)].focus();
+      const links = [...results.querySelectorAll("[data-guide=search-result]")];
+      const here = links.indexOf(document.activeElement);
+      if (event.key === "ArrowDown" && links.length)
+        links[Math.min(here + 1, links.length - 1)].focus();
       else if (event.key === "ArrowUp" && here >= 0) (links[here - 1] ?? input).focus();
-      else if (event.key === "Enter" && document.activeElement === input && links.length) links[0].click();
+      else if (event.key === "Enter" && document.activeElement === input && links.length)
+        links[0].click();
       else return;
       event.preventDefault();
     });
-    // A press beside it closes it; so does a link to a place on this very page, which loads nothing.
+    // A press beside it closes it; so does a link to a place on this very page, which loads
+    // nothing.
     dialog.addEventListener("click", ({ target, clientX }) => {
-      const { left, right } = dialog.getBoundingClientRect(), beside = target === dialog && (clientX < left || clientX > right);
+      const { left, right } = dialog.getBoundingClientRect();
+      const beside = target === dialog && (clientX < left || clientX > right);
       if (beside || target.closest("a[href]:not([data-guide=exit])")) dialog.close();
     });
 
     const fetchIndex = () => {
       load = () => {};
       results.setAttribute("aria-busy", "true");
-      const slow = setTimeout(() => { said.textContent = "Searching…"; }, 500);
-      loadSearch(root).then((search) => {
-        const shown = showPlaces(root, search), again = () => show(search, shown);
-        input.addEventListener("input", again);
-        if (search.more.length) search.rest.then(again);
-        clearTimeout(slow);
-        again();
-      }, () => {
-        clearTimeout(slow);
-        load = fetchIndex; // tried again when it is opened again
-        said.replaceChildren("The search could not be fetched. ", make("a", { href: searchLink.href, textContent: "Here are all questions." }));
-      }).finally(() => results.removeAttribute("aria-busy"));
+      const slow = setTimeout(() => {
+        said.textContent = "Searching…";
+      }, 500);
+      loadSearch(root)
+        .then(
+          (search) => {
+            const shown = showPlaces(root, search);
+            const again = () => show(search, shown);
+            input.addEventListener("input", again);
+            if (search.more.length) search.rest.then(again);
+            clearTimeout(slow);
+            again();
+          },
+          () => {
+            clearTimeout(slow);
+            load = fetchIndex; // tried again when it is opened again
+            said.replaceChildren(
+              "The search could not be fetched. ",
+              make("a", { href: searchLink.href, textContent: "Here are all questions." }),
+            );
+          },
+        )
+        .finally(() => results.removeAttribute("aria-busy"));
     };
     load = fetchIndex;
   };

@@ -1,67 +1,119 @@
-// Ranks the places of a guide by the words of a query. No word has to match; the more, the rarer and the nearer to a
-// heading, the better. Exact words before beginnings before misspellings; the vocabulary leads from people's words to places.
+// Ranks the places of a guide by the words of a query. No word has to match; the more, the rarer
+// and the nearer to a heading, the better. Exact words before beginnings before misspellings; the
+// vocabulary leads from people's words to places.
 const makeSearch = (index) => {
-  const words = makeWords(index.language), { few, stem } = words, spelling = makeSpelling(words), { learn } = spelling;
+  const words = makeWords(index.language);
+  const { few, stem } = words;
+  const spelling = makeSpelling(words);
+  const { learn } = spelling;
   for (const word of few) learn(word);
-  const sameOf = words.heads(index.alike), { alarmsOf, isElsewhere } = makeLearnt(index.learnt, sameOf, words, learn), vocabulary = makeVocabulary(index, sameOf, words, spelling);
+  const sameOf = words.heads(index.alike);
+  const { alarmsOf, isElsewhere } = makeLearnt(index.learnt, sameOf, words, learn);
+  const vocabulary = makeVocabulary(index, sameOf, words, spelling);
   const { places, addSome, each, rarity, longer, has } = makePlaces(words, learn);
 
-  const around = (i) => ({ from, end }) => i >= from && i < end;
-  // What is looked for: each word that is not too common, and where each saying leads, its best place first.
+  const around =
+    (i) =>
+    ({ from, end }) =>
+      i >= from && i < end;
+  // What is looked for: each word that is not too common, and where each saying leads, its best
+  // place first.
   const termsOf = (spelt, asked, meant) => {
     const spanned = (i) => meant.some((one) => one.end - one.from > 1 && around(i)(one));
     const own = asked.flatMap((word, i) => {
       if (few.has(spelt[i])) return [];
       const ways = new Map([[word, 1]]);
-      if (word.length > 2 && (i === asked.length - 1 || !has(word))) for (const [other, part] of longer(word)) ways.set(other, .7 * part);
-      return [{ word, i, ways, weight: (has(word) ? rarity(word) : 3) * (spanned(i) ? .4 : 1) * (vocabulary.person(word) ? .3 : 1) }];
+      if (word.length > 2 && (i === asked.length - 1 || !has(word)))
+        for (const [other, part] of longer(word)) ways.set(other, 0.7 * part);
+      return [
+        {
+          word,
+          i,
+          ways,
+          weight:
+            (has(word) ? rarity(word) : 3) *
+            (spanned(i) ? 0.4 : 1) *
+            (vocabulary.person(word) ? 0.3 : 1),
+        },
+      ];
     });
-    const others = meant.map(({ from, end, leads }) => ({ leads: new Map(leads.map((place, i) => [place, .65 ** i])), weight: 7.5 + 3 * (end - from) }));
+    const others = meant.map(({ from, end, leads }) => ({
+      leads: new Map(leads.map((place, i) => [place, 0.65 ** i])),
+      weight: 7.5 + 3 * (end - from),
+    }));
     return { own, others };
   };
 
   const scoresOf = ({ own, others }) => {
-    const scores = new Map(), hits = new Map();
+    const scores = new Map();
+    const hits = new Map();
     const put = (map, place, value) => map.set(place, (map.get(place) ?? 0) + value);
     for (const { ways, weight } of own) {
       const best = new Map();
-      for (const [word, part] of ways) each(word, (place, value) => best.set(place, Math.max(best.get(place) ?? 0, value * part)));
-      for (const [place, value] of best) { put(scores, place, value * weight); put(hits, place, weight); }
+      for (const [word, part] of ways)
+        each(word, (place, value) => best.set(place, Math.max(best.get(place) ?? 0, value * part)));
+      for (const [place, value] of best) {
+        put(scores, place, value * weight);
+        put(hits, place, weight);
+      }
     }
     const possible = own.reduce((sum, { weight }) => sum + weight, 0);
-    for (const [place, score] of scores) scores.set(place, score * (.2 + .8 * hits.get(place) / possible));
-    for (const { leads, weight } of others) for (const [place, part] of leads) if (places[place]) put(scores, place, weight * part);
+    for (const [place, score] of scores)
+      scores.set(place, score * (0.2 + (0.8 * hits.get(place)) / possible));
+    for (const { leads, weight } of others)
+      for (const [place, part] of leads) if (places[place]) put(scores, place, weight * part);
     return scores;
   };
 
-  // What a reader can see to be about it, in the very words, comes first; a page about the site itself comes last.
+  // What a reader can see to be about it, in the very words, comes first; a page about the site
+  // itself comes last.
   const favoured = (number, whole, content, { own, others }) => {
     const place = places[number];
-    const seen = own.filter(({ ways }) => [...ways.keys()].some((word) => place.seen.has(word))).length + others.filter(({ leads }) => leads.has(number)).length;
-    let times = 1 + .5 * seen / (own.length + others.length || 1);
+    const seen =
+      own.filter(({ ways }) => [...ways.keys()].some((word) => place.seen.has(word))).length +
+      others.filter(({ leads }) => leads.has(number)).length;
+    let times = 1 + (0.5 * seen) / (own.length + others.length || 1);
     if (content.trim() && (within(place.own)(content) || within(place.own)(whole))) times *= 1.6;
     if (!place.heading) times *= 1.05;
-    return times * (place.kind === "l" ? .6 : 1);
+    return times * (place.kind === "l" ? 0.6 : 1);
   };
 
   const rank = (whole, terms, kinds) => {
-    const content = phrase(terms.own.map(({ word }) => word)), byPage = new Map();
-    const scored = [...scoresOf(terms)].filter(([number]) => kinds.includes(places[number].kind)).sort(([, a], [, b]) => b - a).slice(0, 400); // in a large guide
-    const found = scored.map(([number, score]) => ({ place: places[number], points: score * favoured(number, whole, content, terms) }));
+    const content = phrase(terms.own.map(({ word }) => word));
+    const byPage = new Map();
+    const scored = [...scoresOf(terms)]
+      .filter(([number]) => kinds.includes(places[number].kind))
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 400); // in a large guide
+    const found = scored.map(([number, score]) => ({
+      place: places[number],
+      points: score * favoured(number, whole, content, terms),
+    }));
     found.sort((a, b) => b.points - a.points);
-    for (const { place: { address }, points } of found) byPage.set(address, [...byPage.get(address) ?? [], points].slice(0, 4));
+    for (const {
+      place: { address },
+      points,
+    } of found)
+      byPage.set(address, [...(byPage.get(address) ?? []), points].slice(0, 4));
     // A page that has more about it is the better place to be sent to.
-    for (const one of found) one.points += byPage.get(one.place.address).slice(1).reduce((sum, points) => sum + points, 0) / 12;
+    for (const one of found)
+      one.points +=
+        byPage
+          .get(one.place.address)
+          .slice(1)
+          .reduce((sum, points) => sum + points, 0) / 12;
     return found.sort((a, b) => b.points - a.points);
   };
 
   // The best; of pages not all from one of them.
   const chosen = (found, most, again) => {
-    const results = [], times = new Map(), pool = found.slice(0, 60);
+    const results = [];
+    const times = new Map();
+    const pool = found.slice(0, 60);
     const worth = ({ place, points }) => points * again ** (times.get(place.address) ?? 0);
     while (pool.length && results.length < most) {
-      const best = pool.reduce((one, other) => worth(other) > worth(one) ? other : one);
-      if (results.length > 3 && worth(best) < .15 * found[0].points) break;
+      const best = pool.reduce((one, other) => (worth(other) > worth(one) ? other : one));
+      if (results.length > 3 && worth(best) < 0.15 * found[0].points) break;
       times.set(best.place.address, (times.get(best.place.address) ?? 0) + 1);
       results.push(best.place);
       pool.splice(pool.indexOf(best), 1);
@@ -73,41 +125,73 @@ const makeSearch = (index) => {
   // Whether it is about what the guide is about: "sure", "unsure" or "no".
   const certainty = (typed, asked, meant, { own }) => {
     const said = (i) => meant.some(around(i));
-    const about = vocabulary.about(asked), telling = typed.length > 5 && typed.some((word) => TELLING.has(word)); // somebody's own story
-    const unknown = own.filter(({ word, ways, i }) => !has(word) && ways.size === 1 && !said(i)).length;
+    const about = vocabulary.about(asked);
+    // Somebody's own story.
+    const telling = typed.length > 5 && typed.some((word) => TELLING.has(word));
+    const unknown = own.filter(
+      ({ word, ways, i }) => !has(word) && ways.size === 1 && !said(i),
+    ).length;
     // Where a saying of ours stands in it, more must speak for another subject.
-    if (isElsewhere(typed.map(stem), meant.length ? 2 : 0)) return unknown === own.length ? "no" : "unsure";
+    if (isElsewhere(typed.map(stem), meant.length ? 2 : 0))
+      return unknown === own.length ? "no" : "unsure";
     if (about || telling || (meant.length && !own.length)) return "sure";
     if (unknown === own.length) return "no";
     return unknown < own.length / 2 ? "sure" : "unsure";
   };
 
   // Where a query speaks of danger, nothing is shown but what is meant for somebody in danger.
-  const kindsOf = (alarm, questions) => alarm === undefined ? (questions ? "qc" : "pqcswl") : questions ? "c" : "cs";
+  const kindsOf = (alarm, questions) =>
+    alarm === undefined ? (questions ? "qc" : "pqcswl") : questions ? "c" : "cs";
 
-  // What is meant for somebody in danger comes first where a query speaks of it, or a saying leads there; never by a word.
+  // What is meant for somebody in danger comes first where a query speaks of it, or a saying leads
+  // there; never by a word.
   const calm = (near, { others }) => {
-    const led = new Set(others.flatMap(({ leads }) => [...leads.keys()]).map((number) => places[number]));
+    const led = new Set(
+      others.flatMap(({ leads }) => [...leads.keys()]).map((number) => places[number]),
+    );
     const first = near.find((place) => !"sc".includes(place.kind) || led.has(place));
     return first ? [first, ...near.filter((place) => place !== first)] : near;
   };
 
-  // In danger the other pages for it come next; of questions all that are for it are shown, those that match before the others.
+  // In danger the other pages for it come next; of questions all that are for it are shown, those
+  // that match before the others.
   const inDanger = (pages, near, questions) => {
-    const others = questions ? places.filter(({ kind }) => kind === "c") : pages.map((page) => places.find(({ address, heading }) => address === page && !heading)).filter(Boolean);
+    const others = questions
+      ? places.filter(({ kind }) => kind === "c")
+      : pages
+          .map((page) => places.find(({ address, heading }) => address === page && !heading))
+          .filter(Boolean);
     return [...new Set(questions ? [...near, ...others] : [...others, ...near])];
   };
 
   const find = (query, { questions = false, most = 10 } = {}) => {
-    const typed = plain(query), spelt = spelling.spelt(typed), asked = spelt.map(stem), whole = phrase(asked);
-    // A word that was put right may have been put wrong; as it was typed it must speak the more plainly.
-    const danger = [[asked], [typed.map(stem), 2]].map((one) => alarmsOf(...one)).find(({ length }) => length) ?? [], [alarm] = danger;
-    const meant = vocabulary.meant(asked), terms = termsOf(spelt, asked, meant);
-    const near = chosen(rank(whole, terms, kindsOf(alarm, questions)), most, questions ? 1 : .5);
+    const typed = plain(query);
+    const spelt = spelling.spelt(typed);
+    const asked = spelt.map(stem);
+    const whole = phrase(asked);
+    // A word that was put right may have been put wrong; as it was typed it must speak the more
+    // plainly.
+    const danger =
+      [[asked], [typed.map(stem), 2]].map((one) => alarmsOf(...one)).find(({ length }) => length) ??
+      [];
+    const [alarm] = danger;
+    const meant = vocabulary.meant(asked);
+    const terms = termsOf(spelt, asked, meant);
+    const near = chosen(rank(whole, terms, kindsOf(alarm, questions)), most, questions ? 1 : 0.5);
     const certain = danger.length ? "sure" : certainty(typed, asked, meant, terms);
-    const results = danger.length ? inDanger(danger, near, questions) : certain === "no" ? [] : calm(near, terms);
+    const results = danger.length
+      ? inDanger(danger, near, questions)
+      : certain === "no"
+        ? []
+        : calm(near, terms);
     const unsure = certain === "unsure" || (certain === "sure" && !results.length);
-    return { results, nearest: near.slice(0, 5), alarm, unsure, spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" ") };
+    return {
+      results,
+      nearest: near.slice(0, 5),
+      alarm,
+      unsure,
+      spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" "),
+    };
   };
 
   const add = (piece, from, to) => {

@@ -1,4 +1,5 @@
-// Fetches the index. Its first piece is enough to search with; the others join while somebody reads.
+// Fetches the index. Its first piece is enough to search with; the others join while somebody
+// reads.
 const loadSearch = (() => {
   const fetched = async (address) => {
     const answer = await fetch(address);
@@ -6,8 +7,13 @@ const loadSearch = (() => {
     return answer.json();
   };
   // In a folder that somebody took along no script may read a file: there the pieces are scripts.
-  const run = (address, root) => new Promise((onload, onerror) => document.head.append(make("script", { src: new URL(address.replace(".json", ".js"), root), onload, onerror }))).then(() => searchPieces[address]);
-  const read = (address, root) => inFolder ? run(address, root) : fetched(new URL(address, root));
+  const run = (address, root) =>
+    new Promise((onload, onerror) =>
+      document.head.append(
+        make("script", { src: new URL(address.replace(".json", ".js"), root), onload, onerror }),
+      ),
+    ).then(() => searchPieces[address]);
+  const read = (address, root) => (inFolder ? run(address, root) : fetched(new URL(address, root)));
   // In slices, so that a slow phone goes on taking what is typed.
   const take = async (search, piece) => {
     for (let from = 0; from < piece.page.length; from += 100) {
@@ -16,16 +22,31 @@ const loadSearch = (() => {
     }
   };
   // Nobody asks in more words, or longer ones.
-  const within = (query) => query.slice(0, 9999).split(/\s+/).slice(0, 100).map((word) => word.slice(0, 40)).join(" ").trimEnd();
+  const within = (query) =>
+    query
+      .slice(0, 9999)
+      .split(/\s+/)
+      .slice(0, 100)
+      .map((word) => word.slice(0, 40))
+      .join(" ")
+      .trimEnd();
   const load = async (root) => {
-    const index = await read("search/index.json", root), search = makeSearch(index);
+    const index = await read("search/index.json", root);
+    const search = makeSearch(index);
     await take(search, index);
-    const rest = (async () => { for (const address of index.more) await take(search, await read(address, root)); })();
-    return { ...index, find: (query, options) => search.find(within(query), options), rest: rest.catch(() => {}) }; // what has come is searched
+    const rest = (async () => {
+      for (const address of index.more) await take(search, await read(address, root));
+    })();
+    return {
+      ...index,
+      find: (query, options) => search.find(within(query), options),
+      rest: rest.catch(() => {}),
+    }; // what has come is searched
   };
   let loading;
-  return (root) => loading ??= load(root).catch((error) => {
-    loading = undefined;
-    throw error;
-  });
+  return (root) =>
+    (loading ??= load(root).catch((error) => {
+      loading = undefined;
+      throw error;
+    }));
 })();

@@ -1,12 +1,15 @@
-// Phrases that were written short, as they were: "i(hit,keep hitting)" is "i hit" and "i keep hitting".
+// Phrases that were written short, as they were: "i(hit,keep hitting)" is "i hit" and "i keep
+// hitting".
 const unfold = (text) => {
   const WORDS = /[^(),]*/y;
   const list = (before) => {
     const all = [];
     do {
-      const [words] = WORDS.exec(text), said = [before, words].filter(Boolean).join(" "), more = text[WORDS.lastIndex] === "(";
+      const [words] = WORDS.exec(text);
+      const said = [before, words].filter(Boolean).join(" ");
+      const more = text[WORDS.lastIndex] === "(";
       if (more) WORDS.lastIndex++;
-      all.push(...more ? list(said) : [said]);
+      all.push(...(more ? list(said) : [said]));
       if (more) WORDS.lastIndex++; // its closing bracket
     } while (text[WORDS.lastIndex] === "," && ++WORDS.lastIndex);
     return all;

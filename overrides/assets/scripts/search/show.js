@@ -12,11 +12,16 @@ const marked = (element, mark) => {
 const inFolder = location.protocol === "file:";
 const showPlaces = (root, { pages, help }) => {
   // As a link's own address tells it: with letters of other scripts encoded.
-  const to = (address, fragment) => Object.assign(new URL(address + (inFolder ? "index.html" : ""), root), { hash: fragment ?? "" }).href;
+  const to = (address, fragment) =>
+    Object.assign(new URL(address + (inFolder ? "index.html" : ""), root), { hash: fragment ?? "" })
+      .href;
   const titleOf = (address) => pages.find(([, url]) => url === address)?.[0] ?? address;
-  const way = (address, text = titleOf(address)) => make("a", { href: to(address), textContent: text });
-  const nameOf = ({ title, heading, kind }) => heading ? `${title} › ${heading}` : kind === "w" ? `${title} (worksheet)` : title;
-  const link = (place) => make("a", { href: to(place.address, place.fragment), textContent: nameOf(place) });
+  const way = (address, text = titleOf(address)) =>
+    make("a", { href: to(address), textContent: text });
+  const nameOf = ({ title, heading, kind }) =>
+    heading ? `${title} › ${heading}` : kind === "w" ? `${title} (worksheet)` : title;
+  const link = (place) =>
+    make("a", { href: to(place.address, place.fragment), textContent: nameOf(place) });
   // The page meant for somebody in danger, and help lines with it.
   const care = (tag, address) => {
     const one = make(tag, { className: "care" }, marked(way(address), "search-result"));

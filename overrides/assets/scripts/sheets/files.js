@@ -1,4 +1,5 @@
-// A sheet saved to a file: as text for people, or for this page to open again. It never leaves the device.
+// A sheet saved to a file: as text for people, or for this page to open again. It never leaves the
+// device.
 (() => {
   const sheet = document.querySelector("form.sheet[data-keep]");
   const { read, put, say, earlier } = sheet.answers;
@@ -10,45 +11,67 @@
   const spoken = (field) => field.getAttribute("aria-label");
   const asked = (field) => {
     const named = field.closest("[role=radiogroup]") ?? field;
-    return words(field.closest("fieldset")?.querySelector("legend")) || spoken(named)
-      || words(document.getElementById(named.getAttribute("aria-labelledby"))) || words(field.closest("label"));
+    return (
+      words(field.closest("fieldset")?.querySelector("legend")) ||
+      spoken(named) ||
+      words(document.getElementById(named.getAttribute("aria-labelledby"))) ||
+      words(field.closest("label"))
+    );
   };
   const lineOf = (field) => {
     if (field.type === "checkbox") return field.checked && `[x] ${asked(field)}`;
-    if (field.type === "radio") return field.checked && `${asked(field)}: ${spoken(field) ?? words(field.closest("label"))}`;
+    if (field.type === "radio")
+      return field.checked && `${asked(field)}: ${spoken(field) ?? words(field.closest("label"))}`;
     return field.value && `${asked(field)}:${field.matches("textarea") ? "\n" : " "}${field.value}`;
   };
   const asText = () => {
     const text = [words(sheet.querySelector("h1"))];
     let heading = "";
-    for (const one of sheet.querySelectorAll("h2, h3, input:not([type=file]), textarea, .earlier > *")) {
-      const isHeading = one.matches("h2, h3"), line = !isHeading && (one.matches("dt, dd") ? one.textContent : lineOf(one));
+    for (const one of sheet.querySelectorAll(
+      "h2, h3, input:not([type=file]), textarea, .earlier > *",
+    )) {
+      const isHeading = one.matches("h2, h3");
+      const line = !isHeading && (one.matches("dt, dd") ? one.textContent : lineOf(one));
       if (line) text.push(heading, line);
       if (line || isHeading) heading = isHeading ? `\n${words(one)}` : "";
     }
     return `${text.filter(Boolean).join("\n\n")}\n`;
   };
   const download = (text, type, ending) => {
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([text], { type })), download: `${id}.${ending}` });
+    const link = Object.assign(document.createElement("a"), {
+      href: URL.createObjectURL(new Blob([text], { type })),
+      download: `${id}.${ending}`,
+    });
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000); // a browser may first ask where to put it
+    // A browser may first ask where to put it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     say(`“${link.download}” is on its way to your downloads.`);
   };
   // What stands in such a file is text by text; whatever else somebody put into one is no answer.
   const answersIn = ({ sheet: whose, answers }) => {
-    if (whose !== name || answers === null || typeof answers !== "object" || Array.isArray(answers)) throw new Error();
-    return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer && typeof answer === "string"));
+    if (whose !== name || answers === null || typeof answers !== "object" || Array.isArray(answers))
+      throw new Error();
+    return Object.fromEntries(
+      Object.entries(answers).filter(([, answer]) => answer && typeof answer === "string"),
+    );
   };
   const told = (answers) => {
     const count = Object.keys(answers).length;
-    if (!count) return "That file holds no answers, so the sheet is empty. “Undo” brings yours back. ";
+    if (!count)
+      return "That file holds no answers, so the sheet is empty. “Undo” brings yours back. ";
     const unplaced = Object.keys(earlier()).length;
-    return `Your answers are on the page: ${count - unplaced}. ${unplaced ? `Those to lines that this sheet no longer has stand above: ${unplaced}. ` : ""}`;
+    const others = `Those to lines that this sheet no longer has stand above: ${unplaced}. `;
+    return `Your answers are on the page: ${count - unplaced}. ${unplaced ? others : ""}`;
   };
 
   sheet.files = {
     saveText: () => download(asText(), "text/plain", "txt"),
-    save: () => download(JSON.stringify({ sheet: name, answers: read() }, null, 1), "application/json", "json"),
+    save: () =>
+      download(
+        JSON.stringify({ sheet: name, answers: read() }, null, 1),
+        "application/json",
+        "json",
+      ),
     open: async ({ target }) => {
       try {
         const answers = answersIn(JSON.parse(await target.files[0].text()));

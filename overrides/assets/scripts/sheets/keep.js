@@ -1,32 +1,43 @@
-// What is ticked or written on a list or sheet: counted, kept on the device only while that is asked, forgotten at a touch.
+// What is ticked or written on a list or sheet: counted, kept on the device only while that is
+// asked, forgotten at a touch.
 (() => {
   // Guides that share a host each keep their own.
   const root = new URL("../..", document.currentScript.src).pathname;
 
   const start = (whole) => {
     const tool = (name) => whole.querySelector(`[data-guide=${name}]`);
-    const remember = tool("remember"), forget = tool("forget"), undo = tool("undo"), said = whole.querySelector(".keep [role=status]");
+    const remember = tool("remember");
+    const forget = tool("forget");
+    const undo = tool("undo");
+    const said = whole.querySelector(".keep [role=status]");
     const key = `guide:${root}:${whole.dataset.keep}:v2`;
     const fields = [...whole.querySelectorAll("input:not([type=file]), textarea")];
     const isBox = ({ type }) => type === "checkbox";
     const isPick = (field) => isBox(field) || field.type === "radio";
     const boxes = fields.filter(isBox);
     const onlyBoxes = boxes.length === fields.length;
-    const nameOf = (field) => isBox(field) ? field.closest("li").id : field.name || field.id;
+    const nameOf = (field) => (isBox(field) ? field.closest("li").id : field.name || field.id);
     const names = [...new Set(fields.map(nameOf))];
 
     let kept = false; // whether something is kept, and follows what is written
     let safe = false; // whether all that stands here is kept
-    let touched = false, before = null, note = "";
+    let touched = false;
+    let before = null;
+    let note = "";
     let earlier = {}; // answers to lines that the list or sheet no longer has
 
-    // A choice is kept by its value: its place is another one's once an author has put a line above it.
-    const given = () => fields.filter((field) => isPick(field) ? field.checked : field.value);
-    const read = () => ({ ...earlier, ...Object.fromEntries(given().map((field) => [nameOf(field), field.value])) });
+    // A choice is kept by its value: its place is another one's once an author has put a line above
+    // it.
+    const given = () => fields.filter((field) => (isPick(field) ? field.checked : field.value));
+    const read = () => ({
+      ...earlier,
+      ...Object.fromEntries(given().map((field) => [nameOf(field), field.value])),
+    });
     const write = (values) => {
       earlier = { ...values };
       for (const field of fields) {
-        const name = nameOf(field), value = values[name];
+        const name = nameOf(field);
+        const value = values[name];
         const fits = isPick(field) ? value === field.value : typeof value === "string";
         if (isPick(field)) field.checked = fits;
         else field.value = fits ? value : "";
@@ -34,11 +45,18 @@
       }
       whole.dispatchEvent(new Event("filled"));
     };
-    const stored = () => { try { return localStorage.getItem(key); } catch { return null; } }; // null where storage is off
+    const stored = () => {
+      try {
+        return localStorage.getItem(key);
+      } catch {
+        return null;
+      }
+    }; // null where storage is off
 
     const show = (words = note) => {
       note = words;
-      const done = onlyBoxes && `${boxes.filter(({ checked }) => checked).length} of ${boxes.length} done`;
+      const done =
+        onlyBoxes && `${boxes.filter(({ checked }) => checked).length} of ${boxes.length} done`;
       said.textContent = [done, note].filter(Boolean).join(". ");
       remember.hidden = safe;
       forget.hidden = stored() === null;
@@ -52,7 +70,9 @@
         safe = false;
         kept = stored() !== null;
       }
-      show(`${words}${safe ? "Kept on this device." : `This browser has no room for it: it is not kept.${kept ? " What was kept before still is." : ""}`}`);
+      const older = kept ? " What was kept before still is." : "";
+      const full = `This browser has no room for it: it is not kept.${older}`;
+      show(`${words}${safe ? "Kept on this device." : full}`);
     };
     const empty = () => {
       kept = safe = touched = false;
@@ -66,13 +86,18 @@
       const text = stored();
       if (text === null) return kept && empty();
       let found;
-      try { found = JSON.parse(text); } catch {}
-      if (typeof found?.values !== "object" || !found.values) return show("What is kept here cannot be read. “Forget” takes it away.");
+      try {
+        found = JSON.parse(text);
+      } catch {}
+      if (typeof found?.values !== "object" || !found.values)
+        return show("What is kept here cannot be read. “Forget” takes it away.");
       kept = safe = true;
       before = null;
       write(found.values);
-      const had = Array.isArray(found.names) ? found.names : names, fresh = names.filter((name) => !had.includes(name)).length;
-      show(`Kept on this device.${fresh ? ` Since you began, ${fresh} ${fresh === 1 ? "line has" : "lines have"} been added.` : ""}`);
+      const had = Array.isArray(found.names) ? found.names : names;
+      const fresh = names.filter((name) => !had.includes(name)).length;
+      const lines = fresh === 1 ? "1 line has" : `${fresh} lines have`;
+      show(`Kept on this device.${fresh ? ` Since you began, ${lines} been added.` : ""}`);
     };
     whole.addEventListener("input", ({ target }) => {
       if (target.type === "file") return;
@@ -80,10 +105,16 @@
       touched = true;
       kept ? save() : show();
     });
-    remember.addEventListener("click", () => { save(); (safe ? forget : remember).focus(); });
+    remember.addEventListener("click", () => {
+      save();
+      (safe ? forget : remember).focus();
+    });
     forget.addEventListener("click", () => {
-      try { localStorage.removeItem(key); } catch {}
-      if (stored() !== null) return show("It could not be forgotten: your browser’s settings can clear it.");
+      try {
+        localStorage.removeItem(key);
+      } catch {}
+      if (stored() !== null)
+        return show("It could not be forgotten: your browser’s settings can clear it.");
       before = read();
       empty();
       undo.focus();
@@ -106,7 +137,15 @@
       show();
     });
     // For what else a sheet can do with its answers: sheet.js.
-    whole.answers = { read, write, put, save, say: show, earlier: () => earlier, isUnkept: () => touched && !safe };
+    whole.answers = {
+      read,
+      write,
+      put,
+      save,
+      say: show,
+      earlier: () => earlier,
+      isUnkept: () => touched && !safe,
+    };
     whole.querySelector(".keep").hidden = false;
     show();
     take();

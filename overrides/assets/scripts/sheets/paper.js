@@ -1,8 +1,10 @@
-// What is typed goes onto paper as text, however long it is: a field would print no more than fits in it.
-// On a blank sheet too the fields keep what is in them; only the paper is without it.
+// What is typed goes onto paper as text, however long it is: a field would print no more than fits
+// in it. On a blank sheet too the fields keep what is in them; only the paper is without it.
 (() => {
   const look = document.documentElement.classList;
-  const lift = () => document.querySelectorAll(".typed").forEach((text) => text.remove());
+  const lift = () => {
+    for (const text of document.querySelectorAll(".typed")) text.remove();
+  };
   const lay = () => {
     lift();
     for (const field of document.querySelectorAll("main :is(textarea, [type=text])")) {
@@ -14,7 +16,11 @@
     }
   };
   addEventListener("beforeprint", lay);
-  matchMedia("print").addEventListener("change", ({ matches }) => matches ? lay() : lift());
+  matchMedia("print").addEventListener("change", ({ matches }) => (matches ? lay() : lift()));
   // Where a browser does not say that it has printed, the reader's next touch does.
-  for (const moment of ["afterprint", "pagehide", "pointerdown", "keydown"]) addEventListener(moment, () => { look.remove("blank"); lift(); });
+  for (const moment of ["afterprint", "pagehide", "pointerdown", "keydown"])
+    addEventListener(moment, () => {
+      look.remove("blank");
+      lift();
+    });
 })();

@@ -1,0 +1,82 @@
+"""Scripts, styles and templates are as readable as the Python: laid out by a tool, and no line too wide."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, missing
+
+OVERRIDES = ROOT / "overrides"
+CONFIG = ROOT / "biome.json"
+TOOLS = ROOT / "tests/browser/node_modules/.bin"
+WIDTH = 100
+ENDINGS = {".css", ".js"}
+
+
+def written() -> list[Path]:
+    """Every script and style that people write, but for those that a template puts together from others."""
+    files = [path for path in OVERRIDES.rglob("*") if path.suffix in ENDINGS]
+    files += [path for path in ROOT.glob("tests/browser/**/*.js") if "node_modules" not in path.parts]
+    return [path for path in files if "{%" not in path.read_text("utf-8")]
+
+
+def biome(folder: Path, *words: str) -> subprocess.CompletedProcess:
+    """What the tool says of a folder that has its settings."""
+    tool = TOOLS / "biome"
+    if not tool.exists():
+        missing("biome")
+    command = [tool, "check", "--error-on-warnings", *words]
+    return subprocess.run(command, cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
+def test_all_is_laid_out():
+    """As the tool would write it, and without what it warns of."""
+    said = biome(ROOT)
+
+    assert said.returncode == 0, said.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("assets/scripts/everywhere/a.js", "const all=1;\n", "format"),
+        ("assets/scripts/a.js", "say(a == b);\n", "noDoubleEquals"),
+        ("fragments/a.js", "const a = 1, b = 2;\nsay(a, b);\n", "useSingleVarDeclarator"),
+        ("assets/styles/a.css", "a { color: red }\n", "format"),
+        ("assets/styles/a.css", "a {\n  color: red;\n  color: blue;\n}\n", "noDuplicateProperties"),
+        ("book/a.css", "a {\n  colour: red;\n}\n", "noUnknownProperty"),
+    ],
+)
+def test_what_is_not_laid_out_is_seen(tmp_path, name, text, told):
+    """In each folder, a slip as well as a wrong layout."""
+    shutil.copy(CONFIG, tmp_path)
+    path = tmp_path / "overrides" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    said = biome(tmp_path, "overrides")
+
+    assert said.returncode == 1, said.stdout
+    assert told in said.stdout
+
+
+def test_only_templates_are_left_out():
+    """The settings leave out what the tool cannot read, and nothing else."""
+    includes = json.loads(CONFIG.read_text("utf-8"))["files"]["includes"]
+    out = {path for name in includes if name.startswith("!overrides/") for path in ROOT.glob(name[1:])}
+
+    assert out == {path for path in OVERRIDES.rglob("*") if path.suffix in ENDINGS} - set(written())
+
+
+def test_no_line_is_too_wide():
+    """A tool breaks no text and no comment."""
+    wide = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in written()
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if len(line) > WIDTH
+    ]
+
+    assert len(written()) > 40
+    assert wide == []
