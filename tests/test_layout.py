@@ -1,4 +1,4 @@
-"""Scripts, styles and templates are as readable as the Python: laid out by a tool, and no line too wide."""
+"""Scripts and styles are as readable as the Python: laid out, typed and looked through by tools, no line too wide."""
 
 import json
 import shutil
@@ -58,6 +58,43 @@ def test_what_is_not_laid_out_is_seen(tmp_path, name, text, told):
     said = biome(tmp_path, "overrides")
 
     assert said.returncode == 1, said.stdout
+    assert told in said.stdout
+
+
+def types(config: Path) -> subprocess.CompletedProcess:
+    """What TypeScript says of the scripts that a folder's settings name, by the types in their comments."""
+    tool = TOOLS / "tsc"
+    if not tool.exists():
+        missing("tsc")
+    command = [tool, "-p", config, "--pretty", "false"]
+    return subprocess.run(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
+@pytest.mark.parametrize("folder", [".", "overrides/fragments"])
+def test_types_hold(folder):
+    """Of the scripts on pages, and of the workers, which know other things."""
+    said = types(ROOT / folder)
+
+    assert said.returncode == 0, said.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("assets/scripts/search/a.js", "plain(1);\n", "not assignable to parameter of type 'string'"),
+        ("assets/scripts/device.js", "nobodysName();\n", "Cannot find name 'nobodysName'"),
+        ("assets/scripts/sheets/a.js", "console.log([1].at(0));\n", "Property 'at' does not exist"),
+        ("fragments/a.js", "document.title = FILES;\n", "Cannot find name 'document'"),
+    ],
+)
+def test_types_that_do_not_hold_are_seen(tmp_path, name, text, told):
+    """A wrong word for a function, a name that nothing has, and what the oldest of our browsers does not know."""
+    shutil.copy(ROOT / "tsconfig.json", tmp_path)
+    shutil.copytree(OVERRIDES, tmp_path / "overrides", ignore=shutil.ignore_patterns("print"))
+    (tmp_path / "overrides" / name).write_text(text, encoding="utf-8")
+    said = types(tmp_path / ("overrides/fragments" if name.startswith("fragments/") else "."))
+
+    assert said.returncode != 0
     assert told in said.stdout
 
 

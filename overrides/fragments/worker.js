@@ -4,7 +4,7 @@
 // old one, as it may with any browser's own cache. Two things stand in front of this: VERSION, what
 // the edition is called, and FILES, each address with a mark of its content.
 
-const ROOT = new URL("./", location);
+const ROOT = new URL("./", location.href);
 const OURS = `guide:${ROOT.pathname}:`;
 const KEPT = OURS + VERSION;
 const MISSING = "404.html";
@@ -65,6 +65,7 @@ const activate = async () => {
   await Promise.all((await older()).map(drop));
   await clients.claim();
 };
+/** @type {(event: ExtendableMessageEvent) => Promise<void>} */
 const answer = ({ ports: [page] }) =>
   keepAll().then(
     () => page.postMessage(true),
@@ -91,7 +92,7 @@ addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("message", (event) => event.waitUntil(answer(event)));
 addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;
+  if (request.method !== "GET" || !request.url.startsWith(ROOT.href)) return;
   const path = decodeURIComponent(new URL(request.url).pathname).slice(
     decodeURIComponent(ROOT.pathname).length,
   );

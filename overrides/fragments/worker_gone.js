@@ -1,6 +1,6 @@
 // This guide is no longer kept on devices. Where an earlier edition of it was, this takes all of
 // that away, and itself.
-const OURS = `guide:${new URL("./", location).pathname}:`;
+const OURS = `guide:${new URL("./", location.href).pathname}:`;
 
 const drop = async (name) => {
   const cache = await caches.open(name);

@@ -3,14 +3,16 @@
 import json
 
 import pytest
-from conftest import DOCS
+from conftest import DOCS, ROOT
 from guide.reading.files import read_texts
+from guide.renderers.small import small
 from guide.search.index import FIRST
 from guide.search.learn import Learnt
 from guide.search.marks import Marks
 from guide.search.words import language, plain, stems
 
 pytestmark = pytest.mark.browser
+SCRIPTS = ROOT / "overrides/assets/scripts/search"
 JOINTS = {*stems(language()["joints"])}
 OTHERS = [
     "I can’t — cannot — DO NOT",
@@ -42,13 +44,12 @@ def window(browser, address):
 
 def parts(window, expression: str, argument):
     """What an expression over the search's inner parts gives for an argument."""
-    source = window.request.get("assets/search.js").text()
-    inner = source.replace("return { load:", f"return {{ tried: async (index, argument) => {expression}, load:")
-    assert inner != source
+    inner = "".join((SCRIPTS / f"{name}.js").read_text("utf-8") for name in ("words", "learnt"))
+    tried = small(f"const tried = (() => {{ {inner} return async (index, argument) => {expression} }})()", ".js")
     return window.evaluate(
-        "async ([source, argument]) => Function(source + '; return guideSearch')()"
-        ".tried(await (await fetch('search/index.json')).json(), argument)",
-        [inner, argument],
+        "async ([source, argument]) => Function(source + '; return tried')()"
+        "(await (await fetch('search/index.json')).json(), argument)",
+        [tried, argument],
     )
 
 

@@ -13,7 +13,7 @@ from guide.renderers.small import is_for_browsers, no_script, small
         ("x = /[/]  \\//g.test( y )", "x=/[/]  \\//g.test(y)"),
         ("(() => { let spoken = f(); say(spoken, window.spoken) })()", "(()=>{let a=f();say(a,window.spoken)})()"),
         ("x = a ?? 1\nlet b\n", "x=a??1;let b"),
-        ("if (a == null) a = b", "if(a==null)a=b"),
+        ("if (a == null) a = b", "a==null&&(a=b)"),
         ("i + ++j - -k", "i+ ++j- -k"),
     ],
 )

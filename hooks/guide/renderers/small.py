@@ -3,14 +3,12 @@
 import re
 from functools import lru_cache
 
-from turbohtml.clean import JSMinify, minify_css, minify_js
+from turbohtml.clean import minify_css, minify_js
 
 from guide.model.problems import Problem
 
-# Nothing is worked out beforehand, and nothing left out: that would save next to nothing.
-AS_WRITTEN = JSMinify(fold=False)
 OFFSET = re.compile(r"(.*) at offset (\d+)(.*)", re.DOTALL)
-MAKERS = {".css": minify_css, ".js": lambda text: minify_js(text, AS_WRITTEN)}
+MAKERS = {".css": minify_css, ".js": minify_js}
 
 
 def is_for_browsers(path: str) -> bool:

@@ -1,6 +1,8 @@
 // A day that comes back each week, saved for a calendar. The file waits in the page but for its
 // first day, and is sent nowhere.
-document.querySelectorAll("[data-calendar]").forEach((whole) => {
+/** @type {NodeListOf<HTMLElement>} */
+const weekly = document.querySelectorAll("[data-calendar]");
+weekly.forEach((whole) => {
   const first = whole.querySelector("input");
   const said = whole.querySelector("[role=status]");
   const save = () => {

@@ -4,7 +4,8 @@
   const said = document.createElement("span");
   said.setAttribute("role", "status");
   document.addEventListener("click", async (event) => {
-    const link = event.target.closest("[data-guide=copy-link]");
+    /** @type {HTMLAnchorElement} */
+    const link = /** @type {Element} */ (event.target).closest("[data-guide=copy-link]");
     if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     said.textContent = "";
@@ -22,7 +23,7 @@
 // An answer that moved to another page left a link under its old id: whoever comes by the old
 // address is led on.
 {
-  const moved = document.getElementById(location.hash.slice(1));
+  const moved = /** @type {HTMLAnchorElement} */ (document.getElementById(location.hash.slice(1)));
   if (moved?.matches("main a[href]") && moved.origin === location.origin)
     location.replace(moved.href);
 }

@@ -1,17 +1,21 @@
 // The whole guide, kept on this device by a worker (worker.js): only when that is asked, and
 // removed at a touch.
 (() => {
+  /** @type {HTMLElement} */
   const whole = document.querySelector("[data-worker]");
   const workers = navigator.serviceWorker;
   if (!workers || !window.caches || location.protocol === "file:") return whole.remove();
+  /** @type {(name: string) => HTMLButtonElement} */
   const tool = (name) => whole.querySelector(`[data-guide=${name}]`);
   const keep = tool("keep-guide");
   const remove = tool("remove-guide");
   const said = whole.querySelector("[role=status]");
-  const address = new URL(whole.dataset.worker, location);
+  const address = new URL(whole.dataset.worker, location.href);
   const root = new URL("./", address);
-  let current; // what the reader asked for last, until it is removed
+  /** What the reader asked for last, until it is removed. @type {object | undefined} */
+  let current;
 
+  /** @type {(words: string, kept: boolean) => void} */
   const show = (words, kept) => {
     const here = whole.contains(document.activeElement);
     said.textContent = words;
@@ -25,6 +29,7 @@
     (await workers.getRegistrations()).find(({ scope }) => scope === root.href);
   // File by file first: a whole cache is only wiped from the disk once no page or worker holds it
   // any more.
+  /** @type {(name: string) => Promise<void>} */
   const drop = async (name) => {
     const cache = await caches.open(name);
     await Promise.all((await cache.keys()).map((file) => cache.delete(file)));
@@ -52,6 +57,7 @@
     "Some of it may still be on this device. " +
     "Try again, or clear this site’s data in your browser’s settings.";
   const GONE = "What was kept is gone from this device. Your browser’s history is not.";
+  /** @type {(registration: ServiceWorkerRegistration) => ServiceWorker | Promise<ServiceWorker>} */
   const started = ({ active, waiting, installing }) =>
     active ??
     new Promise((done, lost) => {
@@ -67,6 +73,7 @@
       port1.onmessage = ({ data }) => (data ? done(true) : lost());
       worker.postMessage("keep", [port2]);
     });
+  /** @type {(registering: Promise<ServiceWorkerRegistration>) => Promise<void>} */
   const follow = async (registering) => {
     const asked = {};
     current = asked;

@@ -1,25 +1,31 @@
 // The index of questions: found as the search finds, with its code and index, which are fetched
 // when somebody first types.
 (() => {
+  /** @type {HTMLInputElement} */
   const box = document.querySelector("[data-guide=question-filter]");
+  /** @type {HTMLElement} */
   const whole = box.closest(".filter");
   const status = whole.querySelector("[role=status]");
   const order = whole.querySelector("[data-order]");
   const list = document.querySelector(".questions");
   const themes = [...list.querySelectorAll("section")];
-  const all = [...list.querySelectorAll("[data-guide=question]")].map((item) => ({
+  /** @type {NodeListOf<HTMLElement>} */
+  const items = list.querySelectorAll("[data-guide=question]");
+  const all = [...items].map((item) => ({
     item,
     home: item.parentNode,
     href: item.querySelector("a").href,
     text: item.textContent.trim(),
   }));
-  const flat = document.createElement("ul");
   // Ranked, or A to Z: the same elements, out of their themes.
+  const flat = document.createElement("ul");
   const care = document.createElement("div");
   list.prepend(care, flat);
 
   // Told once, when the typing stops.
+  /** @type {number} */
   let pause;
+  /** @type {(words: string) => void} */
   const tell = (words) => {
     clearTimeout(pause);
     pause = setTimeout(
@@ -29,6 +35,7 @@
       words ? 700 : 0,
     );
   };
+  /** @type {(items: HTMLElement[]) => void} */
   const put = (items) => {
     for (const { item } of all) item.hidden = !items.includes(item);
     flat.append(...items);
@@ -50,6 +57,7 @@
       : byTheme();
     tell("");
   };
+  /** @type {(search: Search, shown: Shown) => void} */
   const show = (search, shown) => {
     care.replaceChildren();
     if (!box.value.trim()) return unfiltered();
@@ -89,7 +97,7 @@
     unfiltered();
   };
   order.addEventListener("click", () => {
-    order.setAttribute("aria-pressed", order.getAttribute("aria-pressed") !== "true");
+    order.setAttribute("aria-pressed", `${order.getAttribute("aria-pressed") !== "true"}`);
     empty();
   });
   // What was looked for is gone with the page, however a browser keeps it for Back.

@@ -1,6 +1,7 @@
 // Links of a safety page take its place in the history, so that none of them stands behind Back.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href]");
+  /** @type {HTMLAnchorElement} */
+  const link = /** @type {Element} */ (event.target).closest("a[href]");
   if (
     !link ||
     link.origin !== location.origin ||

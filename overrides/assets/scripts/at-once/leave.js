@@ -17,7 +17,7 @@ try {
   }
 } catch {}
 window.onclick = (event) => {
-  if (event.target.closest("[data-guide=exit]")) {
+  if (/** @type {Element} */ (event.target).closest("[data-guide=exit]")) {
     leave();
     return false;
   }

@@ -5,7 +5,9 @@
   leave = () => {
     document.title = "\u200b";
     // Whoever sees no screen is told as well, of which an open dialog would keep them.
-    for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+    /** @type {NodeListOf<HTMLDialogElement>} */
+    const dialogs = document.querySelectorAll("dialog[open]");
+    for (const dialog of dialogs) dialog.close();
     const said = document.createElement("p");
     said.setAttribute("role", "alert");
     said.textContent = "Loading";
@@ -29,7 +31,9 @@
   if ("mozInnerScreenX" in window) window.onunload = () => {};
   // A screen reader keeps the letters of its commands: of Shift+H, three times, a page sees Shift,
   // three times. So each tap is short, and nothing is moved or pressed between them.
+  /** When the last taps came, the newest first. @type {number[]} */
   let taps = [];
+  /** @type {number} */
   let since;
   let moved = 0;
   const anew = () => {

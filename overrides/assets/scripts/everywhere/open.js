@@ -1,7 +1,9 @@
 // "Search" is a link to the questions; a script makes a dialog of it, and fetches the search only
 // then.
+/** @type {HTMLAnchorElement | null} */
 const searchLink = document.querySelector("[data-guide=search-open]");
 const searchRoot = searchLink && new URL("..", searchLink.href);
+/** @type {Promise<SearchCode> | undefined} */
 let searchCode;
 const fetchSearch = () =>
   (searchCode ??= new Promise((found, lost) => {
@@ -17,6 +19,7 @@ const fetchSearch = () =>
     document.head.append(script);
   }));
 if (searchLink) {
+  /** @type {(event: Event) => void} */
   const open = (event) => {
     event.preventDefault();
     fetchSearch()
@@ -25,10 +28,11 @@ if (searchLink) {
         location.href = searchLink.href;
       });
   };
+  /** @type {(event: KeyboardEvent) => unknown} */
   const asked = (event) =>
     (event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey) ||
     (event.key === "/" &&
-      !event.target.matches("input, textarea") &&
+      !(/** @type {Element} */ (event.target).matches("input, textarea")) &&
       localStorage[`guide:${searchRoot.pathname}:slash`]);
   searchLink.addEventListener(
     "click",

@@ -1,6 +1,6 @@
 // "Print" buttons: shown only where a script can print. Without it the browser's own menu does the
 // same.
 for (const button of document.querySelectorAll("[data-guide=print]")) {
-  button.closest(".awaits").hidden = false;
+  /** @type {HTMLElement} */ (button.closest(".awaits")).hidden = false;
   button.addEventListener("click", () => print());
 }

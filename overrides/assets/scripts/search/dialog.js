@@ -1,7 +1,9 @@
 // The search's dialog: what is typed stays in it. Arrow keys go through what is found, Enter opens
 // it, Esc gives back the place.
+/** @type {SearchCode["open"]} */
 const openSearch = (() => {
   // WCAG 2.1.4: a key by itself does something only for who has asked for it.
+  /** @type {(key: string) => HTMLElement} */
   const slash = (key) => {
     const box = make("input", { type: "checkbox" });
     try {
@@ -20,13 +22,19 @@ const openSearch = (() => {
       " The / key opens the search (kept on this device)",
     );
   };
+  /** @type {(count: number) => string} */
   const places = (count) => (count === 1 ? "1 place" : `${count} places`);
+  /** @type {(count: number) => string} */
   const nearby = (count) =>
     `Perhaps nothing here is about that. ${places(count)} ${count === 1 ? "is" : "are"} near.`;
 
+  /** @type {HTMLDialogElement | undefined} */
   let dialog;
+  /** @type {() => void} */
   let load;
+  /** @type {(root: URL) => void} */
   const build = (root) => {
+    /** @type {HTMLAnchorElement} */
     const leave = document.querySelector("[data-guide=exit]");
     const input = marked(
       make("input", {
@@ -41,6 +49,7 @@ const openSearch = (() => {
     const results = marked(make("ol", { className: "found" }), "search-results");
     const said = make("p", { className: "small" });
     const more = make("div", { className: "more" });
+    /** @type {number} */
     let pause;
     said.setAttribute("role", "status");
     dialog = make(
@@ -73,6 +82,7 @@ const openSearch = (() => {
     dialog.setAttribute("aria-label", "Search");
     document.body.append(dialog);
 
+    /** @type {(search: Search, shown: Shown) => void} */
     const show = (search, { way, link, care }) => {
       results.replaceChildren();
       more.replaceChildren();
@@ -144,7 +154,8 @@ const openSearch = (() => {
     dialog.addEventListener("click", ({ target, clientX }) => {
       const { left, right } = dialog.getBoundingClientRect();
       const beside = target === dialog && (clientX < left || clientX > right);
-      if (beside || target.closest("a[href]:not([data-guide=exit])")) dialog.close();
+      if (beside || /** @type {Element} */ (target).closest("a[href]:not([data-guide=exit])"))
+        dialog.close();
     });
 
     const fetchIndex = () => {

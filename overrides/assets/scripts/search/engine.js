@@ -1,6 +1,7 @@
 // Ranks the places of a guide by the words of a query. No word has to match; the more, the rarer
 // and the nearer to a heading, the better. Exact words before beginnings before misspellings; the
 // vocabulary leads from people's words to places.
+/** @type {(index: SearchIndex) => SearchEngine} */
 const makeSearch = (index) => {
   const words = makeWords(index.language);
   const { few, stem } = words;
@@ -12,12 +13,14 @@ const makeSearch = (index) => {
   const vocabulary = makeVocabulary(index, sameOf, words, spelling);
   const { places, addSome, each, rarity, longer, has } = makePlaces(words, learn);
 
+  /** @type {(i: number) => (saying: Saying) => boolean} */
   const around =
     (i) =>
     ({ from, end }) =>
       i >= from && i < end;
   // What is looked for: each word that is not too common, and where each saying leads, its best
   // place first.
+  /** @type {(spelt: string[], asked: string[], meant: Saying[]) => Terms} */
   const termsOf = (spelt, asked, meant) => {
     const spanned = (i) => meant.some((one) => one.end - one.from > 1 && around(i)(one));
     const own = asked.flatMap((word, i) => {
@@ -44,9 +47,13 @@ const makeSearch = (index) => {
     return { own, others };
   };
 
+  /** @type {(terms: Terms) => Map<number, number>} */
   const scoresOf = ({ own, others }) => {
+    /** @type {Map<number, number>} */
     const scores = new Map();
+    /** @type {Map<number, number>} */
     const hits = new Map();
+    /** @type {(map: Map<number, number>, place: number, value: number) => void} */
     const put = (map, place, value) => map.set(place, (map.get(place) ?? 0) + value);
     for (const { ways, weight } of own) {
       const best = new Map();
@@ -67,6 +74,7 @@ const makeSearch = (index) => {
 
   // What a reader can see to be about it, in the very words, comes first; a page about the site
   // itself comes last.
+  /** @type {(number: number, whole: string, content: string, terms: Terms) => number} */
   const favoured = (number, whole, content, { own, others }) => {
     const place = places[number];
     const seen =
@@ -78,8 +86,10 @@ const makeSearch = (index) => {
     return times * (place.kind === "l" ? 0.6 : 1);
   };
 
+  /** @type {(whole: string, terms: Terms, kinds: string) => Ranked[]} */
   const rank = (whole, terms, kinds) => {
     const content = phrase(terms.own.map(({ word }) => word));
+    /** @type {Map<string, number[]>} */
     const byPage = new Map();
     const scored = [...scoresOf(terms)]
       .filter(([number]) => kinds.includes(places[number].kind))
@@ -106,10 +116,14 @@ const makeSearch = (index) => {
   };
 
   // The best; of pages not all from one of them.
+  /** @type {(found: Ranked[], most: number, again: number) => Place[]} */
   const chosen = (found, most, again) => {
+    /** @type {Place[]} */
     const results = [];
+    /** @type {Map<string, number>} */
     const times = new Map();
     const pool = found.slice(0, 60);
+    /** @type {(one: Ranked) => number} */
     const worth = ({ place, points }) => points * again ** (times.get(place.address) ?? 0);
     while (pool.length && results.length < most) {
       const best = pool.reduce((one, other) => (worth(other) > worth(one) ? other : one));
@@ -123,6 +137,12 @@ const makeSearch = (index) => {
 
   const TELLING = new Set(["i", "we", "us", "our", "me", "my"]);
   // Whether it is about what the guide is about: "sure", "unsure" or "no".
+  /**
+   * @param {string[]} typed
+   * @param {string[]} asked
+   * @param {Saying[]} meant
+   * @param {Terms} terms
+   */
   const certainty = (typed, asked, meant, { own }) => {
     const said = (i) => meant.some(around(i));
     const about = vocabulary.about(asked);
@@ -140,11 +160,13 @@ const makeSearch = (index) => {
   };
 
   // Where a query speaks of danger, nothing is shown but what is meant for somebody in danger.
+  /** @type {(alarm: string | undefined, questions: boolean) => string} */
   const kindsOf = (alarm, questions) =>
     alarm === undefined ? (questions ? "qc" : "pqcswl") : questions ? "c" : "cs";
 
   // What is meant for somebody in danger comes first where a query speaks of it, or a saying leads
   // there; never by a word.
+  /** @type {(near: Place[], terms: Terms) => Place[]} */
   const calm = (near, { others }) => {
     const led = new Set(
       others.flatMap(({ leads }) => [...leads.keys()]).map((number) => places[number]),
@@ -155,6 +177,7 @@ const makeSearch = (index) => {
 
   // In danger the other pages for it come next; of questions all that are for it are shown, those
   // that match before the others.
+  /** @type {(pages: string[], near: Place[], questions: boolean) => Place[]} */
   const inDanger = (pages, near, questions) => {
     const others = questions
       ? places.filter(({ kind }) => kind === "c")
@@ -164,6 +187,7 @@ const makeSearch = (index) => {
     return [...new Set(questions ? [...near, ...others] : [...others, ...near])];
   };
 
+  /** @type {Find} */
   const find = (query, { questions = false, most = 10 } = {}) => {
     const typed = plain(query);
     const spelt = spelling.spelt(typed);
@@ -171,9 +195,8 @@ const makeSearch = (index) => {
     const whole = phrase(asked);
     // A word that was put right may have been put wrong; as it was typed it must speak the more
     // plainly.
-    const danger =
-      [[asked], [typed.map(stem), 2]].map((one) => alarmsOf(...one)).find(({ length }) => length) ??
-      [];
+    const told = [alarmsOf(asked), alarmsOf(typed.map(stem), 2)];
+    const danger = told.find(({ length }) => length) ?? [];
     const [alarm] = danger;
     const meant = vocabulary.meant(asked);
     const terms = termsOf(spelt, asked, meant);
@@ -194,6 +217,7 @@ const makeSearch = (index) => {
     };
   };
 
+  /** @type {SearchEngine["add"]} */
   const add = (piece, from, to) => {
     addSome(piece, from, to);
     spelling.forget();

@@ -4,6 +4,12 @@
 const WHOLES = 65536;
 const NONE = 80;
 const SOUGHT = 8;
+/**
+ * @param {LearntOfDanger} learnt
+ * @param {(word: string) => string} sameOf
+ * @param {Words} words
+ * @param {Learn} learn
+ */
 const makeLearnt = (
   { alike, words, danger, kinds, elsewhere },
   sameOf,
@@ -11,6 +17,7 @@ const makeLearnt = (
   learn,
 ) => {
   // A word of danger that is misspelt is put right before any other, in whatever form it is.
+  /** @type {(word: string) => string[]} */
   const forms = (word) =>
     ["", "s", "ed", "ing"].map(
       (end) =>
@@ -26,12 +33,15 @@ const makeLearnt = (
   const kindOf = new Map(alike.flatMap(stems).map((word) => [sameOf(word), `#${headOf(word)}`]));
   const little = new Set([...few].map((word) => sameOf(stem(word))));
 
+  /** @type {(mark: string, places: number) => number} */
   const placeOf = (mark, places) => {
     let value = 0x811c9dc5;
-    for (const letter of mark) value = Math.imul(value ^ letter.codePointAt(), 0x01000193) >>> 0;
+    for (const letter of mark) value = Math.imul(value ^ letter.codePointAt(0), 0x01000193) >>> 0;
     return ((value ^ (value >>> 15)) >>> 0) % places;
   };
+  /** @type {(list: string[]) => string[]} */
   const pairs = (list) => list.map((word, i) => `${list[i - 1] ?? "^"} ${word}`);
+  /** @type {(said: string[]) => string[]} */
   const marksOf = (said) => {
     const kind = said.map((word) => kindOf.get(word) ?? word);
     return [
@@ -42,6 +52,7 @@ const makeLearnt = (
     ];
   };
   // Above 0: more likely than not. Beyond the places for parts of a query are those for whole ones.
+  /** @type {(asked: string[], learnt: Learnt) => number} */
   const score = (asked, [weights, start, places]) => {
     const said = asked.map(sameOf);
     const found = new Set(marksOf(said).map((mark) => placeOf(mark, places))).add(
@@ -54,6 +65,7 @@ const makeLearnt = (
   };
 
   // Where the whole of a query is near it, one clause may speak of it plainly.
+  /** @type {(asked: string[], least?: number) => boolean} */
   const isDanger = (asked, least = 0) => {
     const whole = score(asked, danger);
     return (
@@ -64,6 +76,7 @@ const makeLearnt = (
   };
   // The pages for somebody in danger, the one that is meant first; none where there is no danger,
   // or less than `least`.
+  /** @type {(asked: string[], least?: number) => string[]} */
   const alarmsOf = (asked, least) => {
     if (!danger || !isDanger(asked, least)) return [];
     const sure = kinds.map(([page, ...learnt]) => ({
@@ -74,6 +87,7 @@ const makeLearnt = (
   };
   return {
     alarmsOf,
+    /** @type {(asked: string[], least: number) => boolean} */
     isElsewhere: (asked, least) => elsewhere !== null && score(asked, elsewhere) > least,
   };
 };

@@ -1,7 +1,9 @@
 // Phrases that were written short, as they were: "i(hit,keep hitting)" is "i hit" and "i keep
 // hitting".
+/** @type {(text: string) => string[]} */
 const unfold = (text) => {
   const WORDS = /[^(),]*/y;
+  /** @type {(before: string) => string[]} */
   const list = (before) => {
     const all = [];
     do {

@@ -1,11 +1,18 @@
 // What can be found, and word by word where it stands and how much it counts there.
 const WEIGHT = { heading: 3, also: 2.2, title: 3.3, line: 0.75 };
+/**
+ * @param {Words} words
+ * @param {Learn} learn
+ */
 const makePlaces = ({ stems }, learn) => {
+  /** @type {Place[]} */
   const places = [];
+  /** Of each word: [place, value, place, value …]. @type {Map<string, number[]>} */
   const postings = new Map();
-  // Word: [place, value, place, value …]; a word's first three letters: such words.
+  /** Of a word's first three letters: such words. @type {Map<string, string[]>} */
   const byStart = new Map();
 
+  /** @type {(fields: [weight: number, list: string[]][]) => Map<string, number>} */
   const values = (fields) => {
     const all = new Map();
     for (const [weight, list] of fields)
@@ -46,20 +53,26 @@ const makePlaces = ({ stems }, learn) => {
     });
   };
   // Some places of a piece of the index: [from, to).
+  /** @type {(piece: Piece, from: number, to: number) => void} */
   const addSome = ({ pages, page, heading, fragment, line, also, kind }, from, to) => {
     for (let i = from; i < to && i < page.length; i++)
       add(...pages[page[i]], heading[i], fragment[i], line[i], also[i], kind[i]);
   };
+  /** @type {(word: string, use: (place: number, value: number) => void) => void} */
   const each = (word, use) => {
     const list = postings.get(word) ?? [];
     for (let i = 0; i < list.length; i += 2) use(list[i], list[i + 1]);
   };
+  /** @type {(word: string) => number} */
   const rarity = (word) =>
     Math.log(1 + places.length / (1 + (postings.get(word)?.length ?? 0) / 2));
   // Words of the guide that begin so, with three letters at least, and how much of each that is.
+  /** @type {(start: string) => [word: string, part: number][]} */
   const longer = (start) =>
     (byStart.get(start.slice(0, 3)) ?? [])
       .filter((word) => word !== start && word.startsWith(start))
       .map((word) => [word, start.length / word.length]);
-  return { places, addSome, each, rarity, longer, has: (word) => postings.has(word) };
+  /** @type {(word: string) => boolean} */
+  const has = (word) => postings.has(word);
+  return { places, addSome, each, rarity, longer, has };
 };

@@ -1,15 +1,18 @@
 // What is found, as elements.
+/** @type {(tag: string, properties?: object, ...children: (Node | string)[]) => any} */
 const make = (tag, properties = {}, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
   return element;
 };
+/** @type {(element: HTMLElement, mark: string) => any} */
 const marked = (element, mark) => {
   element.dataset.guide = mark;
   return element;
 };
 // Without a server nothing finds the index page of a folder.
 const inFolder = location.protocol === "file:";
+/** @type {SearchCode["shown"]} */
 const showPlaces = (root, { pages, help }) => {
   // As a link's own address tells it: with letters of other scripts encoded.
   const to = (address, fragment) =>

@@ -1,4 +1,5 @@
 // Puts a misspelt word right: the nearest word that the guide, or its vocabulary, knows.
+/** @type {(words: Words) => Spelling} */
 const makeSpelling = ({ stem }) => {
   const known = new Map();
   const byLength = new Map();
@@ -38,7 +39,8 @@ const makeSpelling = ({ stem }) => {
     for (let i = 1; i <= a.length; i++) {
       const row = [i];
       for (let j = 1; j <= b.length; j++) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
+        const wrong = a[i - 1] === b[j - 1] ? 0 : 1;
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + wrong);
         if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
           row[j] = Math.min(row[j], before[j - 2] + 0.9);
       }

@@ -1,5 +1,11 @@
 // People's words, one or several, and the places of the guide that they lead to; and what shows
 // whether a query is about its subject.
+/**
+ * @param {SearchIndex} index
+ * @param {(word: string) => string} sameOf
+ * @param {Words} words
+ * @param {Spelling} spelling
+ */
 const makeVocabulary = ({ says, topics, people }, sameOf, { stems }, { learn }) => {
   // Within a saying it is one who does it, and to whom: "his ex", "my wifes ex".
   const sayings = new Map(); // by their first word
@@ -15,6 +21,7 @@ const makeVocabulary = ({ says, topics, people }, sameOf, { stems }, { learn }) 
 
   // Each saying in the query, from word to word; one that lies within a longer one means nothing by
   // itself.
+  /** @type {(asked: string[]) => Saying[]} */
   const meant = (asked) => {
     const heard = asked.map(sameOf);
     const found = heard.flatMap((word, from) =>
@@ -34,7 +41,9 @@ const makeVocabulary = ({ says, topics, people }, sameOf, { stems }, { learn }) 
   };
   return {
     meant,
+    /** @type {(word: string) => boolean} */
     person: (word) => persons.has(word),
+    /** @type {(asked: string[]) => boolean} */
     about: (asked) => asked.some((word) => subject.has(word)),
   };
 };

@@ -3,6 +3,7 @@
 // compares words in the same way.
 
 // "Does not" as "doesnt".
+/** @type {(text: string) => string[]} */
 const plain = (text) =>
   text
     .toLowerCase()
@@ -15,6 +16,9 @@ const plain = (text) =>
     .filter(Boolean);
 
 // What is made of a word, made once.
+/** @template T
+ * @param {(word: string) => T} make
+ * @returns {(word: string) => T} */
 const once = (make) => {
   const made = new Map();
   return (word) => {
@@ -23,6 +27,7 @@ const once = (make) => {
   };
 };
 
+/** @type {(language: Language) => Words} */
 const makeWords = ({ few, joints, irregular, endings }) => {
   const rules = endings.map(([pattern, instead]) => [new RegExp(pattern), instead]);
   const bases = new Map(Object.entries(irregular));
@@ -39,6 +44,7 @@ const makeWords = ({ few, joints, irregular, endings }) => {
   // What is said in one query after the other: "i hit her and i feel terrible" is two.
   const breaks = new Set(joints.split(" ").map(stem));
   const clauses = (asked) => {
+    /** @type {string[][]} */
     const all = [[]];
     for (const word of asked) {
       if (breaks.has(word)) all.push([]);
@@ -57,5 +63,7 @@ const makeWords = ({ few, joints, irregular, endings }) => {
 };
 // A phrase, with a space on either side, so that one can be looked for in another and no word is
 // cut in two.
+/** @type {(list: string[]) => string} */
 const phrase = (list) => ` ${list.join(" ")} `;
+/** @type {(whole: string) => (said: string) => boolean} */
 const within = (whole) => (said) => whole.includes(said);

@@ -1,14 +1,18 @@
 // A sheet saved to a file: as text for people, or for this page to open again. It never leaves the
 // device.
 (() => {
+  /** @type {Kept} */
   const sheet = document.querySelector("form.sheet[data-keep]");
   const { read, put, say, earlier } = sheet.answers;
   const [, id] = sheet.dataset.keep.split(":");
   // A file from before tells choices by their places, and those may be another's by now.
   const name = `${sheet.dataset.keep}:v2`;
 
+  /** @type {(node: Element | null | undefined) => string} */
   const words = (node) => node?.textContent.replace(/\s+/g, " ").trim().replace(/:$/, "") ?? "";
+  /** @type {(field: Element) => string | null} */
   const spoken = (field) => field.getAttribute("aria-label");
+  /** @type {(field: Element) => string} */
   const asked = (field) => {
     const named = field.closest("[role=radiogroup]") ?? field;
     return (
@@ -18,6 +22,7 @@
       words(field.closest("label"))
     );
   };
+  /** @type {(field: HTMLInputElement) => string | false} */
   const lineOf = (field) => {
     if (field.type === "checkbox") return field.checked && `[x] ${asked(field)}`;
     if (field.type === "radio")
@@ -27,9 +32,9 @@
   const asText = () => {
     const text = [words(sheet.querySelector("h1"))];
     let heading = "";
-    for (const one of sheet.querySelectorAll(
-      "h2, h3, input:not([type=file]), textarea, .earlier > *",
-    )) {
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const parts = sheet.querySelectorAll("h2, h3, input:not([type=file]), textarea, .earlier > *");
+    for (const one of parts) {
       const isHeading = one.matches("h2, h3");
       const line = !isHeading && (one.matches("dt, dd") ? one.textContent : lineOf(one));
       if (line) text.push(heading, line);
@@ -37,6 +42,7 @@
     }
     return `${text.filter(Boolean).join("\n\n")}\n`;
   };
+  /** @type {(text: string, type: string, ending: string) => void} */
   const download = (text, type, ending) => {
     const link = Object.assign(document.createElement("a"), {
       href: URL.createObjectURL(new Blob([text], { type })),
@@ -48,6 +54,7 @@
     say(`“${link.download}” is on its way to your downloads.`);
   };
   // What stands in such a file is text by text; whatever else somebody put into one is no answer.
+  /** @type {(file: { sheet: string, answers: unknown }) => Answers} */
   const answersIn = ({ sheet: whose, answers }) => {
     if (whose !== name || answers === null || typeof answers !== "object" || Array.isArray(answers))
       throw new Error();
@@ -55,6 +62,7 @@
       Object.entries(answers).filter(([, answer]) => answer && typeof answer === "string"),
     );
   };
+  /** @type {(answers: Answers) => string} */
   const told = (answers) => {
     const count = Object.keys(answers).length;
     if (!count)
@@ -72,7 +80,8 @@
         "application/json",
         "json",
       ),
-    open: async ({ target }) => {
+    open: async (event) => {
+      const target = /** @type {HTMLInputElement} */ (event.target);
       try {
         const answers = answersIn(JSON.parse(await target.files[0].text()));
         put(answers, read(), () => told(answers));

@@ -2,16 +2,21 @@
 // asked, forgotten at a touch.
 (() => {
   // Guides that share a host each keep their own.
-  const root = new URL("../..", document.currentScript.src).pathname;
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const root = new URL("../..", script.src).pathname;
 
+  /** @type {(whole: Kept) => void} */
   const start = (whole) => {
+    /** @type {(name: string) => HTMLButtonElement} */
     const tool = (name) => whole.querySelector(`[data-guide=${name}]`);
     const remember = tool("remember");
     const forget = tool("forget");
     const undo = tool("undo");
     const said = whole.querySelector(".keep [role=status]");
     const key = `guide:${root}:${whole.dataset.keep}:v2`;
-    const fields = [...whole.querySelectorAll("input:not([type=file]), textarea")];
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const found = whole.querySelectorAll("input:not([type=file]), textarea");
+    const fields = [...found];
     const isBox = ({ type }) => type === "checkbox";
     const isPick = (field) => isBox(field) || field.type === "radio";
     const boxes = fields.filter(isBox);
@@ -19,12 +24,16 @@
     const nameOf = (field) => (isBox(field) ? field.closest("li").id : field.name || field.id);
     const names = [...new Set(fields.map(nameOf))];
 
-    let kept = false; // whether something is kept, and follows what is written
-    let safe = false; // whether all that stands here is kept
+    // Whether something is kept, and follows what is written.
+    let kept = false;
+    // Whether all that stands here is kept.
+    let safe = false;
     let touched = false;
+    /** What “Undo” brings back. @type {Answers | null} */
     let before = null;
     let note = "";
-    let earlier = {}; // answers to lines that the list or sheet no longer has
+    /** Answers to lines that the list or sheet no longer has. @type {Answers} */
+    let earlier = {};
 
     // A choice is kept by its value: its place is another one's once an author has put a line above
     // it.
@@ -33,6 +42,7 @@
       ...earlier,
       ...Object.fromEntries(given().map((field) => [nameOf(field), field.value])),
     });
+    /** @type {(values: Answers) => void} */
     const write = (values) => {
       earlier = { ...values };
       for (const field of fields) {
@@ -45,13 +55,14 @@
       }
       whole.dispatchEvent(new Event("filled"));
     };
+    /** Null where storage is off. */
     const stored = () => {
       try {
         return localStorage.getItem(key);
       } catch {
         return null;
       }
-    }; // null where storage is off
+    };
 
     const show = (words = note) => {
       note = words;
@@ -80,6 +91,7 @@
       show("Forgotten: it is gone from this browser.");
     };
     // What is kept, as a visit before left it, or the same page in another tab.
+    /** @type {(event?: Event) => void} */
     const take = (event) => {
       // What stands here unkept is not for another tab to replace.
       if (event && !safe && Object.keys(read()).length) return show();
@@ -100,7 +112,7 @@
       show(`Kept on this device.${fresh ? ` Since you began, ${lines} been added.` : ""}`);
     };
     whole.addEventListener("input", ({ target }) => {
-      if (target.type === "file") return;
+      if (/** @type {HTMLInputElement} */ (target).type === "file") return;
       before = null;
       touched = true;
       kept ? save() : show();
@@ -120,6 +132,7 @@
       undo.focus();
     });
     // `was` is what Undo brings back later; `tell` says how it went.
+    /** @type {(values: Answers, was: Answers | null, tell: () => string) => void} */
     const put = (values, was, tell) => {
       before = was;
       touched = true;
@@ -146,11 +159,13 @@
       earlier: () => earlier,
       isUnkept: () => touched && !safe,
     };
-    whole.querySelector(".keep").hidden = false;
+    /** @type {HTMLElement} */ (whole.querySelector(".keep")).hidden = false;
     show();
     take();
     // A page that the browser had put away (pageshow) has missed what another one did meanwhile.
     for (const moment of ["storage", "pageshow"]) addEventListener(moment, take);
   };
-  document.querySelectorAll("[data-keep]").forEach(start);
+  /** @type {NodeListOf<Kept>} */
+  const all = document.querySelectorAll("[data-keep]");
+  all.forEach(start);
 })();

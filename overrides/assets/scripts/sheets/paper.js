@@ -7,7 +7,9 @@
   };
   const lay = () => {
     lift();
-    for (const field of document.querySelectorAll("main :is(textarea, [type=text])")) {
+    /** @type {NodeListOf<Field>} */
+    const fields = document.querySelectorAll("main :is(textarea, [type=text])");
+    for (const field of fields) {
       if (!field.value) continue;
       const text = document.createElement("span");
       text.className = "typed";

@@ -1,10 +1,13 @@
 // A sheet on the screen: printed blank or as filled in, and never lost by the way. Nothing is sent
 // anywhere.
 (() => {
+  /** @type {Kept} */
   const sheet = document.querySelector("form.sheet[data-keep]");
+  /** @type {(name: string) => HTMLElement} */
   const tool = (name) => sheet.querySelector(`[data-guide=${name}]`);
   const { read, save, say, earlier, isUnkept } = sheet.answers;
   const look = document.documentElement.classList;
+  /** @type {(tag: string, parts: object) => HTMLElement} */
   const make = (tag, parts) => Object.assign(document.createElement(tag), parts);
   // Enter in a line sends nothing.
   sheet.addEventListener("submit", (event) => event.preventDefault());
@@ -14,7 +17,7 @@
   sheet.addEventListener(
     "click",
     (event) => {
-      const button = event.target.closest("[data-guide=print]");
+      const button = /** @type {Element} */ (event.target).closest("[data-guide=print]");
       if (!button || !Object.keys(read()).length) return;
       event.stopPropagation();
       which.hidden = !which.hidden && which.previousElementSibling === button;
@@ -32,7 +35,8 @@
   tool("print-blank").addEventListener("click", printed(true));
 
   // Files are for few: what saves and opens them is fetched when it is first wanted.
-  const files = new URL("files.js", document.currentScript.src);
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const files = new URL("files.js", here.src);
   let fetched;
   const fetchFiles = () =>
     (fetched ??= new Promise((resolve, reject) => {
@@ -46,6 +50,7 @@
       });
       document.head.append(script);
     }));
+  /** @type {(work: "saveText" | "save" | "open") => (event: Event) => Promise<void>} */
   const withFiles = (work) => (event) =>
     fetchFiles().then(
       () => sheet.files[work](event),
@@ -59,10 +64,15 @@
   tool("import").addEventListener("change", withFiles("open"));
 
   // Keeping is offered once, where the first word is written.
-  const hasWords = () =>
-    [...sheet.querySelectorAll("textarea, [type=text]")].some(({ value }) => value);
+  const hasWords = () => {
+    /** @type {NodeListOf<Field>} */
+    const fields = sheet.querySelectorAll("textarea, [type=text]");
+    return [...fields].some(({ value }) => value);
+  };
   const isAtRisk = () => isUnkept() && (hasWords() || Object.keys(earlier()).length > 0);
-  const offer = ({ target }) => {
+  /** @type {(event: Event) => void} */
+  const offer = (event) => {
+    const target = /** @type {Element} */ (event.target);
     if (!target.matches("textarea, [type=text]")) return;
     sheet.removeEventListener("input", offer);
     if (!isUnkept()) return;
@@ -107,12 +117,15 @@
   // Where the browser does not grow a field by itself (field-sizing), it grows with what is
   // written.
   if (!CSS.supports("field-sizing", "content")) {
+    /** @type {(area: HTMLTextAreaElement) => void} */
     const grow = (area) => {
       area.style.blockSize = "auto";
       area.style.blockSize = `${area.scrollHeight + 2}px`;
     };
     const growAll = () => sheet.querySelectorAll("textarea").forEach(grow);
-    sheet.addEventListener("input", ({ target }) => target.matches("textarea") && grow(target));
+    sheet.addEventListener("input", ({ target }) => {
+      if (target instanceof HTMLTextAreaElement) grow(target);
+    });
     sheet.addEventListener("filled", growAll);
     growAll();
   }

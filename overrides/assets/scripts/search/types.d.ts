@@ -1,0 +1,170 @@
+/** What the scripts hand to each other; for editors and the check alone, no part of it is sent. */
+
+/** Where this guide begins on its host; partials/at-once.html says it before all scripts. */
+declare const home: string;
+/** What assets/search.js gives the page that fetched it. */
+declare const guideSearch: SearchCode;
+/** The pieces of the index in a folder that somebody took along, by their addresses. */
+declare const searchPieces: Record<string, SearchIndex>;
+
+interface SearchCode {
+  load: (root: URL) => Promise<Search>;
+  open: (root: URL) => void;
+  shown: (root: URL, index: SearchIndex) => Shown;
+}
+
+/** A title and an address. */
+type Way = [string, string];
+/** A word of one letter each place: its weight, where it starts, how many places there are. */
+type Learnt = [weights: string, start: number, places: number];
+
+interface Piece {
+  pages: Way[];
+  /** The page that each place is on, as a number among `pages`. */
+  page: number[];
+  /** A letter for each place: what kind of page it is on. */
+  kind: string;
+  heading: string[];
+  fragment: string[];
+  line: string[];
+  also: string[];
+}
+
+/** The first piece, with all that belongs to the whole. */
+interface SearchIndex extends Piece {
+  /** The addresses of the other pieces. */
+  more: string[];
+  language: Language;
+  says: [phrases: string, leads: number[]][];
+  alike: string[];
+  people: string[];
+  topics: string[];
+  learnt: LearntOfDanger;
+  themes: Way[];
+  /** The page of all questions. */
+  every: string | null;
+  help: string;
+  /** Where to say what was not found. */
+  ask: Way | null;
+}
+
+interface Language {
+  few: string;
+  joints: string;
+  irregular: Record<string, string>;
+  endings: Way[];
+}
+
+interface LearntOfDanger {
+  words: string;
+  alike: string[];
+  danger: Learnt | null;
+  elsewhere: Learnt | null;
+  kinds: [page: string, ...learnt: Learnt | []][];
+}
+
+interface Words {
+  few: Set<string>;
+  stem: (word: string) => string;
+  stems: (text: string) => string[];
+  clauses: (asked: string[]) => string[][];
+  heads: (groups: string[]) => (word: string) => string;
+}
+
+type Learn = (text: string, times?: number) => void;
+
+interface Spelling {
+  learn: Learn;
+  spelt: (typed: string[], most?: number) => string[];
+  forget: () => void;
+}
+
+interface Place {
+  title: string;
+  address: string;
+  heading: string;
+  fragment: string;
+  line: string;
+  kind: string;
+  own: string;
+  seen: Set<string>;
+}
+
+/** A saying in a query: from which word to which, and the places that it leads to. */
+interface Saying {
+  from: number;
+  end: number;
+  leads: number[];
+}
+
+/** A word of a query, and the words of the guide that stand for it, with how much of it each is. */
+interface Term {
+  word: string;
+  i: number;
+  ways: Map<string, number>;
+  weight: number;
+}
+
+interface Terms {
+  own: Term[];
+  others: { leads: Map<number, number>; weight: number }[];
+}
+
+interface Ranked {
+  place: Place;
+  points: number;
+}
+
+interface Found {
+  results: Place[];
+  nearest: Place[];
+  /** The page for somebody in danger, where a query speaks of danger. */
+  alarm: string | undefined;
+  unsure: boolean;
+  /** As it was put right; "" where nothing was. */
+  spelt: string;
+}
+
+type Find = (query: string, options?: { questions?: boolean; most?: number }) => Found;
+
+interface SearchEngine {
+  find: Find;
+  add: (piece: Piece, from: number, to: number) => void;
+}
+
+interface Search extends SearchIndex {
+  find: Find;
+  /** Kept when all pieces have come, or one could not. */
+  rest: Promise<void>;
+}
+
+interface Shown {
+  to: (address: string, fragment?: string) => string;
+  way: (address: string, text?: string) => HTMLElement;
+  link: (place: Place) => HTMLElement;
+  care: (tag: string, address: string) => HTMLElement;
+}
+
+/** What is written on a sheet, by the names of its fields. */
+type Answers = Record<string, string>;
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** A list or a sheet whose answers keep.js knows. */
+interface Kept extends HTMLFormElement {
+  answers: {
+    read: () => Answers;
+    write: (values: Answers) => void;
+    put: (values: Answers, was: Answers | null, tell: () => string) => void;
+    save: (words?: string) => void;
+    say: (words?: string) => void;
+    /** Answers to lines that the sheet no longer has. */
+    earlier: () => Answers;
+    isUnkept: () => boolean;
+  };
+  /** What files.js can do, once it is fetched. */
+  files: {
+    saveText: () => void;
+    save: () => void;
+    open: (event: Event) => Promise<void>;
+  };
+}
