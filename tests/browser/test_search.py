@@ -1,5 +1,7 @@
 """The search: people's own words, safety first, by keyboard alone, and nothing of it before it is used."""
 
+import re
+
 import pytest
 from windows import PHONE, stored, tab_to, tap_shift, window
 
@@ -184,6 +186,41 @@ def test_an_index_that_fails_says_so(browser, address):
         page.locator(OPEN).first.click()
         page.get_by_role("link", name="Here are all questions").click()
         page.wait_for_url("**/faq/")
+
+
+SLOW = {"its code": ("**/assets/search.js", "Loading…"), "its index": ("**/search/index.json", "Searching…")}
+
+
+@pytest.mark.parametrize(("file", "words"), SLOW.values(), ids=SLOW)
+def test_a_slow_line_is_told(browser, address, file, words):
+    """What takes longer than half a second is told where the reader looks, and no longer than it takes."""
+    held = []
+    with window(browser, address, START) as page:
+        page.route(file, lambda route: held.append(route))
+        with page.expect_request(file):
+            page.locator(OPEN).first.click()
+        told = page.get_by_text(words)
+        early = told.count()
+        told.filter(visible=True).wait_for(timeout=3000)
+        held.pop().continue_()
+        page.locator(INPUT).fill("trust")
+        page.locator(STATUS).filter(has_text="found.").wait_for()
+        late = told.count(), page.locator(OPEN).first.inner_text()
+
+    assert (early, late) == (0, (0, "Search"))
+
+
+COUNTED = ["he cheated on me", "im scared of my husband", "weather money", "she wont talk to me"]
+
+
+@pytest.mark.parametrize("words", COUNTED)
+def test_the_count_is_what_is_seen(page, words):
+    """The number that is told is that of the places on the screen, the one for danger among them."""
+    search(page, words)
+    told = page.locator(STATUS).inner_text()
+    seen = page.locator("[data-guide=search-results] > li").count()
+
+    assert [int(number) for number in re.findall(r"\d+", told)] == [seen]
 
 
 def test_without_scripts_it_is_a_link(browser, address):

@@ -19,13 +19,22 @@ const fetchSearch = () =>
     document.head.append(script);
   }));
 if (searchLink) {
+  const name = searchLink.textContent;
   /** @type {(event: Event) => void} */
   const open = (event) => {
     event.preventDefault();
+    // On a slow line a press must not look as if nothing came of it.
+    const slow = setTimeout(() => {
+      searchLink.textContent = "Loading…";
+    }, 500);
     fetchSearch()
       .then((search) => search.open(searchRoot))
       .catch(() => {
         location.href = searchLink.href;
+      })
+      .finally(() => {
+        clearTimeout(slow);
+        searchLink.textContent = name;
       });
   };
   /** @type {(event: KeyboardEvent) => unknown} */
@@ -38,9 +47,10 @@ if (searchLink) {
     "click",
     (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event),
   );
-  document.addEventListener("keydown", (event) => {
+  addEventListener("keydown", (event) => {
+    // Nothing can have been asked for where nothing may be kept.
     try {
       asked(event) && open(event);
-    } catch {} // nothing can have been asked for where nothing may be kept
+    } catch {}
   });
 }
