@@ -1,6 +1,7 @@
 """Scripts and styles are as readable as the Python: laid out, typed and looked through by tools, no line too wide."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,7 +12,8 @@ from conftest import ROOT, missing
 OVERRIDES = ROOT / "overrides"
 CONFIG = ROOT / "biome.json"
 TOOLS = ROOT / "tests/browser/node_modules/.bin"
-WIDTH = 100
+WIDTH, TEMPLATE = 100, 140
+BY_ITS_NATURE = re.compile(' d="M| xmlns=')
 ENDINGS = {".css", ".js"}
 
 
@@ -106,14 +108,20 @@ def test_only_templates_are_left_out():
     assert out == {path for path in OVERRIDES.rglob("*") if path.suffix in ENDINGS} - set(written())
 
 
-def test_no_line_is_too_wide():
-    """A tool breaks no text and no comment."""
-    wide = [
+def wide(files: list[Path], width: int) -> list[str]:
+    """Where a line is wider than that; one that is a drawing, or names a vocabulary, cannot be broken."""
+    return [
         f"{path.relative_to(ROOT)}:{number}"
-        for path in written()
+        for path in files
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
-        if len(line) > WIDTH
+        if len(line) > width and not BY_ITS_NATURE.search(line)
     ]
 
+
+def test_no_line_is_too_wide():
+    """A tool breaks no text, no comment and no template."""
+    templates = [path for path in OVERRIDES.rglob("*") if path.suffix in (".html", ".md", ".xhtml")]
+
     assert len(written()) > 40
-    assert wide == []
+    assert len(templates) > 50
+    assert wide(written(), WIDTH) + wide(templates, TEMPLATE) == []
