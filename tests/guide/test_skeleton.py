@@ -4,6 +4,7 @@ import re
 
 from conftest import ROOT
 from guide.checks.made_ids import made_ids
+from guide.dialect.own_marks import CLASSES
 from guide.model.page_ids import HIDING_CLASSES, SKELETON_CLASSES, SKELETON_IDS
 from guide.reading.pages import read_guide
 from test_cases import html_of
@@ -65,6 +66,35 @@ HIDES = re.compile(r"display: none|visibility: hidden|clip-path: inset|opacity: 
 # the head of a table where each field names its column, a button of a file, what two people do not share on paper,
 # a drawing that a narrow phone has no room for.
 BY_DESIGN = {"path", "away", "fill", "button", "care", "write", "way-out", "bowl"}
+
+
+# What authors may write: the heading of a checklist, a note, the strokes of a drawing. And what the dialect has
+# written before it looks for marks that are not its own: a citation.
+FREE = {"checklist", "note", "drawing", "faint", "pen", "seam", "thin", "cite"}
+
+
+def test_nothing_that_the_looks_go_by_can_be_borrowed():
+    """Each class in a stylesheet is one that no author may write, or is meant for authors; and no id is in any."""
+    styles = "".join(one.read_text(encoding="utf-8") for one in (ROOT / "overrides/assets/styles").glob("*.css"))
+    which = " ".join(re.findall(r"([^{};]*)\{", re.sub(r"/\*.*?\*/", "", styles, flags=re.DOTALL)))
+    classes = {*re.findall(r"\.([a-z][\w-]*)", which)}
+
+    assert classes - CLASSES - SKELETON_CLASSES - HIDING_CLASSES == FREE
+    assert re.findall(r"#[a-z][\w-]*", which) == []
+
+
+PLACES = {"before-you-start", "sources", "try-this-tonight", "what-to-say"}
+"""Parts that may stand on any page: their looks take no room from what stands beside them."""
+
+
+def test_parts_by_their_ids_belong_to_the_home_page():
+    """Whatever else is known by the id of its heading is known in the styles of that page alone."""
+    styles = {one.name: one.read_text(encoding="utf-8") for one in (ROOT / "overrides/assets/styles").glob("*.css")}
+    home = styles.pop("home.css")
+    parts = re.compile(r'\[data-part="?([\w-]+)"?\]')
+
+    assert {*parts.findall("".join(styles.values()))} == PLACES
+    assert {*parts.findall(home)} == {"asked", "hurts", "paper"}
 
 
 def test_classes_that_hide_are_known():

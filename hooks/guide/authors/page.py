@@ -109,7 +109,7 @@ def _help(file: str, guide: Guide) -> str:
     """The end of a safety page: the help lines, and the way to all of them."""
     way = _way(file, (guide.data.get("words") or {}).get("help"), guide)
     ends = [way and f"- {way}", "<!-- guide: help-lines -->" if guide.data.get("help-lines") else ""]
-    return "\n\n".join(["## Find a line {#lines}", *filter(None, ends)]) if any(ends) else ""
+    return "\n\n".join(["## Find a line {#help-lines}", *filter(None, ends)]) if any(ends) else ""
 
 
 def _parts(kind: str, words: Mapping[str, str], guide: Guide) -> Iterator[str]:

@@ -17,6 +17,7 @@ from guide.checks.grades import check_grades
 from guide.checks.headings import check_headings
 from guide.checks.help_lines import check_help_lines
 from guide.checks.ids import check_ids
+from guide.checks.link_words import check_link_words
 from guide.checks.links import check_links
 from guide.checks.lists import check_lists
 from guide.checks.neutral import check_neutral
@@ -54,6 +55,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_headings,
     check_help_lines,
     check_ids,
+    check_link_words,
     check_links,
     check_lists,
     check_neutral,

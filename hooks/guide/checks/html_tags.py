@@ -13,6 +13,7 @@ import turbohtml
 
 from guide.checks.growth import Drawn, size_of, used_by
 from guide.dialect.lines import ATTRIBUTE
+from guide.text.as_seen import plain
 
 BEFORE = "<!doctype html><html><head></head><body>"
 KEPT = 1_000
@@ -23,6 +24,7 @@ AFTER = "what-follows-the-text"
 WORD = re.compile(r"\w")
 SAID = ("alt", "aria-label", "title")
 SAYING = {"a", "abbr", "area", "button", "summary"}
+PICTURES = {"img", "svg", "math"}
 IN_LINE = (
     "a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike"
     " strong sub sup time tspan tt u var wbr"
@@ -47,6 +49,8 @@ class Tag:
 
     Of a button and a short form as well.
     """
+    shows: bool = False
+    """Whether such a link or button has words or a picture for the eye."""
     is_written: bool = True
     """Whether something of it stands in the text: a browser makes the frame of a page by itself."""
 
@@ -90,9 +94,9 @@ def _tag(element: turbohtml.Element, written: int, says: bool = True) -> Tag:
     line = attributes.pop(ATTRIBUTE, "")
     in_drawing = element.namespace is not turbohtml.Namespace.HTML
     text = element.text if element.tag in ("script", "style") else ""
-    said = _says(element) if says and element.tag in SAYING else ()
+    said, shows = _says(element) if says and element.tag in SAYING else ((), False)
     at = _line(element) or written or element.source_line or 1
-    return Tag(element.tag.lower(), attributes, at, in_drawing, text, said, bool(line or attributes))
+    return Tag(element.tag.lower(), attributes, at, in_drawing, text, said, shows, bool(line or attributes))
 
 
 def _line(element: turbohtml.Element) -> int:
@@ -138,9 +142,11 @@ def _around(element: turbohtml.Element) -> list[turbohtml.Element] | None:
     return None
 
 
-def _says(link: turbohtml.Element) -> tuple[str, ...]:
-    inside = (one.attrs.get(name) for one in (link, *link.find_all(True)) for name in SAID)
-    return tuple(filter(None, (_lines_of(link), *map(_value, inside))))
+def _says(link: turbohtml.Element) -> tuple[tuple[str, ...], bool]:
+    elements, words = link.find_all(True), _lines_of(link)
+    inside = (one.attrs.get(name) for one in (link, *elements) for name in SAID)
+    shows = bool(plain(words).strip()) or any(one.tag in PICTURES for one in elements)
+    return tuple(filter(None, (words, *map(_value, inside)))), shows
 
 
 def _lines_of(link: turbohtml.Element) -> str:

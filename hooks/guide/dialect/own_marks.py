@@ -11,7 +11,12 @@ from guide.dialect.lines import ATTRIBUTE, MARK, line_of, number_of
 NAMES = "checklist|class|colour|column|guide|head|keep|kind|order|part|together|twice|written"
 OURS = frozenset(f"data-{name}" for name in NAMES.split("|"))
 IN_TAG = re.compile(rf"<[A-Za-z][^<>]*?\s(?P<name>data-(?:{NAMES}))(?=[\s=/>])[^<>]*", re.IGNORECASE)
-CLASSES = frozenset({"bowl", "end", "fill", "path", "sheets", "way-out"})
+NAMED = """
+asks away blanks blocks bowl brand button care centre choices end facts far fill filled found handout here lines mark
+more options page-break path pause place prompt scale scales search search-bar sheet-picture sheets slash small sources
+steps strength tel ticks unsure way-out ways which write
+"""
+CLASSES = frozenset(NAMED.split())
 """By which the looks know parts of ours: a row is pressed as one, a box is left out on a phone or on paper."""
 CLASSED = re.compile(r"""<[A-Za-z][^<>]*?\sclass\s*=\s*["']?(?P<classes>[^"'<>]*)[^<>]*""", re.IGNORECASE)
 CONTROLS = frozenset({"button", "select", "textarea", "input"})
