@@ -30,7 +30,7 @@ from mkdocs.structure.files import Files
 
 from guide_mkdocs.addresses import keep_addresses
 from guide_mkdocs.build import read_build, read_guide
-from guide_mkdocs.changes import Ways, add_changes, tell_changes
+from guide_mkdocs.changes import Settings, add_changes, read_settings, tell_changes
 from guide_mkdocs.config import CONFIG, read_config, read_files
 from guide_mkdocs.host import add_host, print_host
 from guide_mkdocs.new import GUIDE, add_new, write_guide, write_new, write_schemas
@@ -52,8 +52,8 @@ def main(words: list[str] | None = None) -> int:
     if asked.command == "build":
         return build_release(asked.folder, lambda: report(in_order(check(None))))
     if asked.command in ("snapshot", "compare"):
-        guide, problems, pdfs, ways = read_with_papers(None)
-        return tell_changes(asked, guide, in_order(problems), pdfs, ways)
+        guide, problems, pdfs, settings = read_with_papers(None)
+        return tell_changes(asked, guide, in_order(problems), pdfs, settings)
     if asked.folder and not asked.folder.is_dir():
         print(f"There is no folder {asked.folder}.", file=sys.stderr)
         return 2
@@ -93,16 +93,17 @@ def check(docs: Path | None) -> list[Problem]:
     return read_with_papers(docs)[1]
 
 
-def read_with_papers(docs: Path | None) -> tuple[Guide | None, list[Problem], Pdfs, Ways]:
-    """The guide in a folder of pages, all that is wrong with it, its PDFs, and the way out that its settings name.
+def read_with_papers(docs: Path | None) -> tuple[Guide | None, list[Problem], Pdfs, Settings]:
+    """The guide in a folder of pages, all that is wrong with it, its PDFs, and what its settings say.
 
     None where no settings can be used.
     """
     ready, problems = prepare(docs)
     if ready is None:
-        return None, problems, {}, {}
+        return None, problems, {}, Settings({}, {})
     guide, faults, pdfs = read_build(*ready)
-    return guide, [*problems, *faults], pdfs, {f"{CONFIG} (exit_url)": str(ready[1].extra.get("exit_url") or "")}
+    ways = {f"{CONFIG} (exit_url)": str(ready[1].extra.get("exit_url") or "")}
+    return guide, [*problems, *faults], pdfs, Settings(ways, read_settings(Path(CONFIG)))
 
 
 def prepare(docs: Path | None) -> tuple[tuple[Files, MkDocsConfig, str] | None, list[Problem]]:

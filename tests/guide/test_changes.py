@@ -124,17 +124,18 @@ def test_the_commands(tmp_path, monkeypatch, capsys):
     sheet.parent.mkdir()
     (tmp_path / "docs/index.md").write_text("# Home\n", encoding="utf-8")
     sheet.write_text("---\nkind: worksheet\n---\n# Sheet\n\nName: ____\n", encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(
-        f"site_name: A\ntheme: {{name: null, custom_dir: {THEME}}}\n", encoding="utf-8"
-    )
+    settings = f"site_name: A\ntheme: {{name: null, custom_dir: {THEME}}}\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["snapshot", "before.json"]) == 0
 
     sheet.write_text("---\nkind: worksheet\n---\n# Sheet\n\nName: ____ Day: ____\n\n[x](gone.md)\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(settings.replace("site_name: A", "site_name: B"), encoding="utf-8")
     assert main(["compare", "before.json", "--sheets", "drawn"]) == 0
     said = capsys.readouterr().out
     assert "- Changed: `pdf/sheet-a4.pdf`, see `sheets/sheet-a4.png`" in said
     assert "`docs/sheet.md:8`" in said
+    assert "- `mkdocs.yml` 1 changed\n    - site_name: “A” → “B”" in said
     assert (tmp_path / "drawn/sheet-a4.png").read_bytes().startswith(b"\x89PNG")
 
     assert main(["compare", "nothing.json"]) == 0

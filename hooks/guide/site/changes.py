@@ -10,6 +10,7 @@ from guide.model.page import Text
 from guide.model.problems import Problem
 from guide.reading.data import PUBLISHED
 from guide.site.addresses import check_addresses
+from guide.site.data_changes import DataChange, data_changes
 from guide.site.help_changes import HelpChange, help_changes
 from guide.site.snapshot import Snapshot
 
@@ -44,6 +45,8 @@ class Changes:
     """{address of a PDF: what became of it}."""
     help: tuple[HelpChange, ...] = ()
     """What became of help lines, and of what pages say of whom to call."""
+    data: tuple[DataChange, ...] = ()
+    """What became of the other files of data, and of the settings."""
 
 
 def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
@@ -60,6 +63,7 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
         older=tuple(problem for problem in problems if problem not in new),
         sheets=dict(sorted(_differences(base["papers"], head["papers"]))),
         help=tuple(help_changes(base.get("help", {}), head["help"])),
+        data=tuple(data_changes(base.get("data", {}), head["data"])),
     )
 
 

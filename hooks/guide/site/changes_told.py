@@ -5,9 +5,13 @@ from collections.abc import Collection, Iterator
 from guide.model.problems import ERROR, Problem
 from guide.model.voices import in_markdown, visible
 from guide.site.changes import ADDED, CHANGED, GONE, Changes, PageChange
+from guide.site.data_changes import DataChange
 from guide.site.help_changes import HelpChange
 
 HEADS = {ADDED: "New", CHANGED: "Changed", GONE: "Gone"}
+
+SHOWN, LONGEST = 5, 120
+"""Entries of a file that are told, and signs of each value."""
 
 
 def render_changes(changes: Changes, pictures: Collection[str] = ()) -> str:
@@ -38,6 +42,7 @@ def _count(changes: Changes, how: str) -> int:
 
 def _lists(changes: Changes, pictures: Collection[str]) -> Iterator[str]:
     yield from _section("Ways to help, to look at", [_help(one) for one in changes.help])
+    yield from _section("Data and settings", [line for one in changes.data for line in _data(one)])
     yield from _section("Problems", _problems(changes.problems)) or ["No new problems.", ""]
     yield from _section("Addresses that went", _problems(changes.gone))
     yield from _section("Pages", [_page(page) for page in changes.pages])
@@ -79,6 +84,23 @@ def _help(change: HelpChange) -> str:
     unseen = f" **The day it was seen{old} did not change: look it up.**" if change.is_unseen else ""
     place = visible(change.place).replace("`", "'")
     return f"- `{place}` {in_markdown(visible(change.name))}: {'; '.join(said)}.{unseen}".replace(" : ", " ")
+
+
+def _data(change: DataChange) -> Iterator[str]:
+    """How many entries of a file are not as they were, and the first of each kind."""
+    kinds = {"new": change.new, "gone": change.gone, "changed": change.changed}
+    counted = ", ".join(f"{len(entries)} {how}" for how, entries in kinds.items() if entries)
+    place = visible(change.source).replace("`", "'")
+    yield f"- `{place}` {counted}"
+    for entries in kinds.values():
+        for name, before, after in entries[:SHOWN]:
+            yield f"    - {in_markdown(visible(_short(name)))}: {_value(_short(before))} → {_value(_short(after))}"
+        if len(entries) > SHOWN:
+            yield f"    - and {len(entries) - SHOWN} more"
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
 
 
 def _value(words: str) -> str:

@@ -15,18 +15,24 @@ from guide.model.problems import Problem
 from guide.pdf.paper import Pdfs
 from guide.renderers.manifest import manifest_of
 from guide.site.addresses import addresses_of
+from guide.site.data_changes import data_of
 from guide.site.help_changes import help_of
 
 Snapshot = Mapping[str, Any]
-"""With `guide`, `texts`, `papers`, `addresses`, `problems` and `help`, as `snapshot_of` makes it."""
+"""With `guide`, `texts`, `papers`, `addresses`, `problems`, `help` and `data`, as `snapshot_of` makes it."""
 
 
 def snapshot_of(
-    guide: Guide, pdfs: Pdfs, problems: Iterable[Problem], settings: Mapping[str, str] | None = None
+    guide: Guide,
+    pdfs: Pdfs,
+    problems: Iterable[Problem],
+    settings: Mapping[str, str] | None = None,
+    files: Mapping[str, Any] | None = None,
 ) -> Snapshot:
     """A guide, its papers and what is wrong with it, as values that JSON knows.
 
-    `settings` are those that lead somebody to safety: {where they stand: what they say}.
+    `settings` are those that lead somebody to safety: {where they stand: what they say}; `files` are
+    all of them, {file: what is read in it}.
     """
     papers = {file.url: file.data for sizes in pdfs.values() for file in sizes.values()}
     return {
@@ -36,6 +42,7 @@ def snapshot_of(
         "addresses": _addresses(guide),
         "problems": [vars(problem) for problem in problems],
         "help": help_of(guide, settings or {}),
+        "data": data_of(guide, files or {}),
     }
 
 

@@ -1,0 +1,94 @@
+"""What a change does to the data beside the pages and to the settings: by file, which entries are not as they were.
+
+A word of docs/_data/words.yml stands on every page, and a setting decides over all of them: in the difference of a
+large change such a line is soon passed over.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from guide.model.guide import Guide
+from guide.reading.data_names import PUBLISHED
+
+TOLD = {"help-lines", PUBLISHED}
+"""What the summary tells by itself."""
+FOLDED = {"typed": "txt", "examples": "yml"}
+"""Folders of data, and how their files end."""
+Entries = Mapping[str, str]
+"""{name of an entry: what it says}."""
+Said = tuple[str, str, str]
+"""The name of an entry, and what it says before and after; "" for nothing."""
+
+
+@dataclass(frozen=True)
+class DataChange:
+    """What became of one file."""
+
+    source: str
+    new: tuple[Said, ...]
+    gone: tuple[Said, ...]
+    changed: tuple[Said, ...]
+
+
+def data_of(guide: Guide, settings: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """All that a snapshot keeps of data: {file: its entries}; `settings` are files of settings as they are read."""
+    kept = {source: _entries(value) for source, value in settings.items()}
+    for name, value in guide.data.items():
+        if name == "pictures":
+            kept |= {
+                guide.data_file(f"pictures/{one}.svg"): {"drawing": sha256(text.encode()).hexdigest()[:12]}
+                for one, text in value.items()
+            }
+        elif name in FOLDED:
+            files = {guide.data_file(f"{name}/{one}.{FOLDED[name]}"): part for one, part in value.items()}
+            kept |= {source: _entries(part) for source, part in files.items()}
+        elif name not in TOLD:
+            kept[guide.data_file(f"{name}.yml")] = _entries(value)
+    return kept
+
+
+def data_changes(base: Mapping[str, Entries], head: Mapping[str, Entries]) -> Iterator[DataChange]:
+    """What lies between two of those, file by file; nothing where the first is of an older generator."""
+    for source in sorted({*base, *head}) if base else ():
+        old, new = base.get(source, {}), head.get(source, {})
+        if old != new:
+            yield DataChange(
+                source,
+                new=tuple((name, "", words) for name, words in new.items() if name not in old),
+                gone=tuple((name, words, "") for name, words in old.items() if name not in new),
+                changed=tuple((name, old[name], new[name]) for name in new if name in old and old[name] != new[name]),
+            )
+
+
+def _entries(value: Any) -> dict[str, str]:
+    """Each value of a file by the way there; a second one by the same way has a number, so that none is lost."""
+    found: dict[str, str] = {}
+    often = Counter()
+    for name, words in _values(value, ""):
+        often[name] += 1
+        found[f"{name} ({often[name]})" if often[name] > 1 else name] = words
+    return found
+
+
+def _values(value: Any, name: str) -> Iterator[tuple[str, str]]:
+    """What stands in a value. In a list the place of an entry says nothing: it is known by what it says first."""
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _values(one, f"{name} {key}".strip())
+    elif isinstance(value, list | tuple):
+        for one in value:
+            is_alone = isinstance(one, Mapping) and len(one) == 1
+            yield from _values(one, name if is_alone else f"{name} {_first(one)}".strip())
+    else:
+        yield name, "" if value is None else str(value)
+
+
+def _first(value: Any) -> str:
+    """The first words in a value; "" for none."""
+    if isinstance(value, Mapping | list | tuple):
+        values = value.values() if isinstance(value, Mapping) else value
+        return next(filter(None, map(_first, values)), "")
+    return "" if value is None else str(value)
