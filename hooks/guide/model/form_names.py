@@ -10,40 +10,41 @@ OF_BROWSERS = """
     DOCUMENT_POSITION_FOLLOWING DOCUMENT_POSITION_IMPLEMENTATION_SPECIFIC DOCUMENT_POSITION_PRECEDING
     DOCUMENT_TYPE_NODE ELEMENT_NODE ENTITY_NODE ENTITY_REFERENCE_NODE NOTATION_NODE PROCESSING_INSTRUCTION_NODE
     TEXT_NODE __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__ acceptCharset accessKey
-    action activeViewTransition addEventListener after animate append appendChild ariaActionsElements
-    ariaActiveDescendantElement ariaAtomic ariaAutoComplete ariaBrailleLabel ariaBrailleRoleDescription ariaBusy
-    ariaChecked ariaColCount ariaColIndex ariaColIndexText ariaColSpan ariaControlsElements ariaCurrent
-    ariaDescribedByElements ariaDescription ariaDetailsElements ariaDisabled ariaErrorMessageElements ariaExpanded
-    ariaFlowToElements ariaHasPopup ariaHidden ariaInvalid ariaKeyShortcuts ariaLabel ariaLabelledByElements
-    ariaLevel ariaLive ariaModal ariaMultiLine ariaMultiSelectable ariaNotify ariaOrientation ariaPlaceholder
-    ariaPosInSet ariaPressed ariaReadOnly ariaRelevant ariaRequired ariaRoleDescription ariaRowCount ariaRowIndex
-    ariaRowIndexText ariaRowSpan ariaSelected ariaSetSize ariaSort ariaValueMax ariaValueMin ariaValueNow
-    ariaValueText assignedSlot attachInternals attachShadow attributeStyleMap attributes autocapitalize
-    autocomplete autocorrect autofocus baseURI before blur checkValidity checkVisibility childElementCount
-    childNodes children classList className click clientHeight clientLeft clientTop clientWidth cloneNode closest
-    compareDocumentPosition computedStyleMap constructor contains contentEditable currentCSSZoom
-    customElementRegistry dataset dir dispatchEvent draggable editContext elementTiming elements encoding enctype
-    enterKeyHint firstChild firstElementChild focus focusGroup focusGroupStart getAnimations getAttribute
-    getAttributeNS getAttributeNames getAttributeNode getAttributeNodeNS getBoundingClientRect getClientRects
-    getElementsByClassName getElementsByTagName getElementsByTagNameNS getHTML getRootNode hasAttribute
-    hasAttributeNS hasAttributes hasChildNodes hasOwnProperty hasPointerCapture hidden hidePopover id inert
-    innerHTML innerText inputMode insertAdjacentElement insertAdjacentHTML insertAdjacentText insertBefore
-    isConnected isContentEditable isDefaultNamespace isEqualNode isPrototypeOf isSameNode lang lastChild
-    lastElementChild length localName lookupNamespaceURI lookupPrefix matches method moveBefore mozMatchesSelector
-    mozRequestFullScreen name namespaceURI nextElementSibling nextSibling noValidate nodeName nodeType nodeValue
-    nonce normalize offsetHeight offsetLeft offsetParent offsetTop offsetWidth outerHTML outerText ownerDocument
-    parentElement parentNode part popover prefix prepend previousElementSibling previousSibling
-    propertyIsEnumerable pseudo querySelector querySelectorAll rel relList releaseCapture releasePointerCapture
-    remove removeAttribute removeAttributeNS removeAttributeNode removeChild removeEventListener replaceChild
-    replaceChildren replaceWith reportValidity requestFullscreen requestPointerLock requestSubmit reset role scroll
-    scrollBy scrollHeight scrollIntoView scrollIntoViewIfNeeded scrollLeft scrollLeftMax scrollTo scrollTop
-    scrollTopMax scrollWidth setAttribute setAttributeNS setAttributeNode setAttributeNodeNS setCapture setHTML
-    setHTMLUnsafe setPointerCapture shadowRoot showPopover slot spellcheck startViewTransition style submit
-    tabIndex tagName target textContent title toLocaleString toString toggleAttribute togglePopover translate
-    valueOf virtualKeyboardPolicy webkitMatchesSelector webkitRequestFullScreen webkitRequestFullscreen
-    webkitdropzone when writingSuggestions
+    action activeViewTransition addEventListener after animate append appendChild assignedSlot attachInternals
+    attachShadow attributeStyleMap attributes autocapitalize autocomplete autocorrect autofocus baseURI before blur
+    checkValidity checkVisibility childElementCount childNodes children classList className click clientHeight
+    clientLeft clientTop clientWidth cloneNode closest compareDocumentPosition computedStyleMap constructor
+    contains contentEditable currentCSSZoom customElementRegistry dataset dir dispatchEvent draggable editContext
+    elementTiming elements encoding enctype enterKeyHint firstChild firstElementChild focus focusGroup
+    focusGroupStart getAnimations getAttribute getAttributeNS getAttributeNames getAttributeNode getAttributeNodeNS
+    getBoundingClientRect getClientRects getElementsByClassName getElementsByTagName getElementsByTagNameNS getHTML
+    getRootNode hasAttribute hasAttributeNS hasAttributes hasChildNodes hasOwnProperty hasPointerCapture hidden
+    hidePopover id inert innerHTML innerText inputMode insertAdjacentElement insertAdjacentHTML insertAdjacentText
+    insertBefore isConnected isContentEditable isDefaultNamespace isEqualNode isPrototypeOf isSameNode lang
+    lastChild lastElementChild length localName lookupNamespaceURI lookupPrefix matches method moveBefore
+    mozMatchesSelector mozRequestFullScreen name namespaceURI nextElementSibling nextSibling noValidate nodeName
+    nodeType nodeValue nonce normalize offsetHeight offsetLeft offsetParent offsetTop offsetWidth outerHTML
+    outerText ownerDocument parentElement parentNode part popover prefix prepend previousElementSibling
+    previousSibling propertyIsEnumerable pseudo querySelector querySelectorAll rel relList releaseCapture
+    releasePointerCapture remove removeAttribute removeAttributeNS removeAttributeNode removeChild
+    removeEventListener replaceChild replaceChildren replaceWith reportValidity requestFullscreen
+    requestPointerLock requestSubmit reset role scroll scrollBy scrollHeight scrollIntoView scrollIntoViewIfNeeded
+    scrollLeft scrollLeftMax scrollTo scrollTop scrollTopMax scrollWidth setAttribute setAttributeNS
+    setAttributeNode setAttributeNodeNS setCapture setHTML setHTMLUnsafe setPointerCapture shadowRoot showPopover
+    slot spellcheck startViewTransition style submit tabIndex tagName target textContent title toLocaleString
+    toString toggleAttribute togglePopover translate valueOf virtualKeyboardPolicy webkitMatchesSelector
+    webkitRequestFullScreen webkitRequestFullscreen webkitdropzone when writingSuggestions
 """
 """All properties of a form, as they are written; those of Firefox and WebKit alone among them."""
+OF_ARIA = """
+    ActionsElements ActiveDescendantElement Atomic AutoComplete BrailleLabel BrailleRoleDescription Busy Checked
+    ColCount ColIndex ColIndexText ColSpan ControlsElements Current DescribedByElements Description DetailsElements
+    Disabled ErrorMessageElements Expanded FlowToElements HasPopup Hidden Invalid KeyShortcuts Label
+    LabelledByElements Level Live Modal MultiLine MultiSelectable Notify Orientation Placeholder PosInSet Pressed
+    ReadOnly Relevant Required RoleDescription RowCount RowIndex RowIndexText RowSpan Selected SetSize Sort
+    ValueMax ValueMin ValueNow ValueText
+"""
+"""Those that begin with “aria”, without that."""
 OF_EVENTS = """
     onabort onanimationcancel onanimationend onanimationiteration onanimationstart onauxclick onbeforecopy
     onbeforecut onbeforeinput onbeforematch onbeforepaste onbeforetoggle onbeforexrselect onblur oncancel oncanplay
@@ -64,5 +65,6 @@ OF_SCRIPTS = "answers files"
 """What the scripts of a sheet hang on it."""
 USUAL = frozenset({"name", "when"})
 """What sheets ask for, and no script asks of a form: such a field keeps its id, by which answers are kept."""
-FORM_NAMES = frozenset(f"{OF_BROWSERS} {OF_EVENTS} {OF_SCRIPTS}".lower().split()) - USUAL
+_OF_ARIA = " ".join(f"aria{name}" for name in OF_ARIA.split())
+FORM_NAMES = frozenset(f"{OF_BROWSERS} {_OF_ARIA} {OF_EVENTS} {OF_SCRIPTS}".lower().split()) - USUAL
 """All others, in small letters."""
