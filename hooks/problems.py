@@ -18,6 +18,7 @@ def on_config(config):
     return config
 
 
+@last
 def on_env(env, *, config, files):
     # Nobody tells it of the files later, when all of them are written.
     config.extra["published"] = published(files, config)

@@ -2,16 +2,21 @@
 
 from guide.cache import folder_for
 from guide.editions.folder import as_script
-from guide.search.index import render_index
-from guide_mkdocs import build_of, is_at_once, is_for_folder, publish
+from guide.search.index import FIRST, render_index
+from guide.site.assets import place_index
+from guide_mkdocs import asset_address, build_of, is_at_once, is_for_folder, publish
+
+READER = "assets/search.js"
 
 
-def on_files(files, *, config):
+def on_env(env, *, config, files):
     if is_at_once(config):
-        return files
-    for address, text in render_index(build_of(files, config).guide, folder_for("search")).items():
+        return env
+    pieces = render_index(build_of(files, config).guide, folder_for("search"))
+    for path, text in pieces.items():
+        address = place_index(path, asset_address(READER, config)) if path == FIRST else path
         if is_for_folder(config):
             publish(address.replace(".json", ".js"), as_script(address, text), files, config)
         else:
             publish(address, text, files, config)
-    return files
+    return env

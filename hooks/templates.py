@@ -3,7 +3,7 @@
 Addresses are written as MkDocs writes those of its pages, `caf%C3%A9/` for `café/`, so that templates can compare them.
 Whether the site is only looked at, by `serve`, is said here as well: then drafts are shown, and live reload writes into
 each page. Numbers in a page are set apart from letters that are written from right to left. Scripts and styles are made
-small on the way.
+small on the way, and get their addresses here, before any other hook asks for one.
 """
 
 import gc
@@ -11,7 +11,15 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from guide.text.direction import is_from_right, with_numbers_apart
-from guide_mkdocs import build_of, lead_to_sources, send_small, site_words, teach_small
+from guide_mkdocs import (
+    build_of,
+    hand_back_templates,
+    lead_to_sources,
+    publish_assets,
+    send_small,
+    site_words,
+    teach_small,
+)
 
 _command = "build"
 
@@ -47,8 +55,13 @@ def on_files(files, *, config):
 
 def on_env(env, *, config, files):
     teach_small(env)
+    publish_assets(env, files, config)
     return env
 
 
 def on_post_page(output, *, page, config):
     return with_numbers_apart(output)
+
+
+def on_post_build(*, config):
+    hand_back_templates(config)

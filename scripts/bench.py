@@ -117,9 +117,9 @@ def bench_search():
         large = search.milliseconds_of_a_large_guide(window("ours"), 3000, [query["query"] for query in queries])
         yield "ms a query at 3,000 pages: median, longest", f"{statistics.median(large):6.1f}, {max(large):.1f}"
         chromium.close()
-        parts = ("assets/search.js", "assets/search.css", "search/index.json")
         stock = [*(Path(folder) / "stock/search").iterdir(), *(Path(folder) / "stock").rglob("search.*.min.js")]
-        ours = weight([Path(folder) / "ours" / part for part in parts])
+        site = Path(folder) / "ours"
+        ours = weight([*site.glob("_/*/search.*"), *site.glob("search/*.json")])
         yield "code and index, KB brotli", f"{ours:6.1f}    {weight(stock):6.1f}"
 
 

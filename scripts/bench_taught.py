@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bench_figures import Share
+from bench_search import index_of
 from guide.model.guide import Guide
 from guide.search.typed import ELSEWHERE, IN_DANGER, IN_NO_DANGER, learnt_of
 
@@ -45,9 +46,10 @@ def slip(line: str) -> str:
 
 def taught_anew(page, guide: Guide):
     """A page of the site, made to ask a search that was taught these lines and no others."""
-    index = page.request.get("search/index.json").json()
+    address = index_of(page)
+    index = page.request.get(address).json()
     learnt = learnt_of(guide)
-    page.route("**/search/index.json", lambda route: route.fulfill(json={**index, "learnt": learnt}))
+    page.route(f"**/{address}", lambda route: route.fulfill(json={**index, "learnt": learnt}))
     page.goto("")
     return page
 

@@ -210,6 +210,17 @@ def line():
         server.server_close()
 
 
+def asset(site: Path, name: str) -> str:
+    """Where a script or a style of a built site stands: `_/1a2b3c4d/mend.js`."""
+    [found] = site.glob(f"_/*/{name}")
+    return found.relative_to(site).as_posix()
+
+
+def index_of(site: Path) -> str:
+    """Where the first piece of its search's index stands: `search/1a2b3c4d.json`."""
+    return f"search/{asset(site, 'search.js').split('/')[1]}.json"
+
+
 @pytest.fixture
 def mine(site, tmp_path) -> Path:
     """A copy of the site that a test may change."""

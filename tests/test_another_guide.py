@@ -15,7 +15,7 @@ from tiny_sites import HOSTED, PLAIN, SITES, built_site, links, page, texts
 OUR_WORDS = re.compile(
     r"relationship|partner|couple|marriage|affair|betray|therap|abus|\bMend\b(?! this)|is it safe", re.I
 )
-OUR_NAMES = re.compile(r"assets/mend\.|\bmend:")
+OUR_NAMES = re.compile(r"/mend\.js\b|\bmend:")
 
 
 @pytest.fixture(scope="module")

@@ -159,6 +159,25 @@ def test_each_build_makes_the_same_site(project, tmp_path):
     assert len(one) > 50
 
 
+def test_a_new_site_holds_the_scripts_of_the_last(project, tmp_path):
+    """With another script all stand at another address, and the old ones beside them; built again, nothing is added."""
+    site, mark, script = tmp_path / "site", "// Another day.\n", project.folder / "overrides/assets/scripts/copy.js"
+    project.done(f"scripts/build '{site}'")
+    before, text = set(files(site)), script.read_text(encoding="utf-8")
+    project.done(f"scripts/build '{site}'")
+    again = set(files(site))
+    script.write_text(text + mark, encoding="utf-8")
+    project.done(f"scripts/build '{site}'")
+    script.write_text(text, encoding="utf-8")
+    after = set(files(site))
+    old = {name for name in before if name.startswith(("_/", "search/"))}
+
+    assert again == before
+    assert before - after == set()
+    assert {name.split("/")[0] for name in after - before} == {"_", "search", ".guide-earlier"}
+    assert {f"{name}{copy}" for name in old for copy in ("", ".br", ".gz") if name.endswith((".js", ".json"))} <= after
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

@@ -3,6 +3,7 @@
 Everything here works alike under MkDocs and ProperDocs, which calls itself `mkdocs` to its plugins.
 """
 
+from guide_mkdocs.assets import asset_address, hand_back_templates, publish_assets
 from guide_mkdocs.build import BuildResult, build_of
 from guide_mkdocs.log import say_it_visibly
 from guide_mkdocs.mending import lead_to_sources
@@ -24,6 +25,7 @@ from guide_mkdocs.small import send_small, teach_small
 
 __all__ = [
     "BuildResult",
+    "asset_address",
     "audit",
     "build_of",
     "built_files",
@@ -35,6 +37,7 @@ __all__ = [
     "first",
     "forget_addresses",
     "fragments_of",
+    "hand_back_templates",
     "insist_on_folders",
     "insist_on_own_files",
     "is_at_once",
@@ -46,6 +49,7 @@ __all__ = [
     "place_of",
     "place_of_page",
     "publish",
+    "publish_assets",
     "publish_page",
     "published",
     "put_parts",

@@ -5,9 +5,11 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from guide.site.compress import compress_site
+from guide.site.earlier import keep_earlier
 from guide.site.swap import NotOursError, built_aside
 
 
@@ -28,6 +30,7 @@ def build_release(target: Path, check: Callable[[], int]) -> int:
             # First the edition that readers take along in a folder; the site then offers it as a file.
             _build(aside, "folder", FOR_FOLDER="true")
             _build(aside, "site", FOLDER_EDITION=str(aside / "folder"))
+            keep_earlier(target, aside / "site", date.today())
             compress_site(aside / "site")
             pages = len(list((aside / "site").rglob("index.html")))
     except BuildFailedError:

@@ -1,8 +1,8 @@
 // Keeps this guide on a device for a reader who asked for that, and for nobody else. It asks no
 // other host for anything. Pages come from the network first, for a help line may have changed; all
-// else comes from what is kept. Just after a new edition, a new page may so meet a script of the
-// old one, as it may with any browser's own cache. Two things stand in front of this: VERSION, what
-// the edition is called, and FILES, each address with a mark of its content.
+// else comes from what is kept. Scripts of a new edition have other addresses, so that no page
+// meets those of the last. Two things stand in front of this: VERSION, what the edition is called,
+// and FILES, each address with a mark of its content.
 
 const ROOT = new URL("./", location.href);
 const OURS = `guide:${ROOT.pathname}:`;

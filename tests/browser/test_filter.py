@@ -1,6 +1,7 @@
 """The index of questions: found in one's own words, by theme, or from A to Z."""
 
 import pytest
+from conftest import index_of
 from windows import window
 
 pytestmark = pytest.mark.browser
@@ -74,10 +75,10 @@ def test_danger_comes_first_here_too(index):
     assert index.locator(".questions .care").count() == 0
 
 
-def test_a_search_that_fails_leaves_the_themes(browser, address, manifest):
+def test_a_search_that_fails_leaves_the_themes(browser, address, manifest, site):
     """Where the index cannot be had, the page says so, and every question stands there."""
     with browser.new_context(base_url=address) as context:
-        context.route("**/search/index.json", lambda route: route.fulfill(status=500))
+        context.route(f"**/{index_of(site)}", lambda route: route.fulfill(status=500))
         page = context.new_page()
         page.goto("faq/")
         page.get_by_label("Find a question").fill("trust")

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from conftest import asset
 from devices import NOT_KEPT, OFFER, STATUS, edit, held, keep, say, until, update
 from hosts import host
 from selectolax.lexbor import LexborHTMLParser
@@ -225,13 +226,14 @@ def test_it_keeps_to_its_own_part_of_a_host(browser, line, site):
         keep(page)
         answers = {}
         page.on("response", lambda answer: answers.update({answer.url: answer.from_service_worker}))
-        inside, unknown, outside = f"{address}assets/mend.js", f"{address}x.js", address.replace("guide/", "x.js")
-        for url in (inside, unknown, outside, f"{elsewhere}assets/mend.js"):
+        script = asset(site, "mend.js")
+        inside, unknown, outside = f"{address}{script}", f"{address}x.js", address.replace("guide/", "x.js")
+        for url in (inside, unknown, outside, f"{elsewhere}{script}"):
             page.evaluate(ask, url)
         told = dict(answers)
-        sent = page.evaluate("fetch('../../assets/mend.js', {method: 'POST'}).then(({status}) => status)")
+        sent = page.evaluate("(url) => fetch(url, {method: 'POST'}).then(({status}) => status)", inside)
 
-    assert told == {inside: True, unknown: False, outside: False, f"{elsewhere}assets/mend.js": False}
+    assert told == {inside: True, unknown: False, outside: False, f"{elsewhere}{script}": False}
     assert sent == 501  # from the host, which takes nothing
 
 

@@ -130,7 +130,7 @@ def test_before_the_script_has_come(browser, address):
     """On a slow line “Leave” leads away by itself; taps of Shift break nothing, and count from when it is there."""
     held = []
     with window(browser, address) as page:
-        page.route("**/assets/mend.js", lambda route: held.append(route))
+        page.route("**/mend.js", lambda route: held.append(route))
         page.goto(STEP, wait_until="commit")
         page.locator("footer").last.wait_for()
         tap_shift(page)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from conftest import asset, index_of
 from windows import PHONE, stored, tab_to, tap_shift, window
 
 pytestmark = pytest.mark.browser
@@ -104,13 +105,13 @@ def test_slash_opens_it_only_for_who_asked(page):
     assert stored(page) == {}
 
 
-def test_a_later_piece_joins(browser, address):
+def test_a_later_piece_joins(browser, address, site):
     """What stands in a later piece of the index is found once it has come, though nothing more is typed."""
     with browser.new_context(base_url=address) as context:
         texts = {"heading": ["Zebra crossing"], "fragment": ["crossing"], "line": [""], "also": [""], "kind": "p"}
         later = {"pages": [["Zebras", "zebras/"]], "page": [0], **texts}
         context.route("**/search/later.json", lambda route: route.fulfill(json=later))
-        context.route("**/search/index.json", lambda route: route.fulfill(json=_with_later(route)))
+        context.route(f"**/{index_of(site)}", lambda route: route.fulfill(json=_with_later(route)))
         page = context.new_page()
         page.goto(START)
         page.locator(OPEN).first.click()
@@ -162,7 +163,7 @@ def test_leaving_works_inside_it(page):
     assert inside == 1
 
 
-def test_nothing_is_fetched_before_it_is_used(browser, address):
+def test_nothing_is_fetched_before_it_is_used(browser, address, site):
     """A page that is only read fetches neither the search's code nor its index."""
     asked: list[str] = []
     with window(browser, address, START) as page:
@@ -174,13 +175,13 @@ def test_nothing_is_fetched_before_it_is_used(browser, address):
         after = [url.removeprefix(address) for url in asked if "search" in url]
 
     assert before == []
-    assert sorted(after) == ["assets/search.css", "assets/search.js", "search/index.json"]
+    assert sorted(after) == [asset(site, "search.css"), asset(site, "search.js"), index_of(site)]
 
 
-def test_an_index_that_fails_says_so(browser, address):
+def test_an_index_that_fails_says_so(browser, address, site):
     """Where the index cannot be had, the dialog leads to all questions."""
     with browser.new_context(base_url=address) as context:
-        context.route("**/search/index.json", lambda route: route.fulfill(status=500))
+        context.route(f"**/{index_of(site)}", lambda route: route.fulfill(status=500))
         page = context.new_page()
         page.goto(START)
         page.locator(OPEN).first.click()

@@ -3,10 +3,9 @@
 import json
 
 import pytest
-from conftest import DOCS, ROOT
+from conftest import DOCS, ROOT, index_of
 from guide.reading.files import read_texts
 from guide.renderers.small import small
-from guide.search.index import FIRST
 from guide.search.learn import Learnt
 from guide.search.marks import Marks
 from guide.search.words import language, plain, stems
@@ -46,10 +45,11 @@ def parts(window, expression: str, argument):
     """What an expression over the search's inner parts gives for an argument."""
     inner = "".join((SCRIPTS / f"{name}.js").read_text("utf-8") for name in ("words", "learnt"))
     tried = small(f"const tried = (() => {{ {inner} return async (index, argument) => {expression} }})()", ".js")
+    script = window.locator("script[src$='/search.js']").get_attribute("src")
     return window.evaluate(
-        "async ([source, argument]) => Function(source + '; return tried')()"
-        "(await (await fetch('search/index.json')).json(), argument)",
-        [tried, argument],
+        "async ([source, argument, index]) => Function(source + '; return tried')()"
+        "(await (await fetch(index)).json(), argument)",
+        [tried, argument, f"search/{script.split('/')[-2]}.json"],
     )
 
 
@@ -66,7 +66,7 @@ def test_words_and_stems_are_the_same(window, texts):
 
 def test_a_query_weighs_the_same(window, site, guide):
     """What was learnt of danger and of other subjects says of each example what it says in the build."""
-    index = json.loads((site / FIRST).read_text("utf-8"))
+    index = json.loads((site / index_of(site)).read_text("utf-8"))
     queries = [
         query
         for lists in guide.data["typed"].values()

@@ -62,7 +62,7 @@ def test_a_folder_allows_what_its_pages_need():
 
     assert [line for line in said.splitlines() if line.startswith("/")] == [
         "/*",
-        "/assets/*",
+        "/_/*",
         "/search/*",
         "/worker.js",
         "/assets/speculation-rules.json",
@@ -74,6 +74,16 @@ def test_a_folder_allows_what_its_pages_need():
     ]
     assert said.count("sha256-") == 2
     assert rule(said, "/steps/*")[0].count("sha256-") == 2
+
+
+def test_what_changes_its_address_is_kept_for_good():
+    """Scripts and styles; the search's index for a sitting, and the rules for fetching ahead are asked for anew."""
+    said = render_headers({"index.html": PAGE}, "")
+
+    assert rule(said, "/_/*") == ["Cache-Control: public, max-age=31536000, immutable"]
+    assert rule(said, "/search/*") == ["Cache-Control: public, max-age=3600"]
+    assert rule(said, "/assets/speculation-rules.json") == ["Content-Type: application/speculationrules+json"]
+    assert said.count("Cache-Control: public") == 2
 
 
 def test_the_worker_has_a_policy_of_its_own():

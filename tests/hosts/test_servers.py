@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote, urljoin
 
 import pytest
 from browser.windows import KINDS, WATCH, window
-from conftest import ROOT, tool
+from conftest import ROOT, asset, index_of, tool
 from guide.renderers.policy import policy_in
 from guide.site.compress import to_brotli, to_gzip
 from guide.site.hosting.rules import EVERYWHERE, FRAMES, SECURE, STILL
@@ -20,7 +20,7 @@ from servers import SERVERS, Answer, configuration, free_port, hosted, needs_bro
 
 # No name of a folder may break out of a configuration.
 FOLDER = """it's "a" $HOME; # site"""
-HASHED = "assets/extra.0123456789abcdef.js"
+DATED = "start/drawn.20260131.svg"
 MOVED = "steps/moved"
 RUNS = '<svg xmlns="http://www.w3.org/2000/svg"><script>document.documentElement.id="ran"</script></svg>'
 
@@ -29,12 +29,16 @@ RUNS = '<svg xmlns="http://www.w3.org/2000/svg"><script>document.documentElement
 COMPRESSED = (
     "index.html",
     "404.html",
-    "assets/mend.js",
     "guide.json",
     "sitemap.xml",
     "steps/talk/index.md",
     "steps/talk/index.html",
 )
+
+
+def compressed(folder: Path) -> list[str]:
+    """Their paths, and that of a script."""
+    return [*COMPRESSED, asset(folder, "mend.js")]
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +49,7 @@ def finished(site, tmp_path_factory) -> Path:
     fragment = (ROOT / "overrides/fragments/redirect.html").read_text("utf-8")
     for path, text in {
         f"{MOVED}/index.html": fragment.replace("{{ target }}", "../talk/"),
-        HASHED: "1",
+        DATED: "<svg xmlns='http://www.w3.org/2000/svg'/>",
         ".git/config": "secret",
         "steps/.secret": "secret",
         "steps/drawn.SVG": RUNS,
@@ -54,7 +58,7 @@ def finished(site, tmp_path_factory) -> Path:
     }.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-    for path in [folder / path for path in COMPRESSED]:
+    for path in [folder / path for path in compressed(folder)]:
         path.with_name(f"{path.name}.br").write_bytes(to_brotli(path.read_bytes()))
         path.with_name(f"{path.name}.gz").write_bytes(to_gzip(path.read_bytes()))
     return folder
@@ -70,7 +74,7 @@ def server(request, finished, tmp_path_factory):
 def shown(folder: Path) -> list[str]:
     """The path of every file that readers may have."""
     paths = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
-    return [path for path in paths if not re.search(r"(^|/)\.|^_|\.(br|gz)$", path)]
+    return [path for path in paths if not re.search(r"(^|/)\.|^_[a-z]|\.(br|gz)$", path)]
 
 
 TYPES = {
@@ -116,6 +120,7 @@ def test_every_file_has_its_headers(server, finished):
     assert server.get("/worker.js")["content-security-policy"] == "default-src 'none'; connect-src 'self'"
 
 
+FOR_GOOD = "public, max-age=31536000, immutable"
 CACHED = {
     "/": "no-cache",
     "/steps/talk/": "no-cache",
@@ -124,16 +129,21 @@ CACHED = {
     "/guide.json": "no-cache",
     "/pdf/check-in-a4.pdf": "no-cache",
     "/worker.js": "no-cache",
-    "/assets/mend.js": "public, max-age=3600",
-    f"/{HASHED}": "public, max-age=31536000, immutable",
+    f"/{DATED}": "no-cache",
+    "/assets/mark.svg": "no-cache",
+    "/assets/speculation-rules.json": "no-cache",
     "/not-here": "no-cache",
-    "/assets/not-here.0123456789abcdef.js": "no-cache",
+    "/_/01234567/not-here.js": "no-cache",
 }
 
 
-def test_how_long_a_file_may_be_kept(server):
-    """Pages are asked for anew, those about safety are not put away, what carries its hash lasts a year."""
-    assert {path: server.get(path)["cache-control"] for path in CACHED} == CACHED
+def test_how_long_a_file_may_be_kept(server, finished):
+    """Pages are asked for anew, those about safety are not put away, what changes its address lasts a year."""
+    script, style = asset(finished, "mend.js"), asset(finished, "print.css")
+    lasting = {f"/{script}": FOR_GOOD, f"/{style}": FOR_GOOD, f"/{index_of(finished)}": "public, max-age=3600"}
+    expected = CACHED | lasting
+
+    assert {path: server.get(path)["cache-control"] for path in expected} == expected
 
 
 @pytest.mark.parametrize(
@@ -144,7 +154,7 @@ def test_text_is_sent_as_it_was_compressed(server, finished, asked, ending, said
     """The bytes are those that the build made; whoever asks for none gets the file itself, and caches are told."""
     if said == "br":
         needs_brotli(server)
-    for path in COMPRESSED:
+    for path in compressed(finished):
         answer = server.get("/not-here" if path == "404.html" else f"/{path}", Accept_Encoding=asked)
 
         assert answer["content-encoding"] == said, path
@@ -169,7 +179,7 @@ HIDDEN = (
     "/index.html.gz",
     "/steps/talk/index.html.br",
     "/steps/talk/index.html%2ebr",
-    "/assets/mend.js.gz",
+    "/sitemap.xml.br",
 )
 MISSING = ("/not-here", "/steps/not-here/", "/not-here.png", "/not-here.svg", "/assets/", "/pdf", "/pdf/", "/index.php")
 
@@ -281,6 +291,7 @@ def test_below_a_path(name, finished, tmp_path):
             "/our guide/steps/talk/",
         ]
         assert server.get("/our%20guide/start/read-first/")["cache-control"] == "no-store"
+        assert server.get(f"/our%20guide/{asset(site, 'mend.js')}")["cache-control"] == FOR_GOOD
         assert server.get("/our%20guide/assets/speculation-rules.json")["content-type"].startswith("application/specul")
         assert [
             server.get(path).status for path in ("/steps/talk/", "/our%20guide/nope", "/our%20guide../outside.txt")

@@ -12,6 +12,6 @@ def test_nothing_sent_is_for_people_alone(site, built):
         for node in page.css("style, script:not([src]):not([type])")
     }
 
-    assert {"mend.js", "search.js", "replace.js", "print.css", "worker.js"} <= set(files)
+    assert {"mend.js", "search.js", "copy.js", "print.css", "worker.js"} <= set(files)
     assert len(inside) >= 2 * len(built)
     assert [name for name, text in (files | inside).items() if "\n" in text or "/*" in text or not text] == []

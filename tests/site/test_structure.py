@@ -6,7 +6,7 @@ from itertools import pairwise
 import jsonschema
 import pytest
 import yaml
-from conftest import DOCS, ROOT
+from conftest import DOCS, ROOT, index_of
 from guide.model.problems import ERROR
 from guide.renderers.manifest import schema
 
@@ -131,12 +131,13 @@ def test_only_what_is_meant_is_published(site):
     assets = sorted(path.relative_to(site / "assets").as_posix() for path in (site / "assets").rglob("*.*"))
 
     assert [name for name in top if name.startswith("_") or name in ("fragments", "partials")] == [
+        "_",
         "_headers",
         "_redirects",
     ]
-    assert [path.name for path in (site / "search").iterdir()] == ["index.json"]
-    assert [path for path in assets if path.startswith(("styles/", "stylesheets/", "javascripts/", "images/"))] == []
-    assert [path for path in assets if path.endswith(".css")] == ["print.css", "search.css"]
+    assert [path.name for path in (site / "search").iterdir()] == [index_of(site).removeprefix("search/")]
+    assert assets == ["card.png", "mark.svg", "speculation-rules.json"]
+    assert sorted(path.name for path in site.rglob("*.css")) == ["print.css", "search.css"]
 
 
 def test_each_question_can_be_mended_to_the_line(guide, built):

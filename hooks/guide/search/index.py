@@ -1,5 +1,6 @@
 """The search's index, as the browser reads it."""
 
+import hashlib
 import json
 import re
 from collections import Counter
@@ -25,15 +26,23 @@ APOSTROPHES = {ord(sign): None for sign in "'’"}  # "can't" is one word, for t
 def render_index(guide: Guide, cache: Path | None = None) -> dict[str, str]:
     """Files of JSON by address, as short as they can be read: they are fetched on a first search.
 
-    The first holds the vocabulary, what was learnt, and the most telling places; `more` names the files of the others.
+    The first holds the vocabulary, what was learnt, and the most telling places; `more` names the files of the others,
+    by their hash: what the first says of them is true of no others.
     `cache` is a folder where what is learnt from examples is kept.
     """
     units = units_of(guide)
     first, *others = [_piece(units[start : start + PIECE]) for start in range(0, len(units) or 1, PIECE)]
-    more = {f"search/index-{number}.json": piece for number, piece in enumerate(others, 2)}
+    more = {_address(number, text): text for number, text in enumerate(map(_as_json, others), 2)}
     words = {**_words(guide, units), "learnt": learnt_of(guide, cache)}
-    files = {FIRST: {**first, "more": list(more), **words, **_ways_on(guide)}, **more}
-    return {address: json.dumps(file, ensure_ascii=False, separators=(",", ":")) for address, file in files.items()}
+    return {FIRST: _as_json({**first, "more": list(more), **words, **_ways_on(guide)}), **more}
+
+
+def _address(number: int, text: str) -> str:
+    return f"search/index-{number}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
+
+
+def _as_json(file: dict[str, Any]) -> str:
+    return json.dumps(file, ensure_ascii=False, separators=(",", ":"))
 
 
 def _piece(units: Sequence[Unit]) -> dict[str, Any]:

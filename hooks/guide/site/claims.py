@@ -19,7 +19,6 @@ MADE = (
     "llms.txt",
     "robots.txt",
     "assets/speculation-rules.json",
-    "search/index.json",
     "sitemap.xml",
     "worker.js",
 )

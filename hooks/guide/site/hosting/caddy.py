@@ -11,8 +11,6 @@ from urllib.parse import quote, unquote
 from guide.site.hosting.caddy_words import UNWRITABLE, indented, regex, variable, word
 from guide.site.hosting.rules import (
     ENDING,
-    FOR_GOOD,
-    HASHED,
     HIDDEN,
     SECURE,
     TYPES,
@@ -156,8 +154,6 @@ def _map(name: str, values: Headers, base: str) -> str:
     endings = {pattern: value for pattern, value in values.items() if pattern.startswith(ENDING)}
     exact = {key: value for key, value in values.items() if key not in endings and not key.endswith("/*")}
     lines = [f"{word(key)} {word(value)}" for pattern, value in exact.items() for key in _keys(base, pattern)]
-    if name == "Cache-Control":
-        lines.append(f"{regex(HASHED)} {word(FOR_GOOD[name])}")
     for pattern, value in endings.items():
         lines.append(f"{regex('(?i)[.]' + pattern.removeprefix(ENDING) + '$')} {word(value)}")
     for pattern, value in values.items():

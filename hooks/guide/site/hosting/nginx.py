@@ -10,8 +10,6 @@ from urllib.parse import quote, unquote
 
 from guide.site.hosting.rules import (
     ENDING,
-    FOR_GOOD,
-    HASHED,
     HIDDEN,
     SECURE,
     TYPES,
@@ -131,8 +129,6 @@ def _header(name: str, values: Headers) -> str:
 def _map(name: str, values: Headers, base: str) -> str:
     """A header whose value differs from file to file; one that is empty is not sent."""
     lines = {"": f"default {_value(values.get('/*', ''))};"}
-    if name == "Cache-Control":
-        lines[HASHED] = f"{_literal('~' + HASHED)} {_value(FOR_GOOD[name])};"
     for pattern, value in values.items():
         if pattern != "/*":
             # nginx does not tell capitals apart here, and takes no address twice: pages of one such share their rule.

@@ -13,6 +13,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from guide.editions.on_device import ADDRESS as WORKER
 from guide.renderers.policy import policy_of
 from guide.renderers.speculation import ADDRESS
+from guide.site.assets import FOLDER
 from guide.site.compress import TEXT
 
 Headers = dict[str, str]
@@ -50,14 +51,14 @@ EVERYWHERE = {
     SECURE: "max-age=31536000",
     "X-Content-Type-Options": "nosniff",
 }
-# Pages and PDFs are asked for anew each time. Styles and scripts last for a sitting, so that the second page needs
-# nothing but itself; a name that carries its file's hash, for good. A page about safety is not put away at all: neither
-# on the disk nor, in most browsers, asleep for "Back".
+# Pages, PDFs and most other files are asked for anew each time; so are the rules for fetching ahead, as a page may have
+# become one about safety. Scripts and styles last for good, for their address changes with them: the second page needs
+# nothing but itself. The search's index, which is large, lasts for a sitting. A page about safety is not put away at
+# all: neither on the disk nor, in most browsers, asleep for "Back".
 ANEW = {"Cache-Control": "no-cache"}
 NEVER_KEPT = {"Cache-Control": "no-store"}
 SITTING = {"Cache-Control": "public, max-age=3600"}
 FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable"}
-HASHED = r"\.[0-9a-f]{8,64}\.[a-z0-9]+$"
 # A worker is no page, and has no policy but that of its own file: it may fetch from here, and nothing else.
 WORKING = {"Content-Security-Policy": "default-src 'none'; connect-src 'self'", **ANEW}
 SPECULATION = {"Content-Type": "application/speculationrules+json"}
@@ -140,7 +141,7 @@ def rules_of(
     ahead = {"Speculation-Rules": f'"{base_of(site_url)}{ADDRESS}"'}
     rules: dict[str, Headers] = {
         "/*": EVERYWHERE,
-        "/assets/*": SITTING,
+        f"/{FOLDER}*": FOR_GOOD,
         "/search/*": SITTING,
         f"/{WORKER}": WORKING,
         f"/{ADDRESS}": SPECULATION,

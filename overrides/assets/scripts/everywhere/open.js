@@ -2,14 +2,15 @@
 // then.
 /** @type {HTMLAnchorElement | null} */
 const searchLink = document.querySelector("[data-guide=search-open]");
-const searchRoot = searchLink && new URL("..", searchLink.href);
+const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+const searchRoot = new URL(home, src);
 /** @type {Promise<SearchCode> | undefined} */
 let searchCode;
 const fetchSearch = () =>
   (searchCode ??= new Promise((found, lost) => {
     const script = document.createElement("script");
     Object.assign(script, {
-      src: new URL("assets/search.js", searchRoot),
+      src: new URL("search.js", src),
       onload: () => found(guideSearch),
       onerror: () => {
         searchCode = undefined;

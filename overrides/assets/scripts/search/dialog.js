@@ -77,7 +77,7 @@ const openSearch = (() => {
       results,
       more,
       slash(`guide:${root.pathname}:slash`),
-      make("link", { rel: "stylesheet", href: new URL("assets/search.css", root) }),
+      make("link", { rel: "stylesheet", href: new URL("search.css", searchSource) }),
     );
     dialog.setAttribute("aria-label", "Search");
     document.body.append(dialog);

@@ -1,5 +1,6 @@
 // Fetches the index. Its first piece is enough to search with; the others join while somebody
 // reads.
+const searchSource = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 /** @type {SearchCode["load"]} */
 const loadSearch = (() => {
   /** @type {(address: URL) => Promise<SearchIndex>} */
@@ -36,9 +37,12 @@ const loadSearch = (() => {
       .map((word) => word.slice(0, 40))
       .join(" ")
       .trimEnd();
+  // The index is called after the folder of this very script: what one of another day has written
+  // it cannot read.
+  const first = `search/${searchSource.split("/").slice(-2)[0]}.json`;
   /** @type {SearchCode["load"]} */
   const load = async (root) => {
-    const index = await read("search/index.json", root);
+    const index = await read(first, root);
     const search = makeSearch(index);
     await take(search, index);
     const rest = (async () => {

@@ -1,10 +1,9 @@
 // Links of a safety page take its place in the history, so that none of them stands behind Back.
-document.addEventListener("click", (event) => {
+addEventListener("click", (event) => {
   /** @type {HTMLAnchorElement} */
   const link = /** @type {Element} */ (event.target).closest("a[href]");
   if (
-    !link ||
-    link.origin !== location.origin ||
+    link?.origin !== location.origin ||
     event.defaultPrevented ||
     event.ctrlKey ||
     event.metaKey ||
