@@ -98,6 +98,17 @@ def test_six_hundred_words_are_shown(tmp_path, regenerate):
     assert cells == [some.split()] * 2
 
 
+def test_chromium_asks_the_sheets_font_for_every_letter(tmp_path):
+    """Of a font by any other name it takes Western letters alone, and drops what no font of the machine has instead."""
+    with open_pdf(sheet(BODY, tmp_path)) as pdf:
+        form = pdf.Root.AcroForm
+        asked = {str(one.DA).split()[0] for page in pdf.pages for one in page.obj.Annots if "/DA" in one}
+        fonts = {name: font.Subtype for name, font in form.DR.Font.items()}
+
+    assert asked == {"/Wingdings"}
+    assert fonts == {"/Wingdings": "/Type0"}
+
+
 def test_viewers_have_no_complaint(tmp_path):
     """MuPDF says nothing about the looks of boxes that are not ticked, or of anything else in a sheet."""
     assert shutil.which("mutool"), "mutool is missing: scripts/setup test installs mupdf-tools"

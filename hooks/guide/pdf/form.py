@@ -12,12 +12,11 @@ from pathlib import Path
 import pikepdf
 from guide.pdf.embedding import embedded
 from guide.pdf.tags import name_headers
-from guide.pdf.typing_font import TypingFont, typing_font
+from guide.pdf.typing_font import FONT, TypingFont, typing_font
 from guide.pdf.widgets import CELL, CHECK, LINE, ROOM, Widget
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 PREFIX = "field:"
-FONT = "/Typing"
 LOOK = f"{FONT} 0 Tf 0 g"  # size 0: a viewer chooses one at which the answer fits
 NOTHING = b"q Q"  # an empty stream is no drawing to some viewers, and they say so
 PRINTED = 4  # annotation flag
