@@ -99,7 +99,7 @@ def test_its_settings_are_ours_but_for_the_words():
 
     Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[0])
     ours, first = (yaml.load(path.read_text("utf-8"), Loader) for path in (ROOT / "mkdocs.yml", FIRST / "mkdocs.yml"))
-    own = {"site_name", "site_description", "copyright", "nav", "edit_uri"}
+    own = {"site_name", "site_description", "site_author", "copyright", "nav", "edit_uri"}
 
     assert {name: value for name, value in first.items() if name not in own} == {
         name: value for name, value in ours.items() if name not in own

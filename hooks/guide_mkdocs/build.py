@@ -13,6 +13,7 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem, in_order
 from guide.model.site_file import SiteFile
+from guide.pdf.card import COVER, make_card
 from guide.pdf.paper import Pdfs, make_pdfs
 from guide.reading.files import templates_in
 from guide.reading.pages import NOTHING_KEPT
@@ -25,7 +26,7 @@ from mkdocs.structure.files import Files
 
 from guide_mkdocs.mending import check_mending, edit_urls_of, line_mark
 from guide_mkdocs.served import served_of
-from guide_mkdocs.settings import folder_of_pages, home_of, markdown_of, site_facts, theme_of, ways_of
+from guide_mkdocs.settings import folder_of_pages, home_of, mark_of, markdown_of, site_facts, theme_of, ways_of
 from guide_mkdocs.sources import EDITIONS, leave_out, publishing_of, texts_of, urls_of
 from guide_mkdocs.whole_settings import check_theme, insist_on_all
 
@@ -130,7 +131,8 @@ def _editions_of(guide: Guide, pdfs: Pdfs, files: Files, config: MkDocsConfig) -
     if not (theme / "book").is_dir():
         return {}
     language, rights = config.theme.get("language") or "en", config.copyright or ""
-    imprint = Imprint(config.site_name or "", language, home_of(config), rights)
+    told = {"author": config.site_author or "", "cover": _cover_of(config, theme / "print", language)}
+    imprint = Imprint(config.site_name or "", language, home_of(config), rights, **told)
     pictures = {file.src_uri: file for file in files.media_files()}
 
     def read(path: str) -> bytes | None:
@@ -144,3 +146,11 @@ def _editions_of(guide: Guide, pdfs: Pdfs, files: Files, config: MkDocsConfig) -
         packed = pack(Path(folder), name, moment_of(guide.pages))
         editions["This website, ZIP"] = SiteFile(f"{EDITIONS}{name}.zip", packed)
     return editions
+
+
+def _cover_of(config: MkDocsConfig, folder: Path, language: str) -> bytes | None:
+    """The cover of the book; None for a theme that draws none."""
+    words = {"title": config.site_name or "", "mark": mark_of(config), "lang": language}
+    if not (words["mark"] and (folder / COVER).exists()):
+        return None
+    return make_card(words, folder, folder_for("pdf"), COVER)

@@ -83,6 +83,12 @@ def theme_of(config: MkDocsConfig) -> Path | None:
     return Path(config.theme.custom_dir) if config.theme.custom_dir else None
 
 
+def mark_of(config: MkDocsConfig) -> str:
+    """The mark of a site as SVG; "" where it has none, or as another kind of picture."""
+    theme, mark = theme_of(config), Path(config.theme.get("favicon") or "")
+    return (theme / mark).read_text(encoding="utf-8") if theme and mark.suffix == ".svg" else ""
+
+
 def is_serving(config: MkDocsConfig) -> bool:
     """Whether this build is only to be looked at while its author writes: drafts are shown too."""
     return bool(config.extra.get("serving"))

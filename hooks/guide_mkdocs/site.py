@@ -6,7 +6,7 @@ from pathlib import Path
 from guide.cache import folder_for
 from guide.editions.on_device import ADDRESS as WORKER
 from guide.model.problems import for_logs, for_people, in_order
-from guide.pdf.card import make_card
+from guide.pdf.card import CARD, make_card
 from guide.reading.files import names_in, read_built, read_files
 from guide.reading.settings import publish_of
 from guide.site.audit import audit_files, audit_pages, audit_ways
@@ -16,7 +16,7 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 
 from guide_mkdocs.build import build_of
-from guide_mkdocs.settings import folder_of_pages, is_serving, site_words
+from guide_mkdocs.settings import folder_of_pages, is_serving, mark_of, site_words
 
 
 def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:
@@ -33,14 +33,14 @@ def publish_page(path: str, front_matter: str, html: str, files: Files, config: 
 def card_of(files: Files, config: MkDocsConfig) -> bytes | None:
     """The picture beside a shared link; None for a site without an address, or a theme that draws none."""
     theme, site = Path(config.theme.custom_dir), site_words(config)
-    mark = theme / (config.theme.get("favicon") or "")
-    if not site["url"] or not (theme / "print/card.typ").exists() or mark.suffix != ".svg":
+    mark = mark_of(config)
+    if not (site["url"] and mark and (theme / "print" / CARD).exists()):
         return None
     own = build_of(files, config).guide.data.get("words") or {}
     words = {
         "title": site["name"],
         "line": own.get("tagline") or site["description"],
-        "mark": mark.read_text(encoding="utf-8"),
+        "mark": mark,
         "lang": site["lang"],
     }
     return make_card(words, theme / "print", folder_for("pdf"))

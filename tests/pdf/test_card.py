@@ -1,11 +1,11 @@
-"""The picture beside a shared link."""
+"""The picture beside a shared link, and the cover of the e-book."""
 
 import shutil
 import struct
 
 import pytest
 from conftest import ROOT
-from guide.pdf.card import draw_card
+from guide.pdf.card import COVER, draw_card
 
 FOLDER = ROOT / "overrides/print"
 WORDS = {
@@ -30,6 +30,12 @@ def test_it_has_the_size_that_others_show(title, tmp_path):
     png = draw_card({**WORDS, "title": title}, FOLDER, tmp_path)
 
     assert size_of(png) == (1200, 630)
+
+
+@pytest.mark.parametrize("title", ["Kettles", "A very long name for a guide to kettles, pots and cups " * 4])
+def test_a_cover_is_one_page(title, tmp_path):
+    """1200 by 1600, and no line of another."""
+    assert size_of(draw_card({**WORDS, "title": title}, FOLDER, tmp_path, COVER)) == (1200, 1600)
 
 
 def test_the_same_words_give_the_same_bytes(tmp_path):

@@ -1,4 +1,4 @@
-"""The picture beside a shared link, drawn by Typst: 1200 by 630 pixels, the same bytes for the same words."""
+"""The picture beside a shared link, and the cover of the e-book, drawn by Typst: the same bytes for the same words."""
 
 import hashlib
 import json
@@ -8,32 +8,33 @@ from pathlib import Path
 from guide.cache import Cache
 
 PIXELS_AN_INCH = 72  # the template's points are pixels then
+CARD, COVER = "card.typ", "cover.typ"
 
 
-def make_card(words: dict[str, str], folder: Path, cache: Path) -> bytes | None:
+def make_card(words: dict[str, str], folder: Path, cache: Path, template: str = CARD) -> bytes | None:
     """The card as `draw_card` makes it; None without the engine, of which the PDFs tell already."""
     try:
-        return draw_card(words, folder, cache)
+        return draw_card(words, folder, cache, template)
     except ImportError:
         return None
 
 
-def draw_card(words: dict[str, str], folder: Path, cache: Path) -> bytes:
+def draw_card(words: dict[str, str], folder: Path, cache: Path, template: str = CARD) -> bytes:
     """A PNG of `words` (`title`, `line`, `mark` as SVG, `lang`), drawn once and kept by its content.
 
-    `folder` holds card.typ and fonts/; `cache` is made where it is missing. Raises typst.TypstError where it cannot be
-    drawn.
+    `folder` holds the template and fonts/; `cache` is made where it is missing. Raises typst.TypstError where it cannot
+    be drawn.
     """
     import typst
     from guide.pdf.typeset import world_of
 
-    template, asked = (folder / "card.typ").read_bytes(), json.dumps(words, ensure_ascii=False, sort_keys=True)
-    parts = [template, asked.encode(), version("typst").encode(), *map(Path.read_bytes, _fonts(folder))]
+    source, asked = (folder / template).read_bytes(), json.dumps(words, ensure_ascii=False, sort_keys=True)
+    parts = [source, asked.encode(), version("typst").encode(), *map(Path.read_bytes, _fonts(folder))]
     name = f"card-{hashlib.sha256(b''.join(parts)).hexdigest()}.png"
     kept = Cache(cache).get(name)
     if kept is None:
         world = {"ppi": PIXELS_AN_INCH, "sys_inputs": {"card": asked}, **world_of(folder)}
-        kept = typst.compile(template, format="png", **world)
+        kept = typst.compile(source, format="png", **world)
         Cache(cache).put(name, kept)
     return kept
 

@@ -42,6 +42,9 @@ class Imprint:
     address: str = ""
     """Where the site stands, for what is not in the book; "" where nobody knows."""
     rights: str = ""
+    author: str = ""
+    cover: bytes | None = None
+    """A PNG; without it there is a drawing, of which libraries and old readers often show a part."""
 
 
 @dataclass
@@ -176,7 +179,7 @@ def make_epub(
         "META-INF/container.xml": book.render("container.xml"),
         "EPUB/package.opf": package,
         "EPUB/contents.xhtml": book.render("contents.xhtml"),
-        "EPUB/cover.svg": book.render("cover.svg"),
+        **({"EPUB/cover.png": imprint.cover} if imprint.cover else {"EPUB/cover.svg": book.render("cover.svg")}),
         "EPUB/cover.xhtml": book.render("cover.xhtml"),
         "EPUB/opening.xhtml": book.render("opening.xhtml"),
         "EPUB/book.css": small((theme / "book/book.css").read_text(encoding="utf-8"), "book.css"),

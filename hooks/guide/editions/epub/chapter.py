@@ -20,6 +20,14 @@ ATTRIBUTES = {
     "datetime", "cite", "data-part",
 }  # fmt: skip
 
+# What the book's stylesheet says of the lines of a drawing, by class.
+LINES = {
+    "pen": {"fill": "none", "stroke": "currentColor", "stroke-width": "2"},
+    "faint": {"fill": "none", "stroke": "currentColor", "stroke-width": "1"},
+    "dot": {"fill": "none", "stroke": "currentColor", "stroke-width": "2"},
+    "seam": {"fill": "none", "stroke": "#a87c26", "stroke-width": "2.5"},
+}
+
 
 def chapter_tree(html: str) -> Element:
     """The chapter as a tree; its links and pictures still lead where the page's own did."""
@@ -118,10 +126,15 @@ def _sign(field: Element) -> Element:
 
 
 def _keep_drawing(svg: Element) -> None:
-    """A drawing keeps all but what would need another name space or run something."""
+    """A drawing keeps all but what would need another name space or run something.
+
+    It is a drawing of lines as well where a reader asks no stylesheet: else each line would be a black shape.
+    """
     for element in svg.iter():
         for name in [name for name, value in element.attrib.items() if _is_odd(name, value)]:
             del element.attrib[name]
+        for kind in element.get("class", "").split():
+            element.attrib = {**LINES.get(kind, {}), **element.attrib}
     if svg.tag == "math" or (svg.get("role") == "img" and svg.get("aria-label")):
         return
     if not svg.get("aria-hidden"):
