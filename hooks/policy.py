@@ -44,6 +44,8 @@ def on_post_build(*, config):
         check_site(config)
         pages = built_pages(config)
         write_built("_headers", render_headers(pages, config.site_url or ""), config)
+        # A host that runs Jekyll over a site (GitHub Pages, from a branch) would else leave out the scripts' folder.
+        write_built(".nojekyll", "", config)
         redirects = render_redirects(pages)
         if redirects:
             write_built("_redirects", redirects, config)

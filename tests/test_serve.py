@@ -94,7 +94,8 @@ def test_every_file_of_the_build_is_there(served, tmp_path):
     """PDFs, e-book, search and copies for machines too; what leads nowhere is the guide's own page of that."""
     build(served.project / "mkdocs.yml", tmp_path / "site", strict=False)
     files = {path.relative_to(tmp_path / "site").as_posix(): path for path in (tmp_path / "site").rglob("*.*")}
-    others = {name for name in files if not name.endswith(".html")} - {"_headers", "worker.js", "sitemap.xml.gz"}
+    for_hosts = {"_headers", ".nojekyll", "worker.js", "sitemap.xml.gz"}
+    others = {name for name in files if not name.endswith(".html")} - for_hosts
     served.page()
     missing = {name for name in others if served.get(name)[0] != 200}
     gone = served.get("nothing/here/")

@@ -47,7 +47,7 @@ def card_of(files: Files, config: MkDocsConfig) -> bytes | None:
 
 
 log = logging.getLogger("mkdocs.hooks.guide")
-OURS = {"_headers", WORKER}
+OURS = {"_headers", ".nojekyll", WORKER}
 MADE_BY_MKDOCS = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 
 

@@ -18,6 +18,11 @@ def test_the_folder_says_what_is_in_it(site):
     assert everywhere == {*folder.iterdir(), site / "worker.js"}
 
 
+def test_no_host_leaves_it_out(site):
+    """One that runs Jekyll passes over names with such a beginning, where no file tells it not to."""
+    assert (site / ".nojekyll").is_file()
+
+
 def test_pages_ask_for_no_other(site, built):
     """Each script and style of each page is in that folder, whether it is the page's own address or a missing one's."""
     folder = f"/_/{asset(site, 'mend.js').split('/')[1]}/"
