@@ -68,3 +68,28 @@ def test_large_letters_keep_the_way_out(browser, address):
 
     assert box[0] >= 0
     assert box[2] <= 320
+
+
+BROKEN = r"""() => [...document.querySelectorAll("h1, .brand")].flatMap((one) => {
+  const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), broken = [];
+  for (let text; (text = texts.nextNode()); )
+    for (const { 0: word, index } of text.data.matchAll(/[^\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ y }) => Math.round(y))).size > 1) broken.push(word);
+    }
+  return broken;
+})"""
+
+
+def test_large_letters_fit_a_phone(browser, address):
+    """With letters twice as large no page is wider than a phone, and no title is broken in the middle of a word."""
+    found = {}
+    with window(browser, address, width=PHONE) as page:
+        for kind, path in KINDS.items():
+            page.goto(path)
+            page.evaluate("document.documentElement.style.fontSize = '225%'")
+            found[kind] = page.evaluate("document.documentElement.scrollWidth"), page.evaluate(BROKEN)
+
+    assert found == dict.fromkeys(KINDS, (PHONE, []))
