@@ -161,7 +161,7 @@ def test_each_build_makes_the_same_site(project, tmp_path):
 
 def test_a_new_site_holds_the_scripts_of_the_last(project, tmp_path):
     """With another script all stand at another address, and the old ones beside them; built again, nothing is added."""
-    site, mark, script = tmp_path / "site", "// Another day.\n", project.folder / "overrides/assets/scripts/copy.js"
+    site, mark, script = tmp_path / "site", "\nname;\n", project.folder / "overrides/assets/scripts/copy.js"
     project.done(f"scripts/build '{site}'")
     before, text = set(files(site)), script.read_text(encoding="utf-8")
     project.done(f"scripts/build '{site}'")
