@@ -12,12 +12,12 @@ from typing import Any
 from bench_figures import Share
 from bench_search import index_of
 from guide.model.guide import Guide
-from guide.search.typed import ELSEWHERE, IN_DANGER, IN_NO_DANGER, learnt_of
+from guide.search.typed import ELSEWHERE, IN_DANGER, IN_NO_DANGER, learnt_of, places_of
 
 PARTS = 5
 LONG = 6  # letters of a word in which a slip is made; in a shorter one it is another word too often
 Lines = dict[str, list[str]]
-"""By the page that is meant for them, which may be none."""
+"""By the place that is meant for them, which may be none."""
 
 
 def part(guide: Guide) -> tuple[Guide, dict[str, Lines]]:
@@ -55,13 +55,14 @@ def taught_anew(page, guide: Guide):
 
 
 def told(page, queries: list[str]) -> list[dict[str, Any]]:
-    """Of each query the page that is pinned for danger, or none, and whether it is said to belong elsewhere."""
+    """Of each query the place that is pinned for danger, or none, and whether it is said to belong elsewhere."""
     return page.evaluate(ASK, queries)
 
 
 ASK = """async (queries) => {
   const search = await (await fetchSearch()).load(searchRoot);
-  const told = ({ alarm, unsure, results }) => ({ page: alarm ?? null, elsewhere: unsure || !results.length });
+  const placeOf = (alarm) => alarm ? [alarm.address, alarm.fragment] : null;
+  const told = ({ alarm, unsure, results }) => ({ place: placeOf(alarm), elsewhere: unsure || !results.length });
   return queries.map((query) => told(search.find(query)));
 }"""
 
@@ -70,14 +71,15 @@ def held_out_figures(page, guide: Guide) -> dict[str, Share]:
     """How many of the lines held out are told right, by a page of the site."""
     kept, held = part(guide)
     taught_anew(page, kept)
-    urls = {one.file: one.url for one in guide.pages}
-    danger = [(line, urls.get(name)) for name, lines in held[IN_DANGER].items() for line in lines]
-    pinned = [answer["page"] for answer in told(page, [line for line, _ in danger])]
-    known = [line for (line, _), url in zip(danger, pinned, strict=True) if url is not None]
+    places = places_of(guide)
+    danger = [(line, list(places[name][:2])) for name, lines in held[IN_DANGER].items() for line in lines]
+    pinned = [answer["place"] for answer in told(page, [line for line, _ in danger])]
+    known = [line for (line, _), place in zip(danger, pinned, strict=True) if place is not None]
     calm, elsewhere = ([line for lines in held[name].values() for line in lines] for name in (IN_NO_DANGER, ELSEWHERE))
     return {
         "danger told": Share(len(known), len(danger)),
-        "the page for that reader first": Share(sum(map(lambda one, url: one[1] == url, danger, pinned)), len(danger)),
+        "the page for that reader first": Share(sum(map(_same_page, danger, pinned)), len(danger)),
+        "and the very part of it": Share(sum(map(lambda one, place: one[1] == place, danger, pinned)), len(danger)),
         "danger still told with a slip": _alarms(page, slipped(known)),
         "harmless, told as danger": _alarms(page, calm),
         "harmless, told as danger with a slip": _alarms(page, slipped(calm)),
@@ -90,5 +92,9 @@ def slipped(lines: Iterable[str]) -> list[str]:
     return [slip(line) for line in lines if slip(line) != line]
 
 
+def _same_page(one: tuple[str, list[str]], pinned: list[str] | None) -> bool:
+    return pinned is not None and one[1][0] == pinned[0]
+
+
 def _alarms(page, queries: list[str]) -> Share:
-    return Share(sum(answer["page"] is not None for answer in told(page, queries)), len(queries))
+    return Share(sum(answer["place"] is not None for answer in told(page, queries)), len(queries))

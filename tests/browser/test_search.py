@@ -63,6 +63,29 @@ def test_danger_in_one_clause_is_heard(page):
     assert search(page, "i hit my wife and i feel terrible")[0].startswith("Worried about how I behave")
 
 
+def test_the_very_part_of_a_page_is_pinned(page):
+    """Where a section is meant for it the link leads there, and its page is not told a second time."""
+    found = search(page, "he forces me to have sex")
+    first = page.locator(".search .care [data-guide=search-result]")
+
+    assert found[0] == "In a crisis now › You were pushed or forced into sex"
+    assert "In a crisis now" not in found
+    assert first.get_attribute("href").endswith("/support/now/#your-say")
+
+
+def test_who_is_worried_for_somebody_is_answered(page):
+    """Somebody else is hit, so the page is for whoever stands by."""
+    assert search(page, "my sister stays with a man who slaps her")[0] == "Worried for somebody else"
+
+
+def test_what_may_be_danger_has_help_second(page):
+    """Nothing is pinned where a query speaks of it less plainly, and the likeliest page for it is at hand."""
+    found = search(page, "he broke my mug")
+
+    assert page.locator(".search .care").count() == 0
+    assert found[1].startswith("Is it safe?")
+
+
 def test_a_harmless_query_pins_nothing(page):
     """Fear of flying is not fear of a partner."""
     search(page, "fear of flying")

@@ -32,10 +32,10 @@ BOUNDS = {
     ],
     # What was reached, and no goal: far from good enough.
     "of real people": [
-        ("success@1", 0.77, 1),
-        ("success@3", 0.86, 1),
-        ("safety first", 0.8, 1),
-        ("in danger: help among two", 0.95, 1),
+        ("success@1", 0.79, 1),
+        ("success@3", 0.9, 1),
+        ("safety first", 0.92, 1),
+        ("in danger: help among two", 0.98, 1),
         ("false alarms", 0, 0.04),
         ("zero results", 0, 0.01),
     ],
@@ -57,12 +57,13 @@ def test_it_tells_danger_in_lines_that_it_was_not_taught(page, guide):
     """A fifth of the lines is kept from it: it tells most of them, and a slip of the finger hides next to none."""
     told = held_out_figures(page, guide)
     bounds = [
-        ("danger told", 0.78, 1),
-        ("the page for that reader first", 0.67, 1),
+        ("danger told", 0.85, 1),
+        ("the page for that reader first", 0.75, 1),
+        ("and the very part of it", 0.74, 1),
         ("danger still told with a slip", 0.97, 1),
-        ("harmless, told as danger", 0, 0.085),
-        ("harmless, told as danger with a slip", 0, 0.095),
-        ("other subjects told", 0.68, 1),
+        ("harmless, told as danger", 0, 0.06),
+        ("harmless, told as danger with a slip", 0, 0.07),
+        ("other subjects told", 0.7, 1),
     ]
 
     assert [(label, str(told[label])) for label, least, most in bounds if not least <= told[label].value <= most] == []

@@ -83,7 +83,7 @@ def test_a_query_weighs_the_same(window, site, guide):
         }""",
         queries,
     )
-    marks = Marks(index["alike"], index["learnt"]["alike"])
+    marks = Marks(index["alike"], index["learnt"]["alike"], index["learnt"]["roles"])
 
     def is_(query: str, what: str) -> bool:
         weights, start, places = index["learnt"][what]

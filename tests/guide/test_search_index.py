@@ -98,7 +98,7 @@ def test_the_index_is_whole():
     assert index["more"] == []
     assert index["says"] == [["flat", [len(index["page"]) - 1]]]
     assert (index["alike"], index["topics"], index["people"]) == (["cycle bike"], ["bicycle"], ["rider"])
-    assert index["learnt"] == {"words": "", "alike": [], "danger": None, "kinds": [], "elsewhere": None}
+    assert index["learnt"] == {"words": "", "alike": [], "roles": [], "danger": None, "kinds": [], "elsewhere": None}
     assert index["themes"] == [["Brakes", "brakes/"]]
 
 

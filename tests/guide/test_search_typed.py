@@ -5,15 +5,14 @@ import json
 import pytest
 from guide.search import typed
 from guide.search.learn import Learnt
-from guide.search.marks import Marks
-from guide.search.typed import learnt_of
-from guide.search.vocabulary import words_that_are
+from guide.search.marks import Marks, place_of
+from guide.search.typed import learnt_of, marks_of
 from guide.site.loader import load_guide
 
 SAFE = "---\n{{kind: safety, tab: Notes, description: About {0}.}}\n---\n# {0}\n"
 TEXTS = {
     "tide.md": SAFE.format("The tide"),
-    "cold.md": SAFE.format("Cold"),
+    "cold.md": SAFE.format("Cold") + "\n## Get warm {{#warm}}\n\nMove.\n".format(),
     "boats.md": "---\n{description: How to sail, also: [sail away, mend a sail, Caught in a storm]}\n---\n# Boats\n",
     "_data/vocabulary.yml": """
 - alike: [boat ship, pulls drags]
@@ -28,7 +27,7 @@ the tide has got us
 swept out by the tide
 the tide will not let me back
 caught in a storm
-## cold.md
+## cold.md#warm
 freezing in the water
 my hands are freezing
 i am freezing and shake
@@ -56,7 +55,7 @@ def learnt(guide):
 @pytest.fixture(scope="module")
 def score(guide, learnt):
     """A function that reads a query by something that was learnt."""
-    marks = Marks(words_that_are(guide, "alike"), learnt["alike"])
+    marks = marks_of(guide)
 
     def score(query, what):
         weights, start, places = what
@@ -89,9 +88,10 @@ def test_the_kind_of_danger_tells_the_page(score, learnt):
     """Of the pages the one whose own queries are the likest; or else the one that most are meant for."""
 
     def page(query):
-        return max(learnt["kinds"], key=lambda kind: score(query, kind[1:]) if kind[1:] else 0)[0]
+        return max(learnt["kinds"], key=lambda kind: score(query, kind[3:]) if kind[3:] else 0)[:3]
 
-    assert (page("the tide pulls us"), page("frozen and i shake")) == ("tide/", "cold/")
+    assert page("the tide pulls us") == ["tide/", "", ""]
+    assert page("frozen and i shake") == ["cold/", "warm", "Get warm"]
 
 
 def test_other_subjects_are_told(score, learnt):
@@ -125,6 +125,23 @@ def test_marks_are_words_kinds_and_pairs():
 
     assert marks.of("the ship", places) == marks.of("the boats", places)
     assert len(marks.of("the boat", places)) == 3  # boat, ^ the, the boat
-    assert len(marks.of("the icy boat", places)) == 8
-    assert len({*marks.of("icy", places)} & {*marks.of("frozen", places)}) == 2  # #icy, ^ #icy
+    assert len(marks.of("the icy boat", places)) == 9
+    assert len({*marks.of("icy", places)} & {*marks.of("frozen", places)}) == 3  # #icy, ^ #icy, and so told
     assert marks.of("", places) == []
+
+
+def test_who_does_what_to_whom_is_read_whatever_stands_between():
+    """By words of roles and of kinds, two or three at a time; who comes first tells who does it."""
+    places = 2**32
+    marks = Marks(["he him"], ["hit slap"], ["i my", "he friend"])
+    plainly, at_length = (
+        {*marks.of(query, places)} for query in ("my friend slaps", "my very best friend too often hits")
+    )
+    told = {
+        place_of(mark, places) for mark in ("~^ my", "~my friend", "~friend #hit", "~^ my friend", "~my friend #hit")
+    }
+
+    assert told <= plainly & at_length
+    assert place_of("~i #hit he", places) in {*marks.of("i hit, and he", places)} - {
+        *marks.of("she hit, and i", places)
+    }

@@ -2,16 +2,13 @@
 
 import pytest
 from guide.search.learn import Learnt
-from guide.search.marks import Marks
-from guide.search.typed import learnt_of
-from guide.search.vocabulary import words_that_are
+from guide.search.typed import learnt_of, marks_of
 
 
 @pytest.fixture(scope="module")
 def shares(guide):
     """A function that tells of which part of the lists something holds."""
-    learnt = learnt_of(guide)
-    marks = Marks(words_that_are(guide, "alike"), learnt["alike"])
+    learnt, marks = learnt_of(guide), marks_of(guide)
 
     def share(what: str, name: str) -> float:
         weights, start, places = learnt[what]

@@ -2,7 +2,7 @@
 
 Logistic regression. A mark of a query (a word, a pair of words) is not kept but counted into one of a few thousand
 places by a hash of it (feature hashing: Weinberger and others, 2009), so all there is to send is a small number for
-each place. It is learnt several times in other orders, and the mean is taken: one order alone is fickle.
+each place. The mean is taken of what is known after each of the later rounds: one order alone is fickle.
 """
 
 import math
@@ -10,10 +10,8 @@ import random
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-TIMES = 3
-ROUNDS = 20
+ROUNDS, COUNTED = 18, 12  # rounds through the examples, and how many of the last the mean is taken of
 SLOWER = 0.35  # how fast the steps grow short, from round to round
 SURE = 0.02  # an error smaller than this, of 1, is left as it is
 FADE = 3e-4  # how much of a weight is lost where it is changed: what few examples say shall not grow loud
@@ -46,9 +44,8 @@ def learn(examples: Sequence[Example], places: int, lean: float = 0, whole: bool
     `lean` is how many units every query leans to the kind. Whole queries have places of their own, beyond those of
     marks; with `whole` they put right what marks alone do not.
     """
-    runs = [_run(examples, places, random.Random(number)) for number in range(TIMES)]
-    units = [_units(sum(run[0][place] for run in runs) / TIMES) for place in range(places)]
-    start = round(sum(run[1] for run in runs) / TIMES / STEP + lean, 1)
+    weights, before = _run(examples, places)
+    units, start = [_units(weight) for weight in weights], round(before / STEP + lean, 1)
     wholes = _wholes(examples, units, start) if whole else {}
     units += [wholes.get(place, 0) for place in range(places, max(wholes, default=places - 1) + 1)]
     return Learnt("".join(chr(NONE + unit) for unit in units), start)
@@ -64,9 +61,10 @@ def _wholes(examples: Sequence[Example], units: Sequence[int], start: float) -> 
     return wholes
 
 
-def _run(examples: Sequence[Example], places: int, chance: random.Random) -> tuple[Any, float]:
-    """The weights of the places, and the start, after some rounds through the examples in other orders."""
-    weights, start, order = array("d", bytes(8 * places)), -1.0, list(range(len(examples)))
+def _run(examples: Sequence[Example], places: int) -> tuple[list[float], float]:
+    """The weights of the places, and the start, by some rounds through the examples in other orders."""
+    weights, start, order, chance = array("d", bytes(8 * places)), -1.0, list(range(len(examples))), random.Random(0)
+    sums, starts = [0.0] * places, 0.0
     for turn in range(ROUNDS):
         rate = 1 / (1 + SLOWER * turn)
         chance.shuffle(order)
@@ -82,7 +80,9 @@ def _run(examples: Sequence[Example], places: int, chance: random.Random) -> tup
             for mark in marks:
                 weights[mark] -= change + rate * FADE * weights[mark]
             start -= 0.2 * change
-    return weights, start
+        if turn >= ROUNDS - COUNTED:
+            sums, starts = [total + weight for total, weight in zip(sums, weights, strict=True)], starts + start
+    return [total / COUNTED for total in sums], starts / COUNTED
 
 
 def _units(weight: float) -> int:

@@ -6,17 +6,20 @@ from functools import cached_property
 
 from guide.search.words import heads, language, stem, stems
 
-WHOLES = 65536
+WHOLES = 131072
+TOLD = (2, 3)  # how many of those who do it, of what is done and of those to whom are read together
 
 
 @dataclass(frozen=True)
 class Marks:
-    """Reads a query into places: its words, the kinds of its words, and its pairs of neighbours."""
+    """Reads a query into places: its words and their kinds, its pairs of neighbours, and who does what to whom."""
 
     alike: Sequence[str]
     """Lines of words that count as one wherever a query is read."""
     kinds: Sequence[str]
     """Lines of words that are of one kind: what is learnt of one is learnt of all."""
+    roles: Sequence[str] = ()
+    """Words that say who does it, and to whom: they are read together with what is done, whatever stands between."""
 
     def of(self, query: str, places: int) -> list[int]:
         """The places, of so many, that the parts of the query are counted into."""
@@ -24,7 +27,13 @@ class Marks:
         kinds = [self._kind.get(word, word) for word in words]
         found = [word for word in words if word not in self._little] + [kind for kind in kinds if "#" in kind]
         found += [*_pairs(words), *(pair for pair in _pairs(kinds) if "#" in pair)]
+        found += self._told(kinds)
         return sorted({place_of(mark, places) for mark in found})
+
+    def _told(self, kinds: list[str]) -> list[str]:
+        """Those who do it, what is done and those to whom, two or three at a time, whatever stands between."""
+        told = ["^", *(kind for kind in kinds if "#" in kind or kind in self._roles)]
+        return ["~" + " ".join(told[i : i + size]) for size in TOLD for i in range(len(told) - size + 1)]
 
     def whole(self, query: str, places: int) -> int:
         """The place of the query as a whole: one of WHOLES beyond those of its parts."""
@@ -44,6 +53,10 @@ class Marks:
     @cached_property
     def _kind(self) -> dict[str, str]:
         return {self._same.get(word, word): f"#{head}" for word, head in heads(self.kinds).items()}
+
+    @cached_property
+    def _roles(self) -> set[str]:
+        return {self._same.get(word, word) for line in self.roles for word in stems(line)}
 
     @cached_property
     def _little(self) -> set[str]:

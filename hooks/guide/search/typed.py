@@ -12,14 +12,14 @@ from guide.cache import Cache
 from guide.model.guide import Guide
 from guide.search.learn import learn
 from guide.search.marks import Marks
-from guide.search.units import units_of
+from guide.search.units import names_of, units_of
 from guide.search.vocabulary import sayings_of, words_that_are
 from guide.search.words import SHORTEST, plain, stem
 
 IN_DANGER, IN_NO_DANGER, ELSEWHERE = "in-danger", "in-no-danger", "elsewhere"
 FOR_DANGER = ("safety", "care")  # kinds of units
 DANGER_PLACES, ELSEWHERE_PLACES, KIND_PLACES = 49152, 32768, 8192
-LEAN = 1.0  # units: rather a page of help, or "perhaps not here", once too often than once too seldom
+LEAN = 2.0  # units: rather "perhaps not here" once too often than once too seldom
 OFTEN, TELLING = 2, 2  # examples that have a word of danger before the speller knows it; and for each other example
 
 
@@ -28,23 +28,36 @@ class Queries:
     """What people type, by what it is to teach."""
 
     danger: dict[str, list[str]]
-    """By the address of the page that is meant for it."""
+    """By the place that is meant for it: a page, a section of one, or a question."""
     calm: list[str]
     elsewhere: list[str]
 
 
 def learnt_of(guide: Guide, cache: Path | None = None) -> dict[str, Any]:
-    """What the browser tells queries by: `danger` of any kind, `kinds` of it by page, and `elsewhere`.
+    """What the browser tells queries by: `danger` of any kind, `kinds` of it by place, and `elsewhere`.
 
     `words` are for the speller, `alike` words of one kind. `cache` is a folder where what was learnt is kept, for
     learning takes some seconds.
     """
-    urls = {page.file: page.url for page in guide.pages}
-    danger = {urls[page]: lines for page, lines in _typed(guide, IN_DANGER).items() if page in urls}
+    places = places_of(guide)
+    danger = {place: lines for place, lines in _typed(guide, IN_DANGER).items() if place in places}
     queries = Queries(danger, _calm(guide), _all(_typed(guide, ELSEWHERE).values()))
-    marks = Marks(words_that_are(guide, "alike"), words_that_are(guide, "kinds"))
+    marks = marks_of(guide)
     learnt = _kept(queries, marks, Cache(cache)) if cache else _learn(queries, marks)
-    return {"words": " ".join(_unknown(queries, guide)), "alike": marks.kinds, **learnt}
+    learnt["kinds"] = [[*places[place], *how] for place, how in learnt["kinds"].items()]
+    return {"words": " ".join(_unknown(queries, guide)), "alike": marks.kinds, "roles": marks.roles, **learnt}
+
+
+def marks_of(guide: Guide) -> Marks:
+    """How a query is read in this guide."""
+    return Marks(*(words_that_are(guide, name) for name in ("alike", "kinds", "roles")))
+
+
+def places_of(guide: Guide) -> dict[str, tuple[str, str, str]]:
+    """The address, the fragment and the heading of all that is for somebody in danger, by its name in data."""
+    units = units_of(guide)
+    named = zip(names_of(guide, units), units, strict=True)
+    return {name: (*unit.url.partition("#")[::2], unit.heading) for name, unit in named if unit.kind in FOR_DANGER}
 
 
 def _kept(queries: Queries, marks: Marks, cache: Cache) -> dict[str, Any]:
@@ -73,16 +86,17 @@ def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
         learnt = learn(examples, places, **ways) if these else None
         return learnt and (learnt.weights, learnt.start, places)
 
-    # Each page is told from the others; the one with the most queries is meant where none of them is.
-    most = max(queries.danger, key=lambda url: len(queries.danger[url]), default=None)
+    # Each place is told from the others; the one with the most queries is meant where none of them is.
+    most = max(queries.danger, key=lambda place: len(queries.danger[place]), default=None)
 
-    def page_of(url: str) -> list[Any]:
-        others = _all(lines for other, lines in queries.danger.items() if other != url)
-        return [url] if url == most else [url, *tell(queries.danger[url], others, KIND_PLACES, whole=False)]
+    def how_to_tell(place: str) -> tuple[Any, ...]:
+        others = _all(lines for other, lines in queries.danger.items() if other != place)
+        told = None if place == most else tell(queries.danger[place], others, KIND_PLACES, whole=False)
+        return told or ()
 
     return {
-        "danger": tell(danger, [*calm, *elsewhere], DANGER_PLACES, lean=LEAN),
-        "kinds": [page_of(url) for url in queries.danger],
+        "danger": tell(danger, [*calm, *elsewhere], DANGER_PLACES),
+        "kinds": {place: how_to_tell(place) for place in queries.danger},
         "elsewhere": tell(elsewhere, [*calm, *danger], ELSEWHERE_PLACES, lean=LEAN),
     }
 
@@ -90,7 +104,9 @@ def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
 def _key(queries: Queries, marks: Marks) -> str:
     """What the result depends on: the queries, the words, and how they are read."""
     code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.*")))
-    return hashlib.sha256(json.dumps([vars(queries), marks.alike, marks.kinds]).encode() + code).hexdigest()
+    return hashlib.sha256(
+        json.dumps([vars(queries), marks.alike, marks.kinds, marks.roles]).encode() + code
+    ).hexdigest()
 
 
 def _typed(guide: Guide, name: str) -> dict[str, list[str]]:

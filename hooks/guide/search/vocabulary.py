@@ -6,7 +6,7 @@ from guide.model.guide import Guide
 
 
 def words_that_are(guide: Guide, name: str) -> list[str]:
-    """All the words or lines of one name: `alike`, `kinds`, `people`, `topics`."""
+    """All the words or lines of one name: `alike`, `kinds`, `roles`, `people`, `topics`."""
     return [word for group in _groups(guide) for word in group.get(name) or []]
 
 

@@ -113,9 +113,10 @@ const openSearch = (() => {
             marked(way(search.every, "Browse all questions by theme"), "search-result"),
           ),
         );
-      results.append(
-        ...found.filter(({ address, heading }) => address !== alarm || heading).map(item),
-      );
+      /** @type {(place: Place) => boolean | string} */
+      const isOther = ({ address, fragment, heading }) =>
+        address !== alarm?.address || (heading && fragment !== alarm.fragment);
+      results.append(...found.filter(isOther).map(item));
       const count = results.children.length;
       const words = !count
         ? "Nothing here is about that."

@@ -160,7 +160,7 @@ const makeSearch = (index) => {
   };
 
   // Where a query speaks of danger, nothing is shown but what is meant for somebody in danger.
-  /** @type {(alarm: string | undefined, questions: boolean) => string} */
+  /** @type {(alarm: Haven | undefined, questions: boolean) => string} */
   const kindsOf = (alarm, questions) =>
     alarm === undefined ? (questions ? "qc" : "pqcswl") : questions ? "c" : "cs";
 
@@ -175,16 +175,35 @@ const makeSearch = (index) => {
     return first ? [first, ...near.filter((place) => place !== first)] : near;
   };
 
-  // In danger the other pages for it come next; of questions all that are for it are shown, those
-  // that match before the others.
-  /** @type {(pages: string[], near: Place[], questions: boolean) => Place[]} */
-  const inDanger = (pages, near, questions) => {
+  // In danger the likeliest other pages for it come next; of questions all that are for it are
+  // shown, those that match before the others.
+  const OTHERS = 3;
+  /** @type {(haven: Haven) => Place | undefined} */
+  const pageOf = ({ address }) =>
+    places.find((place) => place.address === address && !place.heading);
+  /** @type {(danger: Haven[], near: Place[], questions: boolean) => Place[]} */
+  const inDanger = (danger, near, questions) => {
     const others = questions
       ? places.filter(({ kind }) => kind === "c")
-      : pages
-          .map((page) => places.find(({ address, heading }) => address === page && !heading))
-          .filter(Boolean);
+      : [...new Set(danger.map(pageOf))].filter(Boolean).slice(0, OTHERS);
     return [...new Set(questions ? [...near, ...others] : [...others, ...near])];
+  };
+
+  // Where a query may speak of danger, though not plainly, the likeliest place for it comes second:
+  // no alarm, and near at hand.
+  const PERHAPS = -4;
+  /** @type {(results: Place[], asked: string[], unsure: boolean) => Place[]} */
+  const withPerhaps = (results, asked, unsure) => {
+    const [likely] = alarmsOf(asked, PERHAPS);
+    const place =
+      likely &&
+      places.find(
+        ({ address, fragment }) => address === likely.address && fragment === likely.fragment,
+      );
+    if (!place || results[0] === place) return results;
+    const others = results.filter((one) => one !== place);
+    const ahead = unsure ? 0 : 1;
+    return [...others.slice(0, ahead), place, ...others.slice(ahead)];
   };
 
   /** @type {Find} */
@@ -202,12 +221,14 @@ const makeSearch = (index) => {
     const terms = termsOf(spelt, asked, meant);
     const near = chosen(rank(whole, terms, kindsOf(alarm, questions)), most, questions ? 1 : 0.5);
     const certain = danger.length ? "sure" : certainty(typed, asked, meant, terms);
-    const results = danger.length
+    const found = danger.length
       ? inDanger(danger, near, questions)
       : certain === "no"
         ? []
         : calm(near, terms);
-    const unsure = certain === "unsure" || (certain === "sure" && !results.length);
+    const unsure = certain === "unsure" || (certain === "sure" && !found.length);
+    const plainly = danger.length || questions || certain === "no";
+    const results = plainly ? found : withPerhaps(found, asked, unsure);
     return {
       results,
       nearest: near.slice(0, 5),

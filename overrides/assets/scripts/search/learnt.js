@@ -1,7 +1,7 @@
 // What a query is about, by what was learnt from examples: whether it speaks of danger, and which
 // page is meant for that; whether it is about something else altogether. guide/search/marks.py
 // looks at a query in the same way.
-const WHOLES = 65536;
+const WHOLES = 131072;
 const NONE = 80;
 const SOUGHT = 8;
 /**
@@ -11,7 +11,7 @@ const SOUGHT = 8;
  * @param {Learn} learn
  */
 const makeLearnt = (
-  { alike, words, danger, kinds, elsewhere },
+  { alike, roles, words, danger, kinds, elsewhere },
   sameOf,
   { few, stem, stems, clauses, heads },
   learn,
@@ -31,6 +31,7 @@ const makeLearnt = (
   );
   const headOf = heads(alike);
   const kindOf = new Map(alike.flatMap(stems).map((word) => [sameOf(word), `#${headOf(word)}`]));
+  const role = new Set(roles.flatMap(stems).map(sameOf));
   const little = new Set([...few].map((word) => sameOf(stem(word))));
 
   /** @type {(mark: string, places: number) => number} */
@@ -41,6 +42,14 @@ const makeLearnt = (
   };
   /** @type {(list: string[]) => string[]} */
   const pairs = (list) => list.map((word, i) => `${list[i - 1] ?? "^"} ${word}`);
+  // Who does what to whom, whatever stands between: two or three at a time.
+  /** @type {(kind: string[]) => string[]} */
+  const toldBy = (kind) => {
+    const told = ["^", ...kind.filter((one) => one[0] === "#" || role.has(one))];
+    return [2, 3].flatMap((size) =>
+      told.slice(size - 1).map((_, i) => `~${told.slice(i, i + size).join(" ")}`),
+    );
+  };
   /** @type {(said: string[]) => string[]} */
   const marksOf = (said) => {
     const kind = said.map((word) => kindOf.get(word) ?? word);
@@ -49,6 +58,7 @@ const makeLearnt = (
       ...kind.filter((one) => one[0] === "#"),
       ...pairs(said),
       ...pairs(kind).filter((pair) => pair.includes("#")),
+      ...toldBy(kind),
     ];
   };
   // Above 0: more likely than not. Beyond the places for parts of a query are those for whole ones.
@@ -74,16 +84,16 @@ const makeLearnt = (
         clauses(asked).some((part) => part.length > 1 && score(part, danger) > least + 2))
     );
   };
-  // The pages for somebody in danger, the one that is meant first; none where there is no danger,
+  // The places for somebody in danger, the one that is meant first; none where there is no danger,
   // or less than `least`.
-  /** @type {(asked: string[], least?: number) => string[]} */
+  /** @type {(asked: string[], least?: number) => Haven[]} */
   const alarmsOf = (asked, least) => {
     if (!danger || !isDanger(asked, least)) return [];
-    const sure = kinds.map(([page, ...learnt]) => ({
-      page,
+    const sure = kinds.map(([address, fragment, heading, ...learnt]) => ({
+      haven: { address, fragment, heading },
       points: learnt.length ? score(asked, learnt) : 0,
     }));
-    return sure.sort((a, b) => b.points - a.points).map(({ page }) => page);
+    return sure.sort((a, b) => b.points - a.points).map(({ haven }) => haven);
   };
   return {
     alarmsOf,

@@ -25,10 +25,11 @@ const showPlaces = (root, { pages, help }) => {
     heading ? `${title} › ${heading}` : kind === "w" ? `${title} (worksheet)` : title;
   const link = (place) =>
     make("a", { href: to(place.address, place.fragment), textContent: nameOf(place) });
-  // The page meant for somebody in danger, and help lines with it.
-  const care = (tag, address) => {
-    const one = make(tag, { className: "care" }, marked(way(address), "search-result"));
-    if (help && help !== address) one.append(make("p", {}, way(help)));
+  // The place meant for somebody in danger, and help lines with it.
+  const care = (tag, place) => {
+    const first = link({ title: titleOf(place.address), ...place });
+    const one = make(tag, { className: "care" }, marked(first, "search-result"));
+    if (help && help !== place.address) one.append(make("p", {}, way(help)));
     return one;
   };
   return { to, way, link, care };

@@ -55,12 +55,20 @@ interface Language {
   endings: Way[];
 }
 
+/** Where somebody in danger is led. */
+interface Haven {
+  address: string;
+  fragment: string;
+  heading: string;
+}
+
 interface LearntOfDanger {
   words: string;
   alike: string[];
+  roles: string[];
   danger: Learnt | null;
   elsewhere: Learnt | null;
-  kinds: [page: string, ...learnt: Learnt | []][];
+  kinds: [address: string, fragment: string, heading: string, ...learnt: Learnt | []][];
 }
 
 interface Words {
@@ -118,8 +126,8 @@ interface Ranked {
 interface Found {
   results: Place[];
   nearest: Place[];
-  /** The page for somebody in danger, where a query speaks of danger. */
-  alarm: string | undefined;
+  /** The place for somebody in danger, where a query speaks of danger. */
+  alarm: Haven | undefined;
   unsure: boolean;
   /** As it was put right; "" where nothing was. */
   spelt: string;
@@ -141,8 +149,8 @@ interface Search extends SearchIndex {
 interface Shown {
   to: (address: string, fragment?: string) => string;
   way: (address: string, text?: string) => HTMLElement;
-  link: (place: Place) => HTMLElement;
-  care: (tag: string, address: string) => HTMLElement;
+  link: (place: Haven & { title: string; kind?: string }) => HTMLElement;
+  care: (tag: string, place: Haven) => HTMLElement;
 }
 
 /** What is written on a sheet, by the names of its fields. */
