@@ -12,6 +12,7 @@ from conftest import DOCS, ROOT
 from guide.pdf.faults import faults_of
 from guide.pdf.jobs import jobs_of
 from guide.pdf.make import Press
+from guide.pdf.typing_font import FONT
 from guide.pdf.widgets import CHECK, CHOICE, ROOM, widgets_of
 from guide.reading.files import read_texts
 from guide.site.loader import load_guide
@@ -283,9 +284,7 @@ SPOILT = {
     "title": wrong_title,
     "says_ua": no_claim,
     "dates": lambda pdf: pdf.docinfo.update({"/ModDate": String("D:19990101")}),
-    "fonts": lambda pdf: (
-        pdf.Root.AcroForm.DR.Font["/Typing"].DescendantFonts[0].update({"/FontDescriptor": Dictionary()})
-    ),
+    "fonts": lambda pdf: pdf.Root.AcroForm.DR.Font[FONT].DescendantFonts[0].update({"/FontDescriptor": Dictionary()}),
     "headings": lambda pdf: tagged(pdf, Name.H1).update({"/S": Name.H3}),
     "table_headers": lambda pdf: tagged(pdf, Name.TH).update({"/A": Dictionary()}),
     "form_tags": lambda pdf: tagged(pdf, Name.Form).update({"/K": Array()}),
