@@ -1,8 +1,8 @@
 """The scripts and styles of a theme join the site at addresses that change with them, and templates name those."""
 
-from pathlib import Path, PurePosixPath
 from typing import Any
 
+from guide.renderers.small import is_for_browsers
 from guide.site.assets import place_assets
 from mkdocs.commands.build import _build_template
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,9 +13,9 @@ from mkdocs.utils.templates import contextfilter
 
 from guide_mkdocs.settings import theme_of
 from guide_mkdocs.site import publish
+from guide_mkdocs.sources import files_of_theme
 
 NAME, TEMPLATES = "assets", "asset_templates"
-ENDINGS = {".css", ".js"}
 
 
 def publish_assets(env: Any, files: Files, config: MkDocsConfig) -> None:
@@ -43,12 +43,11 @@ def hand_back_templates(config: MkDocsConfig) -> None:
 
 def _as_they_are(files: Files, config: MkDocsConfig) -> dict[str, bytes]:
     """Those that MkDocs would copy from the theme's folder; it copies them no more."""
-    theme = theme_of(config)
-    found = [file for file in files if _is_asset(file.src_uri) and file.inclusion.is_included()]
-    own = [file for file in found if file.src_dir and Path(file.src_dir) == theme]
-    for file in own:
+    found = [file for file in files_of_theme(files, config) if is_for_browsers(file.src_uri)]
+    assets = [file for file in found if file.inclusion.is_included()]
+    for file in assets:
         files.remove(file)
-    return {file.src_uri: file.content_bytes for file in own}
+    return {file.src_uri: file.content_bytes for file in assets}
 
 
 def _from_templates(env: Any, files: Files, config: MkDocsConfig) -> dict[str, bytes]:
@@ -60,11 +59,7 @@ def _from_templates(env: Any, files: Files, config: MkDocsConfig) -> dict[str, b
 def _taken_over(config: MkDocsConfig) -> list[str]:
     """The templates that MkDocs would write where they stand in the theme; it does not in this build."""
     theme = theme_of(config)
-    asked = [name for name in config.theme.static_templates if _is_asset(name)]
+    asked = [name for name in config.theme.static_templates if is_for_browsers(name)]
     names = config.extra[TEMPLATES] = sorted(name for name in asked if theme and (theme / name).is_file())
     config.theme.static_templates -= set(names)
     return names
-
-
-def _is_asset(path: str) -> bool:
-    return PurePosixPath(path).suffix in ENDINGS

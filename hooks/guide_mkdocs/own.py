@@ -5,7 +5,7 @@ import secrets
 from pathlib import Path
 from typing import Any
 
-from guide.model.problems import for_logs, for_people, in_order, summary
+from guide.model.problems import Problem, for_logs, for_people, in_order, summary
 from guide.reading.files import read_texts
 from guide.renderers.policy import mark_of, no_policy, with_policy, without_marks
 from guide.site.finished import check_finished, check_ids_once
@@ -41,9 +41,14 @@ def check_site(config: MkDocsConfig) -> None:
     Two ids of one name are said, as what is wrong with a text is.
     """
     texts, pages = _texts_of_authors(config), built_pages(config)
-    for problem in in_order(problem for path, html in pages.items() for problem in check_ids_once(path, html, texts)):
+    twice: list[Problem] = []
+    found: list[Problem] = []
+    for path, html in pages.items():  # a page is read once for both
+        twice += check_ids_once(path, html, texts)
+        found += check_finished(path, html, texts)
+    for problem in in_order(twice):
         log.warning(for_logs(problem))
-    problems = in_order(problem for path, html in pages.items() for problem in check_finished(path, html, texts))
+    problems = in_order(found)
     if problems:
         raise PluginError("\n".join([*map(for_people, problems), "", summary(problems)]))
 

@@ -1,5 +1,6 @@
 """The scripts and styles of a theme, sent as small as they can be."""
 
+from pathlib import Path
 from typing import Any
 
 from guide.model.problems import for_people
@@ -8,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
-from guide_mkdocs.settings import theme_of
+from guide_mkdocs.sources import files_of_theme
 
 
 def teach_small(env: Any) -> None:
@@ -21,12 +22,11 @@ def send_small(files: Files, config: MkDocsConfig) -> None:
 
     Stops a build where one, or a part of one, is no script.
     """
-    theme = theme_of(config)
-    for file in files:
-        if theme and file.src_dir == str(theme) and is_for_browsers(file.src_uri):
+    for file in files_of_theme(files, config):
+        if is_for_browsers(file.src_uri):
             text = file.content_string
             try:
                 file.content_string = small(text, file.src_uri)
             except ValueError as error:
-                problem = no_script(f"{theme.name}/{file.src_uri}", text, error)
+                problem = no_script(f"{Path(file.src_dir).name}/{file.src_uri}", text, error)
                 raise PluginError(for_people(problem)) from error

@@ -46,6 +46,12 @@ def _is_own(file: File, config: MkDocsConfig) -> bool:
     return file.generated_by is None and bool(file.src_dir) and Path(file.src_dir) == Path(config.docs_dir)
 
 
+def files_of_theme(files: Files, config: MkDocsConfig) -> list[File]:
+    """Those that stand in the site's own theme, and not in the one that it builds on."""
+    theme = theme_of(config)
+    return [file for file in files if theme and file.src_dir and Path(file.src_dir) == theme]
+
+
 def texts_of(files: Files, config: MkDocsConfig) -> dict[str, str]:
     """{path from the folder of pages: text} of every page that is shown, and of the data beside them.
 

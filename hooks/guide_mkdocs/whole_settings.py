@@ -16,6 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import Files
 
+from guide_mkdocs.sources import files_of_theme
+
 BRIDGE = Path(__file__).parent.name
 EVENT = re.compile(r"^def on_", re.MULTILINE)
 """What a hook has, and no other file beside it."""
@@ -51,9 +53,10 @@ def check_settings(path: Path, hooks: Collection[Any], theme: str | None) -> lis
 
 def check_theme(files: Files, config: MkDocsConfig) -> list[Problem]:
     """What a theme keeps for a book, and a browser would show as a page, where the settings do not keep it back."""
-    path, theme = Path(config.config_file_path), Path(config.theme.custom_dir or "/")
+    path = Path(config.config_file_path)
     kept = config.exclude_docs  # a build asks its hooks before it has told each file whether it is kept back
-    pages = [file.src_uri for file in files if file.src_dir == str(theme) and file.src_uri.endswith(OTHER_PAGES)]
+    names = [file.src_uri for file in files_of_theme(files, config)]
+    pages = [name for name in names if name.endswith(OTHER_PAGES)]
     return [_shown_as_page(path, name) for name in sorted(pages) if not (kept and kept.match_file(name))]
 
 

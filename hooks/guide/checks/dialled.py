@@ -9,7 +9,7 @@ from guide.checks.html_tags import Tag, tags_of
 from guide.model.guide import Guide
 from guide.model.problems import Problem
 from guide.text.addresses import parts_of
-from guide.text.phone import number_of, numbers_in
+from guide.text.phone import number_of, numbers_in, numbers_of_line
 from guide.text.shown_hosts import agrees, hosts_in, is_disguised, is_file, is_host, letters_in
 from guide.text.shown_numbers import SHORTEST, calls_in, is_number_alone
 
@@ -53,9 +53,8 @@ def _known(guide: Guide) -> Known:
     known: dict[str, set[str]] = {}
     for line in guide.data.get("help-lines") or []:
         hosts = {parts_of(line.get("url") or "").hostname or ""} - {""}
-        for text in filter(None, map(line.get, ("phone", "dial", "text_or_chat"))):
-            for number in numbers_in(text):
-                known.setdefault(number, set()).update(hosts)
+        for number in numbers_of_line(line):
+            known.setdefault(number, set()).update(hosts)
     return known
 
 

@@ -11,8 +11,8 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem
 from guide.text.addresses import parts_of
-from guide.text.as_seen import skeleton
-from guide.text.phone import number_of, numbers_in
+from guide.text.as_seen import words_as_seen
+from guide.text.phone import number_of, numbers_in, numbers_of_line
 from guide.text.shown_hosts import agrees
 
 LONG = re.compile(r"[+0][0-9]{8,}")
@@ -22,10 +22,11 @@ LOCAL = 4
 REMARKS = ("who", "note", "hours", "region")
 LONG_REMARK = 6
 """Figures of a number that a remark would call: hours and ages have fewer."""
-WORD = re.compile(r"\w+")
 Numbers = dict[str, set[str]]
 """By the name of a service, plain, and all of them by ""."""
 SHORTEST_NAME = 2  # words, by which a service is surely meant
+TO_LINE = "Write it as  phone  or  text_or_chat  of a line, with where it was seen"
+TO_DIRECTORY = "Add the line to {}, with where its number was seen"
 WHY = "One figure that is not right, and somebody in need reaches nobody, or somebody else."
 
 
@@ -60,7 +61,7 @@ def _check_remarks(line: dict[str, Any], known: set[str], source: str) -> Iterat
     """What is said beside a number rings nobody else, and the page where it was seen is not somebody else's."""
     for text in filter(None, map(line.get, REMARKS)):
         for number in sorted(one for one in numbers_in(text) - known if len(one) >= LONG_REMARK):
-            yield _unknown_in_line(source, text.line, number)
+            yield _unknown(source, text.line, number, TO_LINE)
     host, seen = parts_of(line.get("url") or "").hostname or "", str(line.get("source") or "").partition(" ")[0].lower()
     if seen in host and "." in seen and not agrees(seen, host):
         what = f"“{host}” only looks like “{seen}”."
@@ -73,9 +74,8 @@ def _numbers_of(lines: list[dict[str, Any]]) -> Numbers:
     """A remark behind a name, “The Line (all of it)”, is no part of it."""
     numbers: Numbers = {}
     for line in lines:
-        found = {one for key in ("phone", "dial", "text_or_chat") for one in numbers_in(line.get(key) or "")}
-        for name in ("", _plain(line["service"].partition("(")[0])):
-            numbers.setdefault(name, set()).update(found)
+        for name in ("", words_as_seen(line["service"].partition("(")[0])):
+            numbers.setdefault(name, set()).update(numbers_of_line(line))
     return numbers
 
 
@@ -86,7 +86,7 @@ def _check_link(page: Page, tag: Tag, numbers: Numbers, source: str) -> Iterator
             continue  # of the police, say, as everybody can see
         named = {name for name in numbers if name.count(" ") >= SHORTEST_NAME - 1 and _names(tag, name)}
         if not _is_among(number, numbers[""]):
-            yield _unknown(page, tag.line, number, source)
+            yield _unknown(page.source, tag.line, number, TO_DIRECTORY.format(source))
         elif named and not any(_is_among(number, numbers[name]) for name in named):
             what = f"“{' '.join(tag.says[0].split())}” is not called by {number}."
             yield Problem(page.source, tag.line, what, WHY, f"Copy the number of that service from {source}.")
@@ -95,7 +95,7 @@ def _check_link(page: Page, tag: Tag, numbers: Numbers, source: str) -> Iterator
 def _check_words(page: Page, known: set[str], source: str) -> Iterator[Problem]:
     for text, line in page.prose:
         for number in sorted(filter(LONG.fullmatch, numbers_in(text) - known)):
-            yield _unknown(page, line, number, source)
+            yield _unknown(page.source, line, number, TO_DIRECTORY.format(source))
 
 
 def _is_among(number: str, known: set[str]) -> bool:
@@ -105,18 +105,8 @@ def _is_among(number: str, known: set[str]) -> bool:
 
 
 def _names(tag: Tag, name: str) -> bool:
-    return any(f" {name} " in f" {_plain(said)} " for said in tag.says)
+    return any(f" {name} " in f" {words_as_seen(said)} " for said in tag.says)
 
 
-def _plain(words: str) -> str:
-    return " ".join(WORD.findall(skeleton(words)))
-
-
-def _unknown_in_line(source: str, line: int, number: str) -> Problem:
-    mend = "Write it as  phone  or  text_or_chat  of a line, with where it was seen; or mend the figures."
-    return Problem(source, line, f"{number} is the number of no help line.", WHY, mend)
-
-
-def _unknown(page: Page, line: int, number: str, source: str) -> Problem:
-    mend = f"Add the line to {source}, with where its number was seen; or mend the figures."
-    return Problem(page.source, line, f"{number} is the number of no help line.", WHY, mend)
+def _unknown(source: str, line: int, number: str, mend: str) -> Problem:
+    return Problem(source, line, f"{number} is the number of no help line.", WHY, f"{mend}; or mend the figures.")

@@ -7,7 +7,7 @@ it, to lead away from there, and to show its figures in another order than they 
 import re
 from collections.abc import Iterator
 
-from guide.checks.harm import ACTIVE, LEADING, PASSIVE, harm_of_attributes
+from guide.checks.harm import ACTIVE, LEADING, PASSIVE, does_harm
 from guide.checks.html_names import IN_DRAWINGS, IN_FORMULAS, names
 from guide.checks.html_tags import Tag, tags_of
 from guide.model.guide import Guide
@@ -74,14 +74,10 @@ def _faults(tag: Tag) -> Iterator[tuple[str, str]]:
 def _faults_of_attributes(tag: Tag) -> Iterator[tuple[str, str]]:
     for name, value in tag.attributes.items():
         known = ATTRIBUTES.fullmatch(name) or (tag.name in USING and LEADING.fullmatch(name))
-        if not known and not any(True for _ in harm_of_attributes(_with(tag, name, value))):
+        if not known and not does_harm(tag, name, value):
             yield f"“{name}” of <{tag.name}> stands in a drawing.", "Take it out."
         elif _reorders(tag, name, value):
             yield f"“{name}” of <{tag.name}> moves signs of a text about: “{value}”.", "Give the whole text one place."
-
-
-def _with(tag: Tag, name: str, value: str) -> Tag:
-    return Tag(tag.name, {name: value}, tag.line, tag.in_drawing)
 
 
 def _reorders(tag: Tag, name: str, value: str) -> bool:

@@ -96,6 +96,11 @@ def harm_of_attributes(tag: Tag) -> Iterator[Harm]:
             yield harm
 
 
+def does_harm(tag: Tag, name: str, value: str) -> bool:
+    """Whether an attribute, alone on such an element, would do any of it."""
+    return any(True for _ in harm_of_attributes(Tag(tag.name, {name: value}, tag.line, tag.in_drawing)))
+
+
 def _harm_of_attribute(tag: Tag, name: str, value: str) -> Harm | None:
     here = f"“{name}” of <{tag.name}>"
     scheme = _scheme_of(value) if LEADING.fullmatch(name) else ""

@@ -6,15 +6,14 @@ from typing import Any
 
 from guide.model.problems import Problem
 from guide.text.addresses import parts_of
-from guide.text.as_seen import skeleton
-from guide.text.phone import KEYS, number_of, numbers_in
+from guide.text.as_seen import words_as_seen
+from guide.text.phone import KEYS, number_of, numbers_in, numbers_of_line
 from guide.text.shown_hosts import agrees, hosts_in, is_host, letters_in
 from guide.text.shown_numbers import SHORTEST
 
 SAYING = ("service", "who", "text_or_chat", "note")
 # “1800RESPECT”: letters beside figures stand for those on the keys. What is left over is dialled for nothing.
 SPELT = re.compile(r"\b[0-9]+[A-Z]+\b")
-WORD = re.compile(r"\w+")
 
 
 def check_names(source: str, line: dict[str, Any]) -> Iterator[Problem]:
@@ -25,7 +24,7 @@ def check_names(source: str, line: dict[str, Any]) -> Iterator[Problem]:
             if not agrees(named, host):
                 yield _problem(source, text.line, named, line["url"])
     name = line["service"]
-    numbers = {number for key in ("phone", "dial", "text_or_chat") for number in numbers_in(line.get(key) or "")}
+    numbers = numbers_of_line(line)
     for named in sorted(_numbers_of(name)) if numbers else ():
         if not any(named == number or (SPELT.search(name) and named.startswith(number)) for number in numbers):
             yield _problem(source, name.line, named, line.get("phone") or line.get("text_or_chat"))
@@ -48,7 +47,7 @@ def check_one_entry(source: str, lines: Iterable[dict[str, Any]]) -> Iterator[Pr
 
 
 def _plain(name: str) -> str:
-    return "".join(WORD.findall(skeleton(name)))
+    return words_as_seen(name).replace(" ", "")
 
 
 def _reached(line: dict[str, Any]) -> tuple[str, str]:

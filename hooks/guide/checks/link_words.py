@@ -1,16 +1,14 @@
 """What a link says: what a reader sees, and a safety page's name only where it leads there."""
 
-import re
 from collections.abc import Iterator
 
 from guide.checks.html_tags import Tag, tags_of
-from guide.checks.safety import place_of
+from guide.checks.safety import place_of, places_of
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem
-from guide.text.as_seen import plain, skeleton
+from guide.text.as_seen import plain, words_as_seen
 
-WORD = re.compile(r"\w+")
 LINKS = ("a", "area")
 
 
@@ -39,20 +37,20 @@ def _named(guide: Guide) -> dict[str, dict[str, Page]]:
     named: dict[str, dict[str, Page]] = {}
     for page in guide.pages:
         titles = {page.title, *(heading.text for heading in page.headings if heading.level == 1)}
-        for words in filter(None, map(_seen, titles)):
-            named.setdefault(words, {}).update({page.source: page, f"{guide.address}{page.url}": page})
+        for words in filter(None, map(words_as_seen, titles)):
+            named.setdefault(words, {}).update(dict.fromkeys(places_of(page, guide.address), page))
     for way in (guide.data.get("words") or {}).values():
         page = guide.page_at(way["page"]) if isinstance(way, dict) else None
         if page and page.kind == "safety":
-            places = {page.source: page, f"{guide.address}{page.url}": page}
-            named.setdefault(_seen(way["text"]), {}).update(places)
+            places = dict.fromkeys(places_of(page, guide.address), page)
+            named.setdefault(words_as_seen(way["text"]), {}).update(places)
     return {words: places for words, places in named.items() if any(page.kind == "safety" for page in places.values())}
 
 
 def _check_name(guide: Guide, page: Page, tag: Tag, named: dict[str, dict[str, Page]]) -> Iterator[Problem]:
     way = tag.attributes["href"]
-    words = next((said for said in tag.says if _seen(said) in named), None)
-    places = named[_seen(words)] if words is not None else {}
+    words = next((said for said in tag.says if words_as_seen(said) in named), None)
+    places = named[words_as_seen(words)] if words is not None else {}
     here = place_of(way.partition("#")[0], page, guide.address) or (page.source if way.startswith("#") else way)
     stays = way.startswith("#") and page.kind == "safety"  # at the help that this page shows
     if places and here not in places and not stays:
@@ -64,11 +62,6 @@ def _check_name(guide: Guide, page: Page, tag: Tag, named: dict[str, dict[str, P
             "That is the name of a page for whoever is in danger: who presses it needs that page.",
             f"Lead to {meant.source}, or say what the link leads to.",
         )
-
-
-def _seen(words: str) -> str:
-    """The words of a name as the eye takes them, whatever signs stand between them."""
-    return " ".join(WORD.findall(skeleton(words)))
 
 
 def _wordless(page: Page, tag: Tag, way: str) -> Problem:

@@ -1,6 +1,5 @@
 """A page runs and loads the site's own files and nothing else, as its policy says; no text may ask for more."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from guide.checks.growth import MOST
@@ -10,9 +9,8 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.page_ids import HIDING_CLASSES, SKELETON_CLASSES, WAY_OUT
 from guide.model.problems import ERROR, NOTICE, Problem
-from guide.text.as_seen import skeleton
+from guide.text.as_seen import words_as_seen
 
-WORD = re.compile(r"\w+")
 WHY = "A page runs and loads the site's own files only: its policy stops all else, or would be loosened by it."
 
 
@@ -80,7 +78,7 @@ def _check_borrowed(source: str, tag: Tag) -> Iterator[Problem]:
 
 def _is_way_out(said: str) -> bool:
     """Whether these words, however they are drawn and whatever signs stand around them, are a way out and no more."""
-    words = (word for word in WORD.findall(skeleton(said)) if word != "x")
+    words = (word for word in words_as_seen(said).split() if word != "x")
     return "".join(words) in (WAY_OUT, f"{WAY_OUT}now", "exitnow")
 
 

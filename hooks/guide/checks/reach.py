@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from guide.checks.html_tags import tags_of
-from guide.checks.safety import place_of
+from guide.checks.safety import place_of, places_of
 from guide.checks.ways import TO_HELP
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -23,7 +23,7 @@ def check_reach(guide: Guide) -> Iterator[Problem]:
     words = guide.data.get("words") or {}
     first = {words[name]["page"] for name in TO_HELP if name in words}
     elsewhere = ((guide.data.get("shape") or {}).get("safety") or {}).get("lines_elsewhere")
-    showing = {place for page in pages if _shows(page) for place in (page.source, f"{guide.address}{page.url}")}
+    showing = {place for page in pages if _shows(page) for place in places_of(page, guide.address)}
     for page in pages:
         bound = page.url in first or (elsewhere is not None and page.url not in elsewhere)
         if not _shows(page) and (bound or not _leads(page, showing, guide.address)):

@@ -23,7 +23,7 @@ def check_safety(guide: Guide) -> Iterator[Problem]:
     What is put into it comes from data, and leads outside as well.
     """
     pages = guide.of_kind("safety")
-    safe = {page.source for page in pages} | {f"{guide.address}{page.url}" for page in pages}
+    safe = {place for page in pages for place in places_of(page, guide.address)}
     for page in pages:
         tags = tags_of(page.html)
         yield from _check_links(page, tags, safe, guide.address)
@@ -79,6 +79,11 @@ def _check_data(guide: Guide, pages: list[Page], safe: set[str]) -> Iterator[Pro
             place = place_of(address.partition("#")[0], pages[0], guide.address)
             if place and place not in safe:
                 yield _way_back(guide.data_file(name), address.line, "Data for a safety page", address)
+
+
+def places_of(page: Page, home: str) -> set[str]:
+    """What `place_of` calls a page, by how a link is written."""
+    return {page.source, f"{home}{page.url}"}
 
 
 def place_of(written: str, page: Page, home: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import bidirectional
 
-from guide.checks.harm import ACTIVE, PASSIVE, harm_of_attributes
+from guide.checks.harm import ACTIVE, PASSIVE, does_harm
 from guide.checks.html_names import ATTRIBUTES, DRAWN, ELEMENTS, IN_DRAWINGS, IN_FORMULAS, NEVER_EMPTY, UNSEEN
 from guide.checks.html_tags import Tag, tags_of, words_of_page
 from guide.model.guide import Guide
@@ -57,10 +57,8 @@ def _tags(page: Page) -> Iterator[Found]:
 def _unknown(tag: Tag) -> Iterator[str]:
     for name, value in tag.attributes.items():
         means_nothing = name in NEVER_EMPTY and not value.strip()
-        if means_nothing or not ATTRIBUTES.fullmatch(name):
-            alone = Tag(tag.name, {name: value}, tag.line)
-            if not any(True for _ in harm_of_attributes(alone)):
-                yield name
+        if (means_nothing or not ATTRIBUTES.fullmatch(name)) and not does_harm(tag, name, value):
+            yield name
 
 
 def _lost(page: Page) -> Iterator[Found]:

@@ -36,7 +36,7 @@ def check_finished(path: str, html: str, texts: Mapping[str, str]) -> Iterator[P
 def check_ids_once(path: str, html: str, texts: Mapping[str, str]) -> Iterator[Problem]:
     """Ids that stand twice on a page: of two an author is told before; here is what the build has put beside them."""
     own = {source: text for source, text in texts.items() if path.removesuffix("/index.html") in source}
-    counted = Counter(tag.attributes["id"] for tag in tags_of_page(html) if tag.attributes.get("id"))
+    counted = Counter(tag.attributes["id"] for tag in _tags_of(html) if tag.attributes.get("id"))
     for name in sorted(name for name, times in counted.items() if times > 1):
         yield Problem(
             *_cause(path, (f"{{#{name}", f'id="{name}"', f"id='{name}'"), own),
@@ -46,8 +46,14 @@ def check_ids_once(path: str, html: str, texts: Mapping[str, str]) -> Iterator[P
         )
 
 
+@lru_cache(2)
+def _tags_of(html: str, scripting: bool = True) -> list[Tag]:
+    """All of a page, which more than one rule asks for."""
+    return tags_of_page(html, scripting, says=False)
+
+
 def _harm_in(html: str, scripting: bool) -> Iterator[tuple["_Found", Harm]]:
-    tags = tags_of_page(html, scripting, says=False)
+    tags = _tags_of(html, scripting)
     body = next((place for place, tag in enumerate(tags) if tag.name == "body"), len(tags))
     leads_on = [tag.name for tag in tags] == REDIRECT
     policy = policy_in(html)

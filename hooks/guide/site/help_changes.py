@@ -10,11 +10,11 @@ from typing import Any
 from guide.checks.ways import TO_HELP
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.text.phone import numbers_in
+from guide.text.phone import FIELDS, numbers_of_line
 from guide.text.shown_numbers import calls_in
 
 LINES, AT, SEEN = "help-lines", "at", "seen_on"
-REACHED = ("phone", "dial", "text_or_chat", "url")
+REACHED = (*FIELDS, "url")
 """What somebody in need presses or types."""
 Line = Mapping[str, str]
 Said = tuple[str, str, str]
@@ -53,7 +53,7 @@ def help_of(guide: Guide, settings: Mapping[str, str]) -> dict[str, Any]:
     names = {"country": countries, "also_in": countries, "category": kinds, "also_for": kinds}
     lines = guide.data.get(LINES) or []
     source = guide.data_file(f"{LINES}.yml")
-    known = {number for line in lines for field in REACHED[:3] for number in numbers_in(line.get(field) or "")}
+    known = {number for line in lines for number in numbers_of_line(line)}
     ways = {name: way for name, way in (guide.data.get("words") or {}).items() if name in TO_HELP}
     said = {f"{guide.data_file('words.yml')} ({name})": _words([*way.values()], {}) for name, way in ways.items()}
     return {

@@ -9,6 +9,7 @@ KEPT = 10_000
 
 # No format signs by their kind, and still drawn as nothing.
 UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+WORD = re.compile(r"\w+")
 DOTS = str.maketrans("。｡．․", "....")
 # Letters of Cyrillic and of Greek, and the Latin ones that they are drawn as; large ones first, as some differ.
 LOOKALIKES = str.maketrans(
@@ -31,3 +32,8 @@ def plain(text: str) -> str:
 def skeleton(text: str) -> str:
     """A plain text in small letters, in which look-alikes are one: two that look the same are the same."""
     return plain(text).translate(LOOKALIKES).casefold()
+
+
+def words_as_seen(text: str) -> str:
+    """The words of a text as the eye takes them, whatever signs stand between them, with one space between."""
+    return " ".join(WORD.findall(skeleton(text)))

@@ -1,6 +1,8 @@
 """What a telephone is to dial for a line of a directory: only what can be read with certainty."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 # Figures in groups, of which some may stand in brackets: "0808 2000 247", "1-800-799-7233", "(02) 9999 1234".
 BETWEEN = "[ \u00a0\u202f.\u2010\u2011-]?"
@@ -19,6 +21,8 @@ LETTERS = re.compile(r"(?<=[0-9][-\u2010\u2011 ])[A-Z]{3,}(?![^\W\d_])")
 ANYWHERE = re.compile(rf"(?<![0-9+*#]){NUMBER.pattern}(?![0-9])")
 # What turns figures round on the screen, so that another number is read than is written.
 TURNED = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+FIELDS = ("phone", "dial", "text_or_chat")
+"""Where a line of a directory says its numbers."""
 AREA_CODE = 4  # figures at most: "030 / 123 456" is one number, "10111 / 112" is two
 
 
@@ -41,6 +45,11 @@ def numbers_in(text: str) -> set[str]:
         return set()
     spelt = LETTERS.sub(lambda found: found[0].translate(KEYS), text)
     return {number_of(found[0]) for found in ANYWHERE.finditer(spelt)} - {""}
+
+
+def numbers_of_line(line: Mapping[str, Any]) -> set[str]:
+    """Every number by which a line of a directory is reached, called or texted."""
+    return {number for field in FIELDS for number in numbers_in(line.get(field) or "")}
 
 
 def _is_whole(number: str, following: str) -> bool:
