@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -167,12 +168,15 @@ ANSWERS = {
     "api repos/{owner}/{repo}/actions/workflows": '{"workflow_runs": [{"id": 7}]}',
     "api repos/{owner}/{repo}/actions/runs": '{"jobs": [{"name": "test / Every page", "conclusion": "success"}]}',
 }
+# By way of the shell, for the beginning of a file cannot name a program whose path has spaces.
 GH = """\
-#!{python}
+#!/bin/sh
+exec {python} - "$@" <<'END'
 import json, sys
 words = " ".join(sys.argv[1:])
 open({told!r}, "a").write(words + "\\n")
 print(next((said for asked, said in json.loads({answers!r}).items() if words.startswith(asked)), ""))
+END
 """
 PAGE = "docs/ride.md"
 
@@ -192,7 +196,8 @@ class Machine:
         (self.project / ".venv").symlink_to(sys.prefix)
         (folder / "bin").mkdir()
         (folder / "bin/gh").write_text(
-            GH.format(python=sys.executable, told=str(self.told), answers=json.dumps(ANSWERS)), encoding="utf-8"
+            GH.format(python=shlex.quote(sys.executable), told=str(self.told), answers=json.dumps(ANSWERS)),
+            encoding="utf-8",
         )
         (folder / "bin/gh").chmod(0o755)
 
