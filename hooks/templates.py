@@ -12,13 +12,13 @@ from urllib.parse import quote
 
 from guide.text.direction import is_from_right, with_numbers_apart
 from guide_mkdocs import (
+    add_filters,
     build_of,
     hand_back_templates,
     lead_to_sources,
     publish_assets,
     send_small,
     site_words,
-    teach_small,
 )
 
 _command = "build"
@@ -28,7 +28,8 @@ def on_startup(*, command, dirty):
     global _command
     _command = command
     # A build makes a great many small things and drops few of them: looking for those each 700 is a tenth of its work.
-    gc.set_threshold(50_000)
+    # The newest are looked through often, for templates are let go in rings, and each holds its page; the rest seldom.
+    gc.set_threshold(2_000, 50, 3)
 
 
 def on_shutdown():
@@ -54,7 +55,7 @@ def on_files(files, *, config):
 
 
 def on_env(env, *, config, files):
-    teach_small(env)
+    add_filters(env)
     publish_assets(env, files, config)
     return env
 

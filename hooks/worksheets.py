@@ -1,7 +1,8 @@
 """Worksheets: what each says of itself, lists of them, and the PDFs of every sheet, list and the workbook."""
 
 from guide.renderers.examples import example_front_matter, example_request
-from guide_mkdocs import build_of, is_at_once, publish, publish_page, put_parts
+from guide.renderers.worksheets import with_room_on_paper
+from guide_mkdocs import build_of, is_at_once, place_of_page, publish, publish_page, put_parts
 
 PARTS = ["example", "sheet-facts", "sheet-tools", "page-break", "worksheets", "all-worksheets", "workbook"]
 
@@ -19,4 +20,5 @@ def on_files(files, *, config):
 
 
 def on_page_content(html, *, page, config, files):
+    html = with_room_on_paper(place_of_page(page, files, config), html)
     return put_parts(html, PARTS, page, files, config)

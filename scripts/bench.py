@@ -91,8 +91,10 @@ def bench_search():
     """Our search beside stock Material's, on the same pages and the same queries; each set by itself."""
     # What only the tests' tools can do; scripts/setup test gets them.
     import bench_search as search
-    from bench_taught import held_out_figures
-    from conftest import FLAGS, chromium_path, serve
+    from bench_figures import shares
+    from bench_taught import held_out_figures, held_out_of, part, taught_anew
+    from hosting import serve
+    from machine import FLAGS, chromium_path
     from playwright.sync_api import sync_playwright
 
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -106,9 +108,14 @@ def bench_search():
 
         for name, queries in sets_of_queries(search).items():
             yield from one_set(search, window, name, queries)
+        guide, _ = load_guide(read_texts(DOCS))
         yield "a fifth of the taught lines, held out", "  ours"
-        for label, share in held_out_figures(window("ours"), load_guide(read_texts(DOCS))[0]).items():
+        for label, share in held_out_figures(window("ours"), guide).items():
             yield f"  {label}", f"  {share}"
+        held = held_out_of(guide, search.load_real("seen"))
+        asked = search.run(taught_anew(window("ours"), part(guide)[0]), "ours", held)
+        for label, share in shares(list(asked)).items():
+            yield f"  of real people among them, {label}", f"  {share}"
         first = {name: [search.first_result(window(name), name, "trust") for _ in range(RUNS)] for name in addresses}
         yield (
             "ms from opening to the first result",
@@ -158,7 +165,7 @@ def bench_page():
     """Our pages beside stock Material's, as a phone on a slow line meets them; ends with 1 where they miss a goal."""
     # What only the tests' tools can do; scripts/setup test gets them.
     from bench_page import compare
-    from conftest import chromium_path
+    from machine import chromium_path
 
     with tempfile.TemporaryDirectory() as folder:
         sites = {name: Path(folder) / name for name in ("ours", "stock")}
@@ -237,6 +244,20 @@ def ratio(times: list[float], beside: list[float]) -> str:
     return f"{statistics.median(times) / statistics.median(beside):.2f}"
 
 
+def bench_hosts():
+    """Our site on nginx and Caddy under load; ends with 1 where a request is not answered."""
+    # What only the tests' tools can do; scripts/setup test gets them.
+    from bench_hosts import compare
+
+    with tempfile.TemporaryDirectory() as folder:
+        mkdocs(CONFIG, Path(folder) / "site")
+        compress_site(Path(folder) / "site")
+        figures = list(compare(Path(folder) / "site", Path(folder)))
+    yield from figures
+    if figures[-1][1] != "0":
+        sys.exit(1)
+
+
 BENCHES = {
     "build": bench_build,
     "pdf": bench_pdf,
@@ -244,6 +265,7 @@ BENCHES = {
     "page": bench_page,
     "serve": bench_serve,
     "kills": bench_kills,
+    "hosts": bench_hosts,
 }
 
 if __name__ == "__main__":

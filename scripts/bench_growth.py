@@ -1,5 +1,6 @@
 """A build as the guide grows: ours beside stock Material and plain MkDocs, on the same Markdown and in the same run."""
 
+import compileall
 import os
 import re
 import shutil
@@ -66,6 +67,8 @@ def made_project(root: Path, folder: Path, number: int) -> Path:
     docs = folder / "docs"
     write_pages(docs, sentences_of(root / "docs"), number)
     shutil.copytree(root / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    # As the modules of the others are, since they were installed.
+    compileall.compile_dir(folder / "hooks", quiet=1)
     # PDFs are another matter, with a measure of their own: a theme that has no templates for paper makes none.
     shutil.copytree(root / "overrides", folder / "overrides", ignore=shutil.ignore_patterns("print"))
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")

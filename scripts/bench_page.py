@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from conftest import Quiet, serve
 from guide.site.compress import to_brotli, to_gzip
+from hosting import Quiet, serve
 
 PAGES = {"home": "", "a step": "steps/trust/", "a sheet": "worksheets/check-in/"}
 RUNS, WIDE = 5, 17

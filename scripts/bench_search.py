@@ -60,13 +60,14 @@ def load_queries(path: Path = QUERIES, half: str = "") -> list[dict[str, Any]]:
 def load_real(half: str, folder: Path = REAL, *, second: bool = False) -> list[dict[str, Any]]:
     """What real people ask, of one half (`seen`, `unseen`), judged by the topics that would be right or fair.
 
-    They are so by the labels of the first reader, or of the second, who did not see those of the first.
+    They are so by the labels of the first reader, or of the second, who did not see those of the first
+    and did not read all of them.
     """
     topics = json.loads((folder / "topics.json").read_text(encoding="utf-8"))
     queries = _lines(folder / f"{half}.jsonl")
     if second:
         labels = {one["id"]: one for one in _lines(folder / "second.jsonl")}
-        queries = [_labelled_anew(one, labels[one["id"]]) for one in queries]
+        queries = [_labelled_anew(one, labels[one["id"]]) for one in queries if one["id"] in labels]
     return [{**one, "rel": _judgement(one, topics)} for one in queries]
 
 
@@ -200,8 +201,10 @@ def milliseconds_of_a_large_guide(page, pages: int, queries: list[str]) -> list[
     """How long each query takes over the index of a guide of so many pages, once all of it has come."""
     address = index_of(page)
     index = page.request.get(address).json()
-    more = {f"search/large-{number}.json": copy for number, copy in enumerate(copies(index, pages))}
-    page.route(f"**/{address}", lambda route: route.fulfill(json={**index, "more": list(more)}))
+    second = page.request.get(index["more"][0]).json()
+    more = {f"search/large-{number}.json": copy for number, copy in enumerate(copies(second, pages))}
+    whole = {**index, "more": [*index["more"], *more]}
+    page.route(f"**/{address}", lambda route: route.fulfill(json=whole))
     page.route("**/search/large-*", lambda route: route.fulfill(json=more[urlsplit(route.request.url).path[1:]]))
     page.goto("")
     page.locator(SITES["ours"]["open"]).first.click()

@@ -18,11 +18,11 @@ from pathlib import Path
 
 from changelog import NothingNewError, cut
 from guide.editions.archive import ending_of, zipped
-from guide.reading.data import PUBLISHED
+from guide.reading.data_names import PUBLISHED
 from guide.site.swap import MARK
 
 ROOT = Path(__file__).parent.parent
-VERSION = re.compile(r"\d+\.\d+\.\d+")
+VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 HOSTS = ("SITE_URL", "REPO_URL", "EXIT_URL", "FOR_FOLDER", "FOLDER_EDITION")
 """What a host says of its own copy: a release is nobody's."""
 SUMS = "SHA256SUMS"
@@ -89,15 +89,22 @@ def make(version: str, target: Path) -> list[str]:
         env |= {"SOURCE_DATE_EPOCH": str(moment)}
         if subprocess.run([project / "scripts/build", project / "site"], env=env).returncode:
             raise RefusedError("The site could not be built.")
-        write(project / "site", f"{name_of(project)}-{version}", datetime.fromtimestamp(moment, UTC), target)
+        (project / "wheel").mkdir()
+        words = [project / ".venv/bin/python", project / "scripts/own_wheel.py", project / "wheel"]
+        if subprocess.run(words, env={**env, "PYTHONPATH": str(project / "hooks")}).returncode:
+            raise RefusedError("The wheel could not be made.")
+        write(project, f"{name_of(project)}-{version}", datetime.fromtimestamp(moment, UTC), target)
     return sorted(path.name for path in target.iterdir())
 
 
-def write(site: Path, name: str, moment: datetime, target: Path) -> None:
-    """The files of a release out of a finished site: itself, its e-book and workbook, and the hashes of these."""
+def write(project: Path, name: str, moment: datetime, target: Path) -> None:
+    """The files of a release, and their hashes: the site, its e-book, workbook and addresses, and the wheel."""
+    site = project / "site"
     files = {f"{name}-site.zip": zipped(_of_site(site, f"{name}-site"), moment)}
     files |= {f"{name}.epub": path.read_bytes() for path in site.glob("print/*.epub")}
     files |= {f"{name}-{path.name}": path.read_bytes() for path in site.glob("pdf/workbook-*.pdf")}
+    files |= {f"{name}-{PUBLISHED}": path.read_bytes() for path in project.glob(f"*/_data/{PUBLISHED}")}
+    files |= {path.name: path.read_bytes() for path in project.glob("wheel/*.whl")}
     sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {one}\n" for one, data in sorted(files.items()))
     target.mkdir(parents=True, exist_ok=True)
     for one, data in {**files, SUMS: sums.encode()}.items():

@@ -1,5 +1,7 @@
 """What time has done to the guide, as the text of an issue: links that have gone, what is to be looked at again."""
 
+import ipaddress
+import re
 import socket
 import sys
 import threading
@@ -11,12 +13,16 @@ from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from guide.checks.help_lines import check_help_lines
 from guide.checks.reviews import check_reviews
 from guide.model.guide import Guide
 from guide.model.problems import NOTICE, Problem
 from guide.model.voices import in_markdown
+from guide.reading.data_names import PUBLISHED
+from guide.site.addresses import addresses_of
+from guide.text.addresses import parts_of
 from guide_mkdocs.build import read_guide
 from guide_mkdocs.command import prepare
 
@@ -28,8 +34,16 @@ LATE = "no answer (it took too long)"
 LEFT = "not asked (others took too long)"
 GONE = {404, 410}
 NO_HOST = "no such host"
+NONSENSE = "no answer (it was none that a browser could read)"
 WEB = ("http://", "https://")
+ENDS = re.compile(r"[\s<>`]")
+"""What would end an address in Markdown."""
 US = {"User-Agent": "Mozilla/5.0 (compatible; a weekly look at the links of a free guide)"}
+
+KEEP = (
+    "If one of them goes before a release, nobody is told.",
+    "Add them:  PYTHONPATH=hooks python -m guide addresses",
+)
 
 Places = Mapping[str, list[str]]
 """{address: where it stands, as `docs/a.md:3`}."""
@@ -60,22 +74,55 @@ def _texts(data: Any) -> Iterator[str]:
 
 def due(guide: Guide) -> list[Problem]:
     """What was right on its day, and is to be looked at again."""
-    return [
-        problem for check in (check_reviews, check_help_lines) for problem in check(guide) if problem.severity == NOTICE
-    ]
+    looked = [problem for check in (check_reviews, check_help_lines) for problem in check(guide)]
+    return [problem for problem in looked if problem.severity == NOTICE] + not_kept(guide)
+
+
+def not_kept(guide: Guide) -> list[Problem]:
+    """Addresses that the site has and its list has not; nothing where no list is kept."""
+    listed = guide.data.get(PUBLISHED)
+    new = sorted({*addresses_of(guide)} - {*listed}) if listed else []
+    what = f"Addresses that are not listed yet: {len(new)}, such as {new[0]}." if new else ""
+    return [Problem(guide.data_file(PUBLISHED), 1, what, *KEEP, NOTICE)] if new else []
+
+
+class Onward(urllib.request.HTTPRedirectHandler):
+    """Who sends us on to another address of the web is followed; who sends us into our own house is not."""
+
+    def redirect_request(self, req, fp, code, msg, headers, newurl):
+        """The next thing to ask; nothing where it is not followed. What the host says besides may have no end."""
+        fp.close()
+        is_web = newurl.startswith(WEB) and is_public(newurl)
+        return super().redirect_request(req, fp, code, msg, headers, newurl) if is_web else None
+
+
+def is_public(address: str) -> bool:
+    """Whether a host is one of the web, and no machine of our own net; one that we cannot find is asked for."""
+    try:
+        found = socket.getaddrinfo(parts_of(address).hostname, None)
+    except (OSError, ValueError):
+        return True
+    return all(ipaddress.ip_address(one[4][0]).is_global for one in found)
+
+
+OPENER = urllib.request.build_opener(Onward)
 
 
 def ask(address: str) -> str:
-    """What an address answers: "" where it is there, "gone", or why that cannot be told."""
+    """What an address answers: "" where it is there, "gone", or why that cannot be told, in our own words."""
     request = urllib.request.Request(address, headers=US)
     try:
-        with urllib.request.urlopen(request, timeout=PATIENCE):
+        with OPENER.open(request, timeout=PATIENCE):
             return ""
     except urllib.error.HTTPError as error:
         return "gone" if error.code in GONE else f"answered {error.code}"
-    except (OSError, ValueError, HTTPException) as error:  # no such host, no answer, no address, nonsense
+    except (ValueError, HTTPException):  # no address, nonsense
+        return NONSENSE
+    except OSError as error:  # no such host, no answer
         reason = getattr(error, "reason", error)
-        return NO_HOST if isinstance(reason, socket.gaierror) else f"no answer ({reason})"
+        if isinstance(reason, socket.gaierror):
+            return NO_HOST
+        return f"no answer ({reason})" if isinstance(reason, OSError) else NONSENSE
 
 
 def in_time(ask: Callable[[str], str], whole: float = WHOLE, run: float = RUN) -> Callable[[str], str]:
@@ -122,7 +169,8 @@ def render(places: Places, answered: Mapping[str, str], problems: Iterable[Probl
 
 
 def _link(address: str, places: Places) -> str:
-    return f"- <{address}> in {', '.join(f'`{place}`' for place in places[address])}"
+    whole = ENDS.sub(lambda found: quote(found[0]), address)
+    return f"- <{whole}> in {', '.join(f'`{place}`' for place in places[address])}"
 
 
 def main(target: Path) -> int:

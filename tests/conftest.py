@@ -2,27 +2,27 @@
 
 import fcntl
 import functools
-import http.server
 import json
 import os
-import re
 import shutil
 import subprocess
-import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from guide.model.guide import Guide
+from guide.model.problems import Problem
 from guide.reading.files import read_texts
 from guide.site.loader import load_guide
+from hosting import Line, serve
+from machine import FLAGS, shell_path
+from projects import DOCS, ROOT, build, other_config
 from selectolax.lexbor import LexborHTMLParser
 
-ROOT = Path(__file__).parent.parent
-DOCS = ROOT / "docs"
+pytest_plugins = ["hosted_site"]
+
+LOG = "site.log"
+"""What the build of the real site said, beside its folder."""
 SHARES = 6
 """In how many parts every page of the site is swept, so that all cores have work."""
 
@@ -30,11 +30,6 @@ SHARES = 6
 # What a host may have set for its own builds is not what is tested.
 for name in ("SITE_URL", "REPO_URL", "EXIT_URL", "REPO_BRANCH", "REPO_HOST", "MAIL_TO"):
     os.environ.pop(name, None)
-
-
-def setting(name: str) -> str:
-    """What mkdocs.yml says where the environment says nothing."""
-    return re.search(rf'^ *{name}: !ENV \[\w+, "(.*)"\]$', (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -49,34 +44,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("paths", range(shares), indirect=True)
 
 
-def run(words: list, **options) -> subprocess.CompletedProcess:
-    """Run a command in the project's root; its output is text, both streams in one."""
-    return subprocess.run(
-        [str(word) for word in words], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **options
-    )
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is quick comes first: whoever waits sees soon whether anything is broken. Sites come next, browsers last."""
+    items.sort(key=lambda item: ("browser" in item.fixturenames, "site" in item.fixturenames, not _is_of_guide(item)))
 
 
-def build(
-    config: Path, target: Path, builder: str = "mkdocs", strict: bool = True, **settings: str
-) -> subprocess.CompletedProcess:
-    """Build a site by its configuration; settings are what the environment tells it."""
-    words = [sys.executable, "-m", builder, "build", "--config-file", config, "--site-dir", target]
-    return run([*words, "--strict"] if strict else words, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **settings})
-
-
-def other_config(folder: Path, docs: Path = DOCS, **settings: str) -> Path:
-    """The project's own configuration with other pages or settings, written to a folder."""
-    lines = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
-    if docs != DOCS:
-        # The navigation is that of the real pages; another guide has its own.
-        lines = lines[: lines.index("nav:")]
-    kept = [line for line in lines if line.split(":")[0] not in settings]
-    kept = [line.replace("- hooks/", f"- {ROOT}/hooks/").replace("- overrides", f"- {ROOT}/overrides") for line in kept]
-    kept = [line.replace("custom_dir: overrides", f"custom_dir: {ROOT}/overrides") for line in kept]
-    kept += [f"docs_dir: {docs}", *(f"{name}: {value}" for name, value in settings.items() if value)]
-    path = folder / "mkdocs.yml"
-    path.write_text("\n".join(kept) + "\n", encoding="utf-8")
-    return path
+def _is_of_guide(item: pytest.Item) -> bool:
+    """Whether a test asks the generator alone, and builds nothing."""
+    return item.path.parent == ROOT / "tests/guide"
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
@@ -109,6 +84,7 @@ def site(folder_edition: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     def make(folder: Path) -> None:
         built = build(ROOT / "mkdocs.yml", folder, FOLDER_EDITION=str(folder_edition))
         assert built.returncode == 0, built.stdout
+        folder.with_name(LOG).write_text(built.stdout, encoding="utf-8")
 
     return once(tmp_path_factory, "site", make)
 
@@ -128,71 +104,6 @@ def small_site(tmp_path: Path):
     return make
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder, optionally below a path, and keeps quiet about it."""
-
-    protocol_version = "HTTP/1.1"
-    below = "/"
-
-    def log_message(self, *_) -> None:
-        """Say nothing."""
-
-    def translate_path(self, path: str) -> str:
-        """Nothing is found outside the path that the site is served below."""
-        if not path.startswith(self.below):
-            return os.path.join(self.directory, "nothing-here")
-        return super().translate_path("/" + path[len(self.below) :])
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """A missing page is the site's own 404.html, as on a real host."""
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.exists():
-            return super().send_error(code, message, explain)
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        return self.wfile.write(body)
-
-
-class Server(http.server.ThreadingHTTPServer):
-    """A server that a browser may hang up on: a page that is closed while it loads is no news."""
-
-    daemon_threads = True
-    request_queue_size = 128  # browsers of a busy machine knock all at once
-
-    def handle_error(self, request, client_address) -> None:
-        """Every other error is told as usual."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
-
-
-def serve(folder: Path, below: str = "/", handler: type[Quiet] = Quiet) -> tuple[http.server.ThreadingHTTPServer, str]:
-    """A server on a free port of this machine, and its address; shut it down after use."""
-    placed = type("Handler", (handler,), {"below": below})
-    server = Server(("127.0.0.1", 0), functools.partial(placed, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_port}{below}"
-
-
-class Line(Quiet):
-    """A host that can be out of reach, or slow; it writes down what it is asked for."""
-
-    gone = False
-    slow = 0.0
-    asked: list[str] = []  # noqa: RUF012 - each line has its own
-
-    def do_GET(self) -> None:
-        """Answer, late or not at all."""
-        self.asked.append(self.path)
-        time.sleep(type(self).slow)
-        if type(self).gone:
-            self.close_connection = True
-        else:
-            super().do_GET()
-
-
 @pytest.fixture
 def line():
     """A function that serves a folder on such a host: (its handler, its address)."""
@@ -210,17 +121,6 @@ def line():
         server.server_close()
 
 
-def asset(site: Path, name: str) -> str:
-    """Where a script or a style of a built site stands: `_/1a2b3c4d/mend.js`."""
-    [found] = site.glob(f"_/*/{name}")
-    return found.relative_to(site).as_posix()
-
-
-def index_of(site: Path) -> str:
-    """Where the first piece of its search's index stands: `search/1a2b3c4d.json`."""
-    return f"search/{asset(site, 'search.js').split('/')[1]}.json"
-
-
 @pytest.fixture
 def mine(site, tmp_path) -> Path:
     """A copy of the site that a test may change."""
@@ -235,40 +135,6 @@ def address(site: Path) -> Iterator[str]:
     yield url
     server.shutdown()
     server.server_close()
-
-
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-def chromium_path() -> str | None:
-    """This machine's own Chromium; None where Playwright's is to be used."""
-    names = (os.environ.get("CHROMIUM", "chromium"), "chromium-browser")
-    return next(filter(None, map(shutil.which, names)), None)
-
-
-def shell_path() -> str | None:
-    """Chromium without its windows, which does a page with half the work; the whole one where there is none."""
-    return os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or chromium_path()
-
-
-def tool(*names: str) -> str:
-    """Where the program of one of these names is, on a machine that has it."""
-    path = f"{os.environ['PATH']}:/usr/sbin"
-    return next(filter(None, (shutil.which(name, path=path) for name in names)), None) or missing(names[0])
-
-
-def missing(what: str) -> NoReturn:
-    """Where CI is set, what a test needs and does not find is a failure; elsewhere the test is skipped, and says so."""
-    (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{what} is not here; `scripts/setup test` gets it")
 
 
 @pytest.fixture(scope="session")
@@ -300,10 +166,16 @@ def page(browser, address: str):
     assert errors == []
 
 
-@pytest.fixture(scope="session")
-def loaded():
-    """The guide, and all that is wrong with it."""
+@functools.cache
+def our_guide() -> tuple[Guide, list[Problem]]:
+    """The guide of the real pages, and all that is wrong with it: read once, for that takes seconds."""
     return load_guide(read_texts(DOCS))
+
+
+@pytest.fixture(scope="session")
+def loaded() -> tuple[Guide, list[Problem]]:
+    """The guide, and all that is wrong with it."""
+    return our_guide()
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,9 @@ import functools
 from pathlib import Path
 
 import yaml
-from conftest import ROOT
 from guide.model.problems import Problem
 from guide.site.loader import load_guide
+from projects import ROOT
 
 CORPUS = ROOT / "tests/hostile"
 PAGE = "# {}\n\nWords before.\n\n{}\n\nWords after.\n"

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
-from conftest import ROOT
 from mkdocs.utils.yaml import yaml_load
+from pictures import picture
+from projects import ROOT
 
 PAGES = (
     "index.md README.md readme.md page.md Page.md page.markdown page.MD page.mkd page.txt page.html .hidden.md"
@@ -70,7 +71,7 @@ def write_trees(folder: Path, number: int) -> Iterator[Path]:
         for name in names:
             _write(docs / name, chance.choice(TEXTS).encode())
         for name in chance.sample(OTHERS, chance.choice((0, 1, 2))):
-            _write(docs / name, DRAWING)
+            _write(docs / name, picture() if name.endswith(".png") else DRAWING)
         _odd(docs, chance)
         _write_settings(project, chance.choice(SETTINGS))
         yield project

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import ROOT
 from guide.site.swap import built_aside
+from projects import ROOT
 
 FILES = 40
 BUILD = """

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from conftest import ROOT, build, other_config
 from guide.renderers.manifest import schema
+from projects import ROOT, build, other_config
 from tiny_sites import HOSTED, PLAIN, SITES, built_site, links, page, texts
 
 # What only our own guide speaks of. Its assets and what it keeps on a device are called by the project's name.

@@ -89,14 +89,17 @@ def test_the_halves_share_no_thread():
     assert twice == []
 
 
-def test_a_second_reader_has_labelled_each_query():
-    """Once, by topics that there are; and what the page beside the labels says of how far the two agree is so."""
+def test_a_second_reader_has_labelled_most():
+    """Once, and all that are not looked at, by topics that there are; how far the two agree is told as it is."""
     told = (REAL / "README.md").read_text("utf-8")
-    labels = [json.loads(line) for line in (REAL / "second.jsonl").read_text("utf-8").splitlines()]
-    first = [query for half in ("seen", "unseen") for query in load_real(half)]
+    labels = [json.loads(line)["id"] for line in (REAL / "second.jsonl").read_text("utf-8").splitlines()]
+    every = [query for half in ("seen", "unseen") for query in load_real(half)]
+    first = [query for query in every if query["id"] in {*labels}]
     second = [query for half in ("seen", "unseen") for query in load_real(half, second=True)]
 
-    assert sorted(one["id"] for one in labels) == sorted(one["id"] for one in first)
+    assert sorted(labels) == sorted(one["id"] for one in second)
+    assert len(load_real("unseen", second=True)) == len(load_real("unseen"))
+    assert f"{len(second):,} of the {len(every):,}" in told
     assert all(query["rel"]["2"] or query["expect"] == "none" for query in second)
     for what, share in agreement(first, second).items():
         assert f"| {what} | {share:.2f} |".replace("0.", ".") in told

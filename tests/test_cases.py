@@ -12,7 +12,6 @@ from textwrap import indent
 
 import pytest
 import yaml
-from conftest import ROOT
 from guide.checks import CHECKS
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -22,6 +21,7 @@ from guide.renderers.part_requests import fill
 from guide.renderers.place import Place
 from guide.site.loader import load_guide
 from guide.site.page_html import render_page
+from projects import ROOT
 from selectolax.lexbor import LexborHTMLParser
 
 CASES = ROOT / "tests/cases"

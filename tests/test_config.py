@@ -57,6 +57,15 @@ def test_what_a_build_would_refuse(told, settings, line, words):
     assert "Traceback" not in what
 
 
+def test_an_extension_that_fails(told, tmp_path, monkeypatch):
+    """Of all that Python says of it, two lines are told: what was done, and what was wrong."""
+    (tmp_path / "own_tea.py").write_text("def makeExtension(**_):\n    raise ValueError('no tea')\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    ((_, what),) = told("site_name: A\nmarkdown_extensions: [own_tea]\n")
+
+    assert what.endswith(": Failed to load extension 'own_tea'. ValueError: no tea.")
+
+
 def test_nothing_wrong(told):
     """Settings that a build takes are not spoken of; those inherited count."""
     assert told("site_name: A\nnav:\n  - index.md\n") == []

@@ -3,16 +3,15 @@
 import re
 
 import pytest
-from conftest import DOCS, ROOT
 from guide.checks import CHECKS
 from guide.reading.fields import kinds, known_fields
 from guide.renderers import OWN_PARTS, PARTS
+from projects import DOCS, ROOT
 from test_imports import MAY
 
 RULES = ["requests", *(check.__name__.removeprefix("check_") for check in CHECKS)]
 SCRIPTS = [f"scripts/{path.name}" for path in (ROOT / "scripts").iterdir() if path.is_file() and not path.suffix]
-# The list of addresses begins with the first release.
-DATA = {"addresses.txt", *(path.name for ending in ("yml", "txt") for path in (DOCS / "_data").glob(f"*.{ending}"))}
+DATA = {path.name for ending in ("yml", "txt") for path in (DOCS / "_data").glob(f"*.{ending}")}
 
 
 def told_in(text: str, section: str) -> list[str]:
@@ -27,7 +26,7 @@ def told_in(text: str, section: str) -> list[str]:
         ("content-model.md", "kinds", kinds()),
         ("content-model.md", "fields", known_fields()),
         ("content-model.md", "made-parts", PARTS),
-        ("contributing.md", "checks", RULES),
+        ("checks.md", "all", RULES),
         ("content-model.md", "data", [*DATA, "examples/", "pictures/", "typed/"]),
         ("contributing.md", "home", SCRIPTS),
     ],
@@ -45,6 +44,16 @@ def test_sections_are_read_to_their_end():
     text = "## A {#a}\n\nSay `x`.\n\n| `one` | `two` |\n- `three`: `four`\n\n## B {#b}\n\n| `five` | |\n"
 
     assert (told_in(text, "a"), told_in(text, "b"), told_in(text, "c")) == (["one", "three"], ["five"], [])
+
+
+@pytest.mark.parametrize("host", ["netlify", "cloudflare", "github", "gitlab", "nginx", "caddy"])
+def test_a_host_takes_five_steps_at_most(host):
+    """As the page for makers promises."""
+    section = (
+        (DOCS / "about/hosting.md").read_text(encoding="utf-8").partition(f"{{#{host}}}\n")[2].partition("\n## ")[0]
+    )
+
+    assert 2 < len(re.findall(r"^\d\. ", section, re.MULTILINE)) <= 5
 
 
 def rooms_in(text: str) -> dict[str, set[str]]:

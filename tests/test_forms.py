@@ -4,7 +4,7 @@ import re
 
 import pytest
 import yaml
-from conftest import ROOT
+from projects import ROOT
 
 FORMS = {
     path.stem: yaml.safe_load(path.read_text("utf-8"))

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from bench_growth import made_project
-from conftest import ROOT
+from projects import ROOT
 
 # Counts what a build does, from within; the build itself knows nothing of it.
 COUNTED = """
 import collections, json, sys, io, builtins, runpy
-import jinja2, markdown
+import tracemalloc
+import jinja2, markdown, turbohtml
 done = collections.Counter()
 def counts(owner, name, what):
     work = getattr(owner, name)
@@ -22,14 +23,17 @@ def counts(owner, name, what):
         return work(*words, **named)
     setattr(owner, name, counted)
 counts(markdown.Markdown, "convert", lambda parser, text: "parsed" if text.strip() else "nothing to parse")
+counts(turbohtml, "parse", lambda *_: "read as browsers do")
 counts(jinja2.Template, "render", lambda *_: "rendered")
 counts(io, "open", lambda *_: "opened")
 counts(builtins, "open", lambda *_: "opened")
+tracemalloc.start()
 sys.argv = ["mkdocs", "build", "--quiet", "--config-file", "ours.yml", "--site-dir", "site"]
 try:
     runpy.run_module("mkdocs", run_name="__main__")
 except SystemExit as end:
     assert not end.code, end.code
+done["bytes held"] = tracemalloc.get_traced_memory()[1]
 print(json.dumps(done))
 """
 SMALL, LARGE = 20, 100
@@ -52,11 +56,22 @@ def work_of(folder: Path, number: int) -> dict[str, int]:
 
 @pytest.mark.parametrize("number", [SMALL, LARGE])
 def test_each_page_is_parsed_once(work, number):
-    """By us; MkDocs is left nothing to parse."""
+    """By us; MkDocs is left nothing to parse, and makes no parser for it."""
     assert work[number]["parsed"] == number
+    assert "nothing to parse" not in work[number]
 
 
 @pytest.mark.parametrize("what", ["rendered", "opened"])
 def test_work_grows_as_the_guide_does(work, what):
     """What a build does once makes it less than so many times; more than that would be growth by the square."""
     assert work[LARGE][what] <= 1.1 * LARGE / SMALL * work[SMALL][what]
+
+
+def test_few_rules_read_a_text_anew(work):
+    """What its elements are is kept for all rules; of a finished page it is found once, or twice without scripts."""
+    assert work[LARGE]["read as browsers do"] <= 6 * LARGE
+
+
+def test_little_of_each_page_is_held(work):
+    """Bytes for each page more, at the moment when most are held: the guide itself takes half of them."""
+    assert (work[LARGE]["bytes held"] - work[SMALL]["bytes held"]) / (LARGE - SMALL) <= 50_000

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from projects import ROOT
 
 HOOKS = ROOT / "hooks"
 # The rooms of the generator are its folders: what of ours each may import besides itself, and its own libraries.

@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, missing
+from machine import missing
+from projects import ROOT
 
 OVERRIDES = ROOT / "overrides"
 CONFIG = ROOT / "biome.json"

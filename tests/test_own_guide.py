@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT
 from guide.__main__ import main
+from projects import ROOT
 from test_another_guide import OUR_NAMES, OUR_WORDS
 from tiny_sites import page, texts
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import changelog
 import pytest
-from conftest import ROOT
+from projects import ROOT
 
 CLOCK = '''\
 # ruff: noqa
@@ -79,8 +79,10 @@ def project(tmp_path_factory) -> Project:
     for name in ("hooks", "overrides", "scripts"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
     shutil.copytree(ROOT / "tests/sites/bicycle/docs", folder / "docs")
-    for name in ("pyproject.toml", "requirements.txt", ".gitignore"):
+    for name in ("pyproject.toml", "requirements.txt", ".gitignore", ".editorconfig", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder / name)
+    shutil.copytree(ROOT / ".vscode", folder / ".vscode")
+    shutil.copytree(ROOT / "docs/about", folder / "reference")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     (folder / "CHANGELOG.md").write_text(LOG, encoding="utf-8")
@@ -106,6 +108,14 @@ def released(project) -> Path:
     return project.folder / "dist"
 
 
+@pytest.fixture(scope="module")
+def built(project, tmp_path_factory) -> Path:
+    """Its site, as this project builds it here."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    project.done(f"scripts/build '{site}'")
+    return site
+
+
 def files(folder: Path) -> dict[str, str]:
     """The hash of every file of a folder."""
     found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
@@ -113,11 +123,17 @@ def files(folder: Path) -> dict[str, str]:
 
 
 def test_what_a_release_is(project, released):
-    """The site, the e-book and the workbook, with their hashes; a commit of three files, and its tag."""
+    """The site, the e-book, the workbook, the addresses and the wheel, with their hashes; a commit, and its tag."""
     made = files(released)
     sums = dict(reversed(line.split("  ")) for line in (released / "SHA256SUMS").read_text("utf-8").splitlines())
 
-    assert list(made) == ["SHA256SUMS", "mend-1.0.0-site.zip", "mend-1.0.0.epub"]
+    assert list(made) == [
+        "SHA256SUMS",
+        "mend-1.0.0-addresses.txt",
+        "mend-1.0.0-py3-none-any.whl",
+        "mend-1.0.0-site.zip",
+        "mend-1.0.0.epub",
+    ]
     assert sums == {name: hashed for name, hashed in made.items() if name != "SHA256SUMS"}
     assert project.done("git show --name-only --format= v1.0.0^{commit}").split() == [
         "CHANGELOG.md",
@@ -148,21 +164,20 @@ def test_the_same_bytes_for_everybody(project, released, tmp_path):
     assert files(folder / "dist") == files(released)
 
 
-def test_each_build_makes_the_same_site(project, tmp_path):
+def test_each_build_makes_the_same_site(project, built, tmp_path):
     """Without any release: the day on which it is built stands in no file."""
     later = {name: value for name, value in ELSEWHERE.items() if name != "SITE_URL"}
-    for name, env, umask in (("one", HERE, "022"), ("other", later, "077")):
-        Project(project.folder, env, umask).done(f"scripts/build '{tmp_path / name}'")
+    Project(project.folder, later, "077").done(f"scripts/build '{tmp_path / 'other'}'")
 
-    one, other = files(tmp_path / "one"), files(tmp_path / "other")
+    one, other = files(built), files(tmp_path / "other")
     assert [name for name in {**one, **other} if one.get(name) != other.get(name)] == []
     assert len(one) > 50
 
 
-def test_a_new_site_holds_the_scripts_of_the_last(project, tmp_path):
+def test_a_new_site_holds_the_scripts_of_the_last(project, built, tmp_path):
     """With another script all stand at another address, and the old ones beside them; built again, nothing is added."""
     site, mark, script = tmp_path / "site", "\nname;\n", project.folder / "overrides/assets/scripts/copy.js"
-    project.done(f"scripts/build '{site}'")
+    shutil.copytree(built, site)
     before, text = set(files(site)), script.read_text(encoding="utf-8")
     project.done(f"scripts/build '{site}'")
     again = set(files(site))
@@ -183,6 +198,7 @@ def test_a_new_site_holds_the_scripts_of_the_last(project, tmp_path):
     [
         ("scripts/release", "Which version?"),
         ("scripts/release one", "“one” is no version."),
+        ("scripts/release １.２.３", "“１.２.３” is no version."),
         ("scripts/release 0.9.0 dist-2", "0.9.0 is not newer than 1.0.0."),
         ("scripts/release 1.0.1 dist-2", "CHANGELOG.md says of nothing that is new."),
         ("scripts/release 1.0.0", "dist holds something already."),

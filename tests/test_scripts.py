@@ -12,7 +12,7 @@ import bench_page
 import brotli
 import pytest
 from bench_page import missed
-from conftest import ROOT
+from projects import ROOT
 
 
 @pytest.fixture
@@ -49,28 +49,29 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize(
-    ("broken", "said"),
-    [("[x](gone.md)", "docs/index.md:5: The link to “gone.md” leads nowhere.\n    Why:  "), ("[x](gone/)", "gone/")],
-    ids=["seen by the check", "seen by MkDocs alone"],
-)
-def test_the_last_good_site_stays(project, broken, said):
+BROKEN = {
+    "seen by the check": ("[x](gone.md)", "docs/index.md:5: The link to “gone.md” leads nowhere.\n    Why:  "),
+    "seen by MkDocs alone": ("[x](gone/)", "gone/"),
+}
+
+
+def test_the_last_good_site_stays(project):
     """A broken page leaves the site as it was; once mended, the new site takes its place, and old pages are gone."""
     first = script(project, "build")
     good, home = files(project / "site"), project / "docs/index.md"
     words = home.read_text(encoding="utf-8")
 
-    home.write_text(f"{words}\n{broken}\n", encoding="utf-8")
-    second = script(project, "build")
-    kept = files(project / "site")
+    for seen, (broken, said) in BROKEN.items():
+        home.write_text(f"{words}\n{broken}\n", encoding="utf-8")
+        second = script(project, "build")
+        assert (second.returncode, said in second.stdout) == (1, True), (seen, second.stdout)
+        assert files(project / "site") == good, seen
 
     home.write_text("# Mended\n", encoding="utf-8")
     shutil.rmtree(project / "docs/other")
     third = script(project, "build")
 
     assert (first.returncode, "index.html" in good, "other/page/index.html" in good) == (0, True, True), first.stdout
-    assert (second.returncode, said in second.stdout) == (1, True), second.stdout
-    assert kept == good
     assert third.returncode == 0, third.stdout
     assert '<h1 id="mended">Mended</h1>' in (project / "site/index.html").read_text(encoding="utf-8")
     assert not (project / "site/other").exists()
@@ -103,7 +104,7 @@ def test_what_is_no_site_is_left_alone(project):
     assert (built.returncode, (empty / "index.html").exists()) == (0, True), built.stdout
 
 
-NOT_SENT = {"_headers", "_redirects", ".guide-site"}
+NOT_SENT = {"_headers", "_redirects", ".guide-site", ".guide-earlier"}
 """What is for a host and for the next build, and for no reader."""
 
 
@@ -182,3 +183,52 @@ def test_the_check_script_says_what_is_wrong(project):
 
     assert "docs/index.md:3: The link to “gone.md” leads nowhere." in said.stdout
     assert said.returncode == 1
+
+
+@pytest.mark.parametrize("name", ["changes", "preview", "build", "watch", "release"])
+def test_a_script_says_how_it_is_used(project, name):
+    """Where an option is asked for, in any place: nothing is made of its name, and nothing else is done."""
+    before = files(project.parent)
+    asked = [script(project, name, *words) for words in (["--help"], ["-f"], ["main", "--output=x"])]
+
+    assert [one.returncode for one in asked] == [0, 1, 1]
+    assert {f"scripts/{name}" in one.stdout for one in asked} == {True}
+    assert files(project.parent) == before
+
+
+@pytest.fixture
+def kept_by_git(project) -> Path:
+    """The same as a repository, with branches whose names would be something else to a shell and to git."""
+    one = {"cwd": project, "check": True, "stdout": subprocess.PIPE, "text": True}
+    (project / ".gitignore").write_text(".venv\n__pycache__\n.cache\n", encoding="utf-8")
+    who = ["-c", "user.name=A", "-c", "user.email=a@b.example"]
+    for words in (["init", "-q", "-b", "main"], ["add", "-A"], [*who, "commit", "-qm", "A"]):
+        subprocess.run(["git", *words], **one)
+    at = subprocess.run(["git", "rev-parse", "HEAD"], **one).stdout.strip()
+    for name in HOSTILE:
+        subprocess.run(["git", "update-ref", f"refs/heads/{name}", at], **one)
+    return project
+
+
+HOSTILE = ["--output=x", "$(touch${IFS}run)`touch${IFS}run`;touch${IFS}run'&\"|a"]
+
+
+@pytest.mark.parametrize("name", [f"refs/heads/{name}" for name in HOSTILE])
+def test_a_commit_may_have_any_name(kept_by_git, name):
+    """It is looked up and no more: what changed since is told."""
+    (kept_by_git / "docs/new.md").write_text("# New words\n", encoding="utf-8")
+    said = script(kept_by_git, "changes", name, "told")
+
+    assert (said.returncode, "- New: New words" in said.stdout) == (0, True), said.stdout
+    assert not list(kept_by_git.parent.rglob("run"))
+    assert sorted(path.name for path in kept_by_git.parent.iterdir()) == ["our project", "told"]
+
+
+@pytest.mark.parametrize("name", ["nobody", "a b", "a\n--force", "HEAD:docs", "\x1b[2J", "main..main"])
+def test_what_is_no_commit(kept_by_git, name):
+    """It is told, in signs that can be seen."""
+    said = script(kept_by_git, "changes", name, "told")
+
+    assert (said.returncode, said.stdout.count("\n")) == (1, 1)
+    assert said.stdout.startswith("There is no commit ")
+    assert "\x1b" not in said.stdout

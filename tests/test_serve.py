@@ -10,8 +10,8 @@ import urllib.error
 import urllib.request
 
 import pytest
-from conftest import DOCS, ROOT, build, index_of
 from guide.site.serving.page import without_tools
+from projects import DOCS, ROOT, build, index_of
 from served import Served, copied
 
 AT_MOST = 10.0

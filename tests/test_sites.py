@@ -8,7 +8,7 @@ import subprocess
 import sys
 from urllib.parse import unquote
 
-from conftest import ROOT, build, other_config, run
+from projects import ROOT, build, other_config, run
 from tiny_sites import HOSTED, PLAIN, SITES, build_of, built_site, links, page, texts
 
 
@@ -213,3 +213,28 @@ def test_the_build_finds_every_mistake(tmp_path):
 
     assert told == MISTAKES
     assert made.returncode != 0
+
+
+ANOTHER = """
+def on_page_markdown(markdown, **_):
+    return markdown.replace("coffee", "tea")
+def on_page_content(html, **_):
+    return html.replace("tea", "green tea")
+def on_env(env, *, files, **_):
+    for file in files.documentation_pages():
+        file.page.content = file.page.content.replace("green", "“green”")
+"""
+
+
+def test_another_plugin_has_a_say(tmp_path):
+    """It may change a page's text before it is read, its HTML when that is finished, and again when all pages are."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Home\n\nA cup of coffee.\n", encoding="utf-8")
+    (tmp_path / "another.py").write_text(ANOTHER, encoding="utf-8")
+    config = other_config(tmp_path, tmp_path / "docs", **PLAIN)
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("watch:\n", f"  - {tmp_path}/another.py\nwatch:\n"), encoding="utf-8")
+    made = build(config, tmp_path / "site")
+
+    assert made.returncode == 0, made.stdout
+    assert "A cup of “green” tea." in texts(page(tmp_path / "site", ""), "main p")

@@ -12,8 +12,8 @@ from email.message import Message
 
 import pytest
 import watch
-from conftest import ROOT
 from guide.site.loader import load_guide
+from projects import ROOT
 
 PAGES = {
     "index.md": "---\nnext_review: 2020-01-01\n---\n# Home\n\n[a](https://a.example/) [b](b.md)\n",
@@ -36,6 +36,21 @@ def test_what_is_due():
     due = watch.due(load_guide({**PAGES, "c.md": "# C\n\n[x](gone.md)\n"})[0])
 
     assert [(one.path, one.line) for one in due] == [("docs/index.md", 2)]
+
+
+def test_addresses_that_are_not_listed():
+    """They are told in one line, where a list is kept and lacks some."""
+    kept = {**PAGES, "_data/addresses.txt": "/\n"}
+    [one] = watch.not_kept(load_guide(kept)[0])
+
+    assert (one.path, one.line, one.what) == (
+        "docs/_data/addresses.txt",
+        1,
+        "Addresses that are not listed yet: 1, such as /b/.",
+    )
+    assert watch.not_kept(load_guide({**kept, "_data/addresses.txt": "/\n/b/\n"})[0]) == []
+    assert watch.not_kept(load_guide(PAGES)[0]) == []
+    assert one in watch.due(load_guide(kept)[0])
 
 
 def test_who_does_not_answer_is_asked_again():
@@ -84,7 +99,7 @@ def test_what_an_answer_means(monkeypatch, raised, answer):
             raise raised
         return Answer()
 
-    monkeypatch.setattr(watch.urllib.request, "urlopen", urlopen)
+    monkeypatch.setattr(watch.OPENER, "open", urlopen)
 
     assert watch.ask(A) == answer
 
@@ -151,11 +166,95 @@ def test_a_run_comes_to_its_end():
 
 
 def test_an_answer_that_is_no_answer(monkeypatch):
-    """What no browser could read either is told, and ends nothing."""
+    """What no browser could read either is told, in none of its own words, which would call people; it ends nothing."""
 
     def urlopen(request, timeout):
-        raise http.client.BadStatusLine("SSH-2.0")
+        raise http.client.BadStatusLine("SSH-2.0 @somebody")
 
-    monkeypatch.setattr(watch.urllib.request, "urlopen", urlopen)
+    monkeypatch.setattr(watch.OPENER, "open", urlopen)
 
-    assert watch.ask(A) == "no answer (SSH-2.0)"
+    assert watch.ask(A) == watch.NONSENSE
+
+
+@pytest.fixture
+def hosts():
+    """Hosts that send one answer: what starts one, and gives its address, and how many bytes each had to send."""
+    open_, over, sent = [], threading.Event(), []
+
+    def answer(host: socket.socket, first: bytes, without_end: bytes) -> None:
+        while True:
+            try:
+                asker, _ = host.accept()
+            except OSError:
+                return
+            with asker, contextlib.suppress(OSError):
+                asker.recv(65536)
+                asker.sendall(first)
+                while without_end and not over.is_set():
+                    sent.append(asker.send(without_end))
+
+    def start(first: str, without_end: bytes = b"") -> str:
+        host = socket.create_server(("127.0.0.1", 0))
+        open_.append(host)
+        threading.Thread(target=answer, args=(host, first.encode(), without_end), daemon=True).start()
+        return f"http://127.0.0.1:{host.getsockname()[1]}/"
+
+    yield start, sent
+    over.set()
+    for host in open_:
+        host.close()
+
+
+def onward(address: str) -> str:
+    """An answer that sends us on."""
+    return f"HTTP/1.1 302 Found\r\nLocation: {address}\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "scheme", ["file:///etc/passwd", "ftp://a.example/", "http://[", "//127.0.0.1:9/", "http://localhost/"]
+)
+def test_nobody_sends_us_into_our_own_house(hosts, scheme):
+    """To a file, to another program of this machine: what it said is told, and nothing else is asked."""
+    assert watch.ask(hosts[0](onward(scheme))) in ("answered 302", watch.NONSENSE)
+
+
+def test_a_way_onward_is_followed(hosts, monkeypatch):
+    """To a host of the web, whatever the first says besides: of that nothing is read."""
+    start, sent = hosts
+    monkeypatch.setattr(watch, "is_public", lambda _: True)
+    to_there = start(onward(start("HTTP/1.1 404 Gone\r\n\r\n")), b"x" * 65536)
+
+    assert watch.in_time(watch.ask, whole=10)(to_there) == "gone"
+    assert sum(sent) < 50_000_000
+
+
+@pytest.mark.parametrize(
+    ("first", "without_end"),
+    [
+        ("HTTP/1.1 200 OK\r\n", b"X: y\r\n"),
+        ("HTTP/1.1 200 OK\r\nX: ", b"x" * 65536),
+        ("@somebody\r\n", b""),
+        (onward("http://a.example/\x1b[2J @somebody").replace("302", "999"), b""),
+    ],
+    ids=["heads", "one head", "no answer", "another number"],
+)
+def test_an_answer_that_means_harm(hosts, first, without_end):
+    """It comes to an end, and none of its words are told."""
+    assert watch.ask(hosts[0](first, without_end)) in (watch.NONSENSE, "answered 999")
+
+
+def test_an_address_is_no_markup():
+    """Nothing that stands in one ends it in the text of the issue."""
+    address = "https://a.example/> @somebody `x`"
+    said = watch.render({address: ["docs/a.md:1"]}, {address: "gone"}, [])
+
+    assert "<https://a.example/%3E%20@somebody%20%60x%60> in" in said
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [("http://127.0.0.1/", False), ("http://[::1]/", False), ("http://10.0.0.1/", False), ("http://1.1.1.1/", True)],
+)
+def test_which_hosts_are_of_the_web(address, public):
+    """None that stand in a net of one's own."""
+    assert watch.is_public(address) is public

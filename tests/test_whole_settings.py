@@ -1,8 +1,8 @@
 """Settings that leave a part of the generator out, or put something of the building machine into the site."""
 
 import pytest
-from conftest import ROOT, build, other_config
 from guide_mkdocs.command import check
+from projects import ROOT, build, other_config
 from tiny_sites import PLAIN, SITES
 
 WHOLE = "site_name: A\ntheme: {name: null, custom_dir: looks}\nhooks:\n  - hooks/one.py\n  - hooks/two.py\n"

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from conftest import ROOT, build, other_config
+from projects import ROOT, build, other_config
 from selectolax.lexbor import LexborHTMLParser
 
 SITES = ROOT / "tests/sites"

@@ -5,6 +5,7 @@ Everything here works alike under MkDocs and ProperDocs, which calls itself `mkd
 
 from guide_mkdocs.assets import asset_address, hand_back_templates, publish_assets
 from guide_mkdocs.build import BuildResult, build_of
+from guide_mkdocs.filters import add_filters
 from guide_mkdocs.log import say_it_visibly
 from guide_mkdocs.mending import lead_to_sources
 from guide_mkdocs.own import check_site, finish_policy, mark_own
@@ -21,10 +22,11 @@ from guide_mkdocs.settings import (
     take_over_markdown,
 )
 from guide_mkdocs.site import audit, built_files, built_pages, card_of, publish, publish_page, published, write_built
-from guide_mkdocs.small import send_small, teach_small
+from guide_mkdocs.small import send_small
 
 __all__ = [
     "BuildResult",
+    "add_filters",
     "asset_address",
     "audit",
     "build_of",
@@ -58,6 +60,5 @@ __all__ = [
     "site_words",
     "take_over_markdown",
     "take_text",
-    "teach_small",
     "write_built",
 ]

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from guide.model.guide import Guide
-from guide.reading.data import PUBLISHED
+from guide.reading.data_names import PUBLISHED
 from guide.site.addresses import addresses_of, render_addresses
 
 

@@ -6,8 +6,10 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from guide.cache import folder_for
+from guide.checks.html_tags import let_go_of_texts
 from guide.editions.archive import file_name, moment_of
-from guide.editions.epub.book import Imprint, make_epub
+from guide.editions.epub.book import make_epub
+from guide.editions.epub.imprint import Imprint
 from guide.editions.folder import pack
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -24,9 +26,10 @@ from guide.site.publishing import check_publishing, page_templates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from guide_mkdocs.marks import mark_of
 from guide_mkdocs.mending import check_mending, edit_urls_of, line_mark
 from guide_mkdocs.served import served_of
-from guide_mkdocs.settings import folder_of_pages, home_of, mark_of, markdown_of, site_facts, theme_of, ways_of
+from guide_mkdocs.settings import folder_of_pages, home_of, markdown_of, site_facts, theme_of, ways_of
 from guide_mkdocs.sources import EDITIONS, leave_out, publishing_of, texts_of, urls_of
 from guide_mkdocs.whole_settings import check_theme, insist_on_all
 
@@ -86,6 +89,8 @@ def read_build(files: Files, config: MkDocsConfig, folder: str = "") -> tuple[Gu
     served = served_of(config)
     if served:
         served.tell(problems)
+    else:
+        let_go_of_texts()
     pdfs, faults = _pdfs_of(guide, config)
     return guide, in_order([*problems, *faults]), pdfs
 

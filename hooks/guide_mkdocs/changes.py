@@ -2,18 +2,21 @@
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import yaml
 from guide.model.guide import Guide
 from guide.model.problems import Problem
 from guide.pdf.paper import Pdfs
 from guide.pdf.picture import first_page
+from guide.reading.files import found_files, read_files
 from guide.site.changes import GONE, Changes, changes_of
 from guide.site.changes_told import name_of_picture, render_changes, render_problems
+from guide.site.picture_changes import pictures_of
 from guide.site.snapshot import Snapshot, snapshot_of
-from mkdocs.utils.yaml import yaml_load
 
 SHOWN = "-a4.pdf"
 """Of two papers of one sheet, the one whose picture is made."""
@@ -26,14 +29,38 @@ class Settings(NamedTuple):
     """Of the ways of whoever is in danger, each by where it stands."""
     files: dict[str, Any]
     """All of it, {file: what is read in it}."""
+    docs: Path = Path("docs")
+    """The folder of pages."""
+
+
+class AsWritten(yaml.SafeLoader):
+    """Reads a value with a tag as it is written: `!ENV [MAIL, "a@b.example"]`. This machine may make another of it."""
+
+
+def _written(loader: yaml.SafeLoader, tag: str, node: yaml.Node) -> str:
+    start, end = node.start_mark, node.end_mark
+    return (start.buffer or tag)[start.pointer : end.pointer].strip()
+
+
+AsWritten.add_multi_constructor(None, _written)
 
 
 def read_settings(path: Path) -> dict[str, Any]:
-    """What stands in the file of settings, and in those that it takes over; nothing where there is none."""
-    if not path.exists():
-        return {}
-    with path.open("rb") as file:
-        return {path.name: yaml_load(file)}
+    """What stands in the file of settings, and in each that it takes over; nothing where there is none."""
+    found: dict[str, Any] = {}
+    name = path.name
+    while name not in found and (path.parent / name).is_file():
+        found[name] = yaml.load((path.parent / name).read_bytes(), AsWritten)
+        over = found[name].get("INHERIT") if isinstance(found[name], dict) else None
+        name = os.path.normpath(Path(name).parent / over) if isinstance(over, str) else name
+    return found
+
+
+def _snapshot(guide: Guide, pdfs: Pdfs, problems: list[Problem], settings: Settings) -> Snapshot:
+    """As it is read again from a file."""
+    pictures = pictures_of(guide.folder, found_files(settings.docs), read_files(settings.docs))
+    kept = snapshot_of(guide, pdfs, problems, settings.ways, settings.files, pictures)
+    return json.loads(json.dumps(kept, ensure_ascii=False))
 
 
 def add_changes(commands: argparse._SubParsersAction) -> None:
@@ -54,7 +81,7 @@ def tell_changes(
         print("There is nothing to keep: the settings cannot be used.", file=sys.stderr)
         return 1
     else:
-        kept = snapshot_of(guide, pdfs, problems, *settings)
+        kept = _snapshot(guide, pdfs, problems, settings)
         asked.file.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
     return 0
 
@@ -74,7 +101,7 @@ def summary_of(
     before = _read(base)
     if before is None or guide is None:
         return render_problems(problems)
-    changes = changes_of(before, json.loads(json.dumps(snapshot_of(guide, pdfs, problems, *settings))), guide)
+    changes = changes_of(before, _snapshot(guide, pdfs, problems, settings), guide)
     return render_changes(changes, _draw(changes, pdfs, pictures) if pictures else [])
 
 

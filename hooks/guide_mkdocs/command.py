@@ -4,6 +4,7 @@
 building them; mkdocs.yml stands here, or beside the folder that is named.
 `python -m guide addresses [DOCS]` adds what is new to the list of addresses that the site has had; with --check it only
 says what is missing there.
+`python -m guide vouch [DOCS]` writes down what readers in danger rest on, for whoever merges it to look over.
 `python -m guide build [DIR]` makes the production site, and keeps the last good one where that fails;
 `python -m guide serve [PORT]` shows it on this machine while its author writes;
 `python -m guide compress SITE` puts compressed copies beside the text files of a finished site.
@@ -36,6 +37,7 @@ from guide_mkdocs.host import add_host, print_host
 from guide_mkdocs.new import GUIDE, add_new, write_guide, write_new, write_schemas
 from guide_mkdocs.release import build_release
 from guide_mkdocs.settings import folder_of_pages, foreign_to, take_over_markdown
+from guide_mkdocs.vouch import vouch
 
 
 def main(words: list[str] | None = None) -> int:
@@ -62,10 +64,17 @@ def main(words: list[str] | None = None) -> int:
     if asked.command == "compress":
         compress_site(asked.folder)
         return 0
+    return _write_beside(asked)
+
+
+def _write_beside(asked: argparse.Namespace) -> int:
+    """Begin a page, or a line of a list that is kept beside the pages."""
     ready, problems = prepare(asked.folder)
     if ready is None:
         return report(in_order(problems))
     guide, _ = read_guide(*ready)
+    if asked.command == "vouch":
+        return vouch(guide)
     return write_new(asked, guide, ready[1]) if asked.command == "new" else keep_addresses(guide, asked.check)
 
 
@@ -78,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     addresses = commands.add_parser("addresses")
     addresses.add_argument("folder", nargs="?", type=Path, help="of the pages")
     addresses.add_argument("--check", action="store_true", help="write nothing; fail where an address is new")
+    commands.add_parser("vouch").add_argument("folder", nargs="?", type=Path, help="of the pages")
     commands.add_parser("build").add_argument("folder", nargs="?", type=Path, default=Path("site"), help="of the site")
     commands.add_parser("compress").add_argument("folder", type=Path, help="of the site")
     add_serve(commands.add_parser("serve"))
@@ -103,7 +113,7 @@ def read_with_papers(docs: Path | None) -> tuple[Guide | None, list[Problem], Pd
         return None, problems, {}, Settings({}, {})
     guide, faults, pdfs = read_build(*ready)
     ways = {f"{CONFIG} (exit_url)": str(ready[1].extra.get("exit_url") or "")}
-    return guide, [*problems, *faults], pdfs, Settings(ways, read_settings(Path(CONFIG)))
+    return guide, [*problems, *faults], pdfs, Settings(ways, read_settings(Path(CONFIG)), Path(ready[1].docs_dir))
 
 
 def prepare(docs: Path | None) -> tuple[tuple[Files, MkDocsConfig, str] | None, list[Problem]]:

@@ -4,6 +4,7 @@ import argparse
 import re
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from guide.reading.files import read_built
@@ -44,7 +45,7 @@ def print_host(asked: argparse.Namespace) -> int:
     return 2 if wrong else 0
 
 
-def _wrong_with(asked: argparse.Namespace, pages: dict[str, str]) -> str:
+def _wrong_with(asked: argparse.Namespace, pages: Mapping[str, str]) -> str:
     folder = asked.folder.resolve()
     if "index.html" not in pages:
         return f"There is no built site in {asked.folder}. Make one with:  python -m guide build"
@@ -59,7 +60,7 @@ def _wrong_with(asked: argparse.Namespace, pages: dict[str, str]) -> str:
     return ""
 
 
-def _configuration(asked: argparse.Namespace, pages: dict[str, str]) -> str:
+def _configuration(asked: argparse.Namespace, pages: Mapping[str, str]) -> str:
     files = tuple(str(path.resolve()) for path in (asked.certificate, asked.key) if path)
     server = Server(str(asked.folder.resolve()), asked.listen or "", asked.name or "", files or None)
     if asked.server == "caddy":

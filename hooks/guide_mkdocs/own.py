@@ -5,7 +5,7 @@ import secrets
 from pathlib import Path
 from typing import Any
 
-from guide.model.problems import Problem, for_logs, for_people, in_order, summary
+from guide.model.problems import for_logs, for_people, in_order, summary
 from guide.reading.files import read_texts
 from guide.renderers.policy import mark_of, no_policy, with_policy, without_marks
 from guide.site.finished import check_finished, check_ids_once
@@ -40,17 +40,17 @@ def check_site(config: MkDocsConfig) -> None:
 
     Two ids of one name are said, as what is wrong with a text is.
     """
-    texts, pages = _texts_of_authors(config), built_pages(config)
-    twice: list[Problem] = []
-    found: list[Problem] = []
-    for path, html in pages.items():  # a page is read once for both
-        twice += check_ids_once(path, html, texts)
-        found += check_finished(path, html, texts)
-    for problem in in_order(twice):
+    faulty = {path: html for path, html in built_pages(config).items() if _is_faulty(path, html)}
+    texts = _texts_of_authors(config) if faulty else {}  # where the cause is looked for
+    for problem in in_order([one for page in faulty.items() for one in check_ids_once(*page, texts)]):
         log.warning(for_logs(problem))
-    problems = in_order(found)
+    problems = in_order([one for page in faulty.items() for one in check_finished(*page, texts)])
     if problems:
         raise PluginError("\n".join([*map(for_people, problems), "", summary(problems)]))
+
+
+def _is_faulty(path: str, html: str) -> bool:
+    return any(True for check in (check_ids_once, check_finished) for _ in check(path, html, {}))
 
 
 def _texts_of_authors(config: MkDocsConfig) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """MkDocs is handed finished pages: their HTML, their table of contents, their title. It parses nothing itself."""
 
+import zlib
 from html import escape
 
 from guide.model.page import Page
@@ -19,6 +20,28 @@ first, last = event_priority(100), event_priority(-100)
 """For event functions that stand before, or after, those of other plugins."""
 
 
+class FinishedPage(MkDocsPage):
+    """A page of which MkDocs parses nothing, and whose HTML is packed from when it is finished until it is shown.
+
+    All pages are finished before the first one is shown: that of a large guide filled more room than its Markdown.
+    """
+
+    _packed: bytes | None = None
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make no parser: one for each page, for no text, was a fifteenth of a build."""
+        self.content, self.toc = "", get_toc([])
+
+    @property
+    def content(self) -> str | None:
+        """Its HTML, which other plugins may read and change."""
+        return None if self._packed is None else zlib.decompress(self._packed).decode("utf-8", "surrogatepass")
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._packed = None if html is None else zlib.compress(html.encode("utf-8", "surrogatepass"), 1)
+
+
 def take_text(markdown: str, page: MkDocsPage, files: Files, config: MkDocsConfig) -> str:
     """Leave MkDocs nothing to parse. A text that another plugin has changed since it was read is read again."""
     build = build_of(files, config)
@@ -29,9 +52,13 @@ def take_text(markdown: str, page: MkDocsPage, files: Files, config: MkDocsConfi
         page.meta = {**known.fields}
         if page.meta.get("template") not in build.templates:
             page.meta.pop("template", None)
-    if known and markdown != get_data(page.file.content_string)[0]:
+    # Most texts are as they were read; only of another one the file is read again, to tell who has changed it.
+    if known and markdown != known.text.lstrip("\n") and markdown != get_data(page.file.content_string)[0]:
         build.changed[known.file] = read_text_again(known, markdown, markdown_of(config))
-    return "" if known or page.file.src_uri in build.generated else markdown
+    if not known and page.file.src_uri not in build.generated:
+        return markdown
+    page.__class__ = FinishedPage
+    return ""
 
 
 def finish_page(html: str, page: MkDocsPage, files: Files, config: MkDocsConfig) -> str:

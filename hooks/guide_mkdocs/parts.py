@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from guide_mkdocs.build import build_of
-from guide_mkdocs.settings import is_for_folder
+from guide_mkdocs.settings import is_for_folder, site_facts
 
 
 def put_parts(html: str, names: list[str], page: MkDocsPage, files: Files, config: MkDocsConfig) -> str:
@@ -40,7 +40,7 @@ def place_of(url: str, files: Files, config: MkDocsConfig) -> Place:
         build.line_mark,
         build.pdfs,
         build.editions,
-        "" if is_for_folder(config) else WORKER,
+        *(("", "") if is_for_folder(config) else (WORKER, site_facts(config)["address"])),
     )
 
 

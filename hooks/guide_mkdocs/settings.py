@@ -12,6 +12,8 @@ from guide.site.publishing import check_links
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from guide_mkdocs.marks import odd_marks
+
 
 def take_over_markdown(config: MkDocsConfig) -> None:
     """Keep the Markdown extensions of a site for our one reading of each page, and leave MkDocs none of them."""
@@ -56,7 +58,12 @@ def foreign_to(config: MkDocsConfig, folder: str, path: str) -> list[Problem]:
     links = check_links({folder: found_files(Path(config.docs_dir))})
     links += check_links({theme.name: found_files(theme)}) if theme else []
     addresses = {"site_url": config.site_url, "repo_url": config.repo_url, "exit_url": config.extra.get("exit_url")}
-    return [*links, *odd_addresses(addresses, path), *odd_mail(config.extra.get("mail"), path)]
+    return [
+        *links,
+        *odd_addresses(addresses, path),
+        *odd_mail(config.extra.get("mail"), path),
+        *odd_marks(config, path),
+    ]
 
 
 def ways_of(config: MkDocsConfig) -> Settings:
@@ -81,12 +88,6 @@ def listed_in(nav: Any, name: str = "") -> Iterator[tuple[str, str]]:
 def theme_of(config: MkDocsConfig) -> Path | None:
     """The folder of a site's own templates; None where it has none."""
     return Path(config.theme.custom_dir) if config.theme.custom_dir else None
-
-
-def mark_of(config: MkDocsConfig) -> str:
-    """The mark of a site as SVG; "" where it has none, or as another kind of picture."""
-    theme, mark = theme_of(config), Path(config.theme.get("favicon") or "")
-    return (theme / mark).read_text(encoding="utf-8") if theme and mark.suffix == ".svg" else ""
 
 
 def is_serving(config: MkDocsConfig) -> bool:

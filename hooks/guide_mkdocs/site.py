@@ -1,6 +1,7 @@
 """Files that join the site."""
 
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 from guide.cache import folder_for
@@ -16,12 +17,17 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 
 from guide_mkdocs.build import build_of
-from guide_mkdocs.settings import folder_of_pages, is_serving, mark_of, site_words
+from guide_mkdocs.marks import mark_of
+from guide_mkdocs.settings import folder_of_pages, is_serving, site_words
 
 
 def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:
-    """Add a generated file to the site; nothing is written below docs/."""
-    files.append(File.generated(config, path, content=content))
+    """Add a generated file to the site; nothing is written below docs/.
+
+    It is held until all is written: as bytes, for one curled quote makes a text twice as large as them.
+    """
+    data = content.encode() if isinstance(content, str) else content
+    files.append(File.generated(config, path, content=data))
 
 
 def publish_page(path: str, front_matter: str, html: str, files: Files, config: MkDocsConfig) -> None:
@@ -65,10 +71,10 @@ def audit(config: MkDocsConfig) -> None:
     if is_serving(config):
         return
     site, asked = Path(config.site_dir), Publishing(folder_of_pages(config), publish_of(config.extra))
-    paths = [path for path in names_in(site) if not asked.asks_for(path)]
-    known = config.extra["published"]  # what the build makes is looked at, whatever the site asks for
-    pages = {path: html for path, html in built_pages(config).items() if path in known or not asked.asks_for(path)}
-    problems = [*audit_files(paths, known)]
+    names, known = names_in(site), config.extra["published"]
+    # What the build makes is looked at, whatever the site asks for.
+    pages = read_built(site, [path for path in names if path in known or not asked.asks_for(path)])
+    problems = [*audit_files([path for path in names if not asked.asks_for(path)], known)]
     problems += audit_pages(pages, bool(config.extra.get("exit_url")))
     for problem in audit_ways(pages, config.site_url or ""):
         log.warning(for_logs(problem))
@@ -76,12 +82,12 @@ def audit(config: MkDocsConfig) -> None:
         raise BuildError("\n" + "\n".join(map(for_people, in_order(problems))))
 
 
-def built_pages(config: MkDocsConfig) -> dict[str, str]:
+def built_pages(config: MkDocsConfig) -> Mapping[str, str]:
     """Every page of the finished site, by its path."""
     return read_built(Path(config.site_dir))
 
 
-def built_files(config: MkDocsConfig) -> dict[str, bytes]:
+def built_files(config: MkDocsConfig) -> Mapping[str, bytes]:
     """Every file of the finished site, by its path."""
     return read_files(Path(config.site_dir))
 

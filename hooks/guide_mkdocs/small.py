@@ -1,7 +1,6 @@
 """The scripts and styles of a theme, sent as small as they can be."""
 
 from pathlib import Path
-from typing import Any
 
 from guide.model.problems import for_people
 from guide.renderers.small import is_for_browsers, no_script, small
@@ -10,11 +9,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from guide_mkdocs.sources import files_of_theme
-
-
-def teach_small(env: Any) -> None:
-    """Give the templates of a theme the filter that makes a text small: `{{ text | small(".js") }}`."""
-    env.filters["small"] = small
 
 
 def send_small(files: Files, config: MkDocsConfig) -> None:

@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import Files
 
+from guide_mkdocs.setting_lines import line_of
 from guide_mkdocs.sources import files_of_theme
 
 BRIDGE = Path(__file__).parent.name
@@ -83,12 +84,6 @@ def _fields_of(path: Path) -> dict[str, yaml.Node]:
     return {str(key.value): value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
 
 
-def _line(path: Path, name: str) -> int:
-    root = yaml.compose(path.read_text(encoding="utf-8")) if path.is_file() else None
-    keys = [key for key, _ in root.value if key.value == name] if isinstance(root, yaml.MappingNode) else []
-    return keys[0].start_mark.line + 1 if keys else 1
-
-
 def _shown(path: Path) -> str:
     """A build knows the whole path, the check that from the project's root."""
     return path.name if path.is_absolute() else path.as_posix()
@@ -97,7 +92,7 @@ def _shown(path: Path) -> str:
 def _shown_as_page(path: Path, name: str) -> Problem:
     return Problem(
         _shown(path),
-        _line(path, "exclude_docs"),
+        line_of(path, "exclude_docs"),
         f"“{name}” of the theme would be published, and shown as a page.",
         "It has no policy and no way out.",
         f"Write below exclude_docs:  /{name}",
@@ -139,7 +134,7 @@ def _is_told(node: yaml.Node, name: str) -> bool:
 def _left_out(path: Path, name: str) -> Problem:
     return Problem(
         _shown(path),
-        _line(path, "hooks"),
+        line_of(path, "hooks"),
         f"The hook {name} is left out.",
         "What it makes or checks would be missing from every page: help lines, the policy, a warning in the log.",
         f"Write below hooks:  - hooks/{name}",
@@ -149,7 +144,7 @@ def _left_out(path: Path, name: str) -> Problem:
 def _no_skeleton(path: Path) -> Problem:
     return Problem(
         _shown(path),
-        _line(path, "theme"),
+        line_of(path, "theme"),
         "The theme has no main.html of its own.",
         "Pages would be without the policy, the way out and the way to help.",
         "Write below theme:  custom_dir: overrides",

@@ -1,6 +1,6 @@
 {% from "partials/lean.html" import scripts -%}
 {%- set parts = [
-  "words", "phrases", "spelling", "learnt", "vocabulary", "places", "engine", "show", "load", "dialog"
+  "words", "phrases", "spelling", "subjects", "learnt", "vocabulary", "places", "engine", "show", "lines", "load", "dialog"
 ] -%}
 {% filter small(".js") %}
 const guideSearch = (() => {

@@ -3,9 +3,9 @@
 import time
 from pathlib import Path
 
-from conftest import ROOT
 from guide.editions.on_device import render_kept
 from guide.reading.files import read_files
+from projects import ROOT
 
 OFFER = "start/how-to-use/"
 STATUS = "[data-worker] [role=status]"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from conftest import FLAGS, chromium_path, tool
+from machine import FLAGS, chromium_path, tool
 
 PATIENCE = 60
 """How long a browser may take to come up, or to answer, in seconds."""
@@ -246,11 +246,16 @@ def chromium(folder: Path, browser) -> Iterator[Chromium]:
     context.close()
 
 
+class LateError(AssertionError):
+    """What was waited for never came."""
+
+
 def until(asked, patience: int = PATIENCE):
-    """What comes of a question that is asked until there is an answer."""
-    late = time.monotonic() + patience
+    """What comes of a question that is asked until there is an answer; LateError where none comes."""
+    end = time.monotonic() + patience
     while not (answer := asked()):
-        assert time.monotonic() < late, "it never came to this"
+        if time.monotonic() > end:
+            raise LateError("it never came to this")
         time.sleep(0.1)
     return answer
 

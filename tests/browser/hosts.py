@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from conftest import Quiet, serve
+from hosting import Quiet, serve
 
 
 def rules_of(text: str) -> list[tuple[str, dict[str, str]]]:

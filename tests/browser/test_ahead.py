@@ -1,6 +1,7 @@
 """Moving on: the next page is fetched while a link is pressed, and no other page; then one fades into the other."""
 
 import pytest
+from engines import until
 from hosts import host
 from windows import DESK, EXIT, KINDS, PHONE, window
 
@@ -100,6 +101,7 @@ def test_leaving_never_waits_for_the_fade(browser, address):
         leave = page.locator(".bar .leave").bounding_box()
         page.locator("[rel=next]").click()
         page.wait_for_url("**/steps/trust/")
-        page.wait_for_function("document.getAnimations().some((one) => one.effect.pseudoElement)")
+        # Asked from here: a page with a policy refuses to look again and again by itself.
+        until(lambda: page.evaluate("document.getAnimations().some((one) => one.effect.pseudoElement)"))
         page.mouse.click(leave["x"] + leave["width"] / 2, leave["y"] + leave["height"] / 2)
         page.wait_for_url(EXIT)

@@ -1,7 +1,7 @@
 """What axe finds, with every rule it knows, also those it leaves out by default."""
 
 import pytest
-from conftest import ROOT
+from projects import ROOT
 from windows import DESK, PHONE, walk, window
 
 pytestmark = pytest.mark.browser

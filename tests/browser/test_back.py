@@ -7,8 +7,8 @@ import time
 from http.server import BaseHTTPRequestHandler
 
 import pytest
-from conftest import Server, serve
 from engines import chromium, firefox, until, webkit
+from hosting import Server, serve
 from windows import EXIT
 
 pytestmark = pytest.mark.browser

@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import asset, serve
 from guide.site.assets import FOLDER, hash_of
 from guide.site.earlier import keep_earlier
+from hosting import serve
+from projects import asset
 from windows import EXIT, KINDS, PHONE, elsewhere, window
 
 pytestmark = pytest.mark.browser

@@ -1,7 +1,7 @@
 """The index of questions: found in one's own words, by theme, or from A to Z."""
 
 import pytest
-from conftest import index_of
+from projects import index_of
 from windows import window
 
 pytestmark = pytest.mark.browser

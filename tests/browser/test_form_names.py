@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from conftest import ROOT
 from guide.model.form_names import FORM_NAMES, USUAL
+from projects import ROOT
 
 ALL = """() => {
   const form = document.createElement("form"), names = [];

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import serve
+from hosting import serve
 from hosts import host
 from windows import KINDS, WATCH, window
 

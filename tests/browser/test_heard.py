@@ -4,7 +4,8 @@ import os
 import re
 
 import pytest
-from conftest import ROOT, build, other_config, serve
+from hosting import serve
+from projects import ROOT, build, other_config
 from windows import PHONE, walk, window
 
 pytestmark = pytest.mark.browser

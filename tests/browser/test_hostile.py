@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import build, other_config, serve
 from hostile_site import CORPUS, data_inputs, guides, problems_of, write_all
+from hosting import serve
+from projects import build, other_config
 
 # What a browser would show of anything that ran or led away.
 WATCH = """

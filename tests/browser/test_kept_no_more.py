@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from conftest import FLAGS, ROOT, chromium_path
 from devices import FAILED, KEEPING, KEPT, NOT_KEPT, OFFER, REMOVED, STATUS, held, keep, remove, say, until, update
 from guide.editions.on_device import render_kept
+from machine import FLAGS, chromium_path
+from projects import ROOT
 from windows import PHONE, stored, window
 
 pytestmark = pytest.mark.browser

@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from conftest import FLAGS, chromium_path
 from engines import firefox
+from machine import FLAGS, chromium_path
 from profiles import files_with
 from windows import stored, window
 

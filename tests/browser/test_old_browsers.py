@@ -8,7 +8,7 @@ import re
 import shutil
 
 import pytest
-from conftest import serve
+from hosting import serve
 from test_looks import LOOKS, faint, measured
 from windows import DESK, EXIT, KINDS, PHONE, window
 

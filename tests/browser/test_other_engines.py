@@ -8,8 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Quiet, serve, tool
 from engines import firefox_words, started
+from hosting import Quiet, serve
+from machine import tool
+from projects import ROOT
 
 pytestmark = pytest.mark.browser
 

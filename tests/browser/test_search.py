@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import asset, index_of
+from projects import asset, index_of
 from windows import PHONE, stored, tab_to, tap_shift, window
 
 pytestmark = pytest.mark.browser
@@ -46,6 +46,23 @@ def test_it_forgives_spelling(page):
     assert "betrayal" in page.locator(RESULT).first.inner_text().lower()
 
 
+def test_what_was_put_right_is_told_word_by_word(page):
+    """The nearest word may be one without its ending: said as a sentence of the reader's, it would read as broken."""
+    search(page, "he chekced my phone")
+
+    assert page.locator(STATUS).inner_text().endswith(" found, with “check” for “chekced”.")
+
+
+def test_escape_closes_it_at_once(page):
+    """With words in its field as well, which a browser would empty first; the place is given back."""
+    search(page, "trust")
+    page.locator(INPUT).focus()
+    page.keyboard.press("Escape")
+
+    assert page.locator("dialog.search").is_visible() is False
+    assert page.evaluate("document.activeElement.dataset.guide") == "search-open"
+
+
 def test_danger_comes_first(page):
     """A query that speaks of fear pins the page meant for it, with help lines, and leads to nothing but safety."""
     found = search(page, "im scared of my husband")
@@ -86,6 +103,14 @@ def test_what_may_be_danger_has_help_second(page):
     assert found[1].startswith("Is it safe?")
 
 
+@pytest.mark.parametrize(("words", "place"), [("dragged by hair", "Is it safe?"), ("pills and vodka", "In a crisis")])
+def test_what_may_be_danger_has_help_among_two_in_any_field(page, words, place):
+    """Also where no word of it is ours: who is in danger seldom says so in the words of the guide."""
+    found = search(page, words)
+
+    assert any(text.startswith(place) for text in found[:2])
+
+
 def test_a_harmless_query_pins_nothing(page):
     """Fear of flying is not fear of a partner."""
     search(page, "fear of flying")
@@ -107,7 +132,7 @@ def test_a_query_of_another_field_is_told_so(page):
     found = search(page, "weather money")
 
     assert found[0] == "Browse all questions by theme"
-    assert page.locator(STATUS).inner_text().startswith("Perhaps nothing here is about that.")
+    assert page.locator(STATUS).inner_text() == f"Perhaps not covered here. {len(found)} places are near."
 
 
 def test_slash_opens_it_only_for_who_asked(page):
@@ -121,11 +146,19 @@ def test_slash_opens_it_only_for_who_asked(page):
     page.get_by_label("The / key").check()
     page.keyboard.press("Escape")
     page.keyboard.press("/")
-    opened = page.locator("dialog.search").is_visible()
+    page.locator(INPUT).wait_for()
     page.get_by_label("The / key").uncheck()
 
-    assert (before, typed, opened) == (0, "trust/", True)
+    assert (before, typed) == (0, "trust/")
     assert stored(page) == {}
+
+
+def test_a_phone_is_offered_no_key(browser, address):
+    """On a screen for fingers alone the box about the key would only stand in the way."""
+    with window(browser, address, START, width=PHONE, has_touch=True, is_mobile=True) as page:
+        search(page, "trust")
+
+        assert page.get_by_label("The / key").is_visible() is False
 
 
 def test_a_later_piece_joins(browser, address, site):
@@ -143,7 +176,33 @@ def test_a_later_piece_joins(browser, address, site):
 
 
 def _with_later(route) -> dict:
-    return {**route.fetch().json(), "more": ["search/later.json"]}
+    index = route.fetch().json()
+    return {**index, "more": [*index["more"], "search/later.json"]}
+
+
+def test_help_waits_for_nothing_but_the_first_piece(browser, address):
+    """While the rest has not come danger is told; anything else waits, and is not said to be missing."""
+    with browser.new_context(base_url=address) as context:
+        held = []
+        context.route("**/search/index-2.*", lambda route: held.append(route))
+        page = context.new_page()
+        page.goto(START)
+        page.locator(OPEN).first.click()
+        page.locator(INPUT).fill("he hits me and i am scared of him")
+        page.locator(".search .care").wait_for()
+        early = page.locator(RESULT).evaluate_all("links => links.map(link => new URL(link.href).pathname)")
+        page.locator(INPUT).fill("we argue about money")
+        page.locator(STATUS).filter(has_text="Searching…").wait_for()
+        waiting = page.locator(RESULT).count(), page.locator(".search .more a").count()
+        for route in held:
+            route.continue_()
+        page.locator(STATUS).filter(has_text="places found").wait_for()
+        late = page.locator(RESULT).first.inner_text()
+
+    assert len(early) > 1
+    assert all(path.startswith(SAFETY) for path in early)
+    assert waiting == (0, 0)
+    assert "money" in late.lower()
 
 
 def test_by_keyboard_alone(page):
@@ -159,6 +218,7 @@ def test_by_keyboard_alone(page):
     page.keyboard.press("Escape")
     back = page.evaluate("document.activeElement.dataset.guide")
     page.keyboard.press("Control+k")
+    page.locator(INPUT).wait_for()
     first = page.locator(RESULT).first.get_attribute("href")
     page.keyboard.press("Enter")
     page.wait_for_url(first)
@@ -194,11 +254,15 @@ def test_nothing_is_fetched_before_it_is_used(browser, address, site):
         page.reload()
         page.wait_for_load_state("networkidle")
         before = [url for url in asked if "search" in url]
-        search(page, "trust")
+        with page.expect_request("**/search/lines.*"):
+            search(page, "trust")
         after = [url.removeprefix(address) for url in asked if "search" in url]
 
     assert before == []
-    assert sorted(after) == [asset(site, "search.css"), asset(site, "search.js"), index_of(site)]
+    others = [
+        next((site / "search").glob(f"{name}.*.json")).relative_to(site).as_posix() for name in ("index-2", "lines")
+    ]
+    assert sorted(after) == sorted([asset(site, "search.css"), asset(site, "search.js"), index_of(site), *others])
 
 
 def test_an_index_that_fails_says_so(browser, address, site):

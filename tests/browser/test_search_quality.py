@@ -7,7 +7,7 @@ The unseen halves are for scripts/bench, which tells no more of them than sums.
 import pytest
 from bench_figures import shares
 from bench_search import load_queries, load_real, run, taught_nowhere
-from bench_taught import held_out_figures
+from bench_taught import held_out_figures, held_out_of, part, taught_anew
 
 pytestmark = pytest.mark.browser
 
@@ -23,29 +23,38 @@ def page(browser, address):
 
 BOUNDS = {
     "made up": [
-        ("success@1", 0.875, 1),
-        ("success@3", 0.95, 1),
-        ("typos success@3", 0.95, 1),
+        ("success@1", 0.9, 1),
+        ("success@3", 0.97, 1),
+        ("typos success@3", 0.97, 1),
+        ("other words success@1", 0.83, 1),
         ("safety first", 1, 1),
-        ("false alarms", 0, 0),
+        ("in danger: help among two", 1, 1),
+        ("false alarms", 0, 0.003),  # one of 401
         ("zero results", 0, 0.01),
+        ("off topic, gracefully", 0.92, 1),
     ],
     # What was reached, and no goal: far from good enough.
     "of real people": [
-        ("success@1", 0.79, 1),
-        ("success@3", 0.9, 1),
-        ("safety first", 0.92, 1),
+        ("success@1", 0.75, 1),
+        ("success@3", 0.89, 1),
+        ("safety first", 0.76, 1),
         ("in danger: help among two", 0.98, 1),
-        ("false alarms", 0, 0.04),
+        ("false alarms", 0, 0.05),
         ("zero results", 0, 0.01),
     ],
 }
 
 
 @pytest.mark.parametrize("who", BOUNDS)
-def test_it_finds_what_it_was_never_taught(page, who):
-    """Queries made for the guide, and those of real people: the right page first, help in danger, and no alarm else."""
-    queries = load_real("seen") if who == "of real people" else taught_nowhere(load_queries(half="seen"))
+def test_it_finds_what_it_was_never_taught(page, guide, who):
+    """Queries made for the guide, and those of real people: the right page first, help in danger, and no alarm else.
+
+    Those of real people are taught; here a fifth of them is kept from it.
+    """
+    queries = taught_nowhere(load_queries(half="seen"))
+    if who == "of real people":
+        queries = held_out_of(guide, load_real("seen"))
+        taught_anew(page, part(guide)[0])
     counted = shares(list(run(page, "ours", queries)))
 
     assert [
@@ -57,13 +66,13 @@ def test_it_tells_danger_in_lines_that_it_was_not_taught(page, guide):
     """A fifth of the lines is kept from it: it tells most of them, and a slip of the finger hides next to none."""
     told = held_out_figures(page, guide)
     bounds = [
-        ("danger told", 0.85, 1),
-        ("the page for that reader first", 0.75, 1),
-        ("and the very part of it", 0.74, 1),
-        ("danger still told with a slip", 0.97, 1),
+        ("danger told", 0.87, 1),
+        ("the page for that reader first", 0.77, 1),
+        ("and the very part of it", 0.76, 1),
+        ("danger still told with a slip", 0.98, 1),
         ("harmless, told as danger", 0, 0.06),
-        ("harmless, told as danger with a slip", 0, 0.07),
-        ("other subjects told", 0.7, 1),
+        ("harmless, told as danger with a slip", 0, 0.065),
+        ("other subjects told", 0.73, 1),
     ]
 
     assert [(label, str(told[label])) for label, least, most in bounds if not least <= told[label].value <= most] == []

@@ -118,7 +118,7 @@ def test_from_page_to_page_and_back(browser, root):
 
 @pytest.mark.browser
 def test_the_search_finds(browser, root):
-    """It finds misspelt words, puts safety first, and leads to the page in the folder."""
+    """It finds misspelt words, puts safety first, shows a line, and leads to the page in the folder."""
     with window(browser, root, "steps/talk/index.html") as page:
         page.locator("[data-guide=search-open]:visible").first.click()
         page.locator("[data-guide=search-input]").fill("i am scared of him")
@@ -128,6 +128,7 @@ def test_the_search_finds(browser, root):
         page.wait_for_function(
             "() => document.querySelector('[data-guide=search-result]')?.textContent.includes('Rebuild trust')"
         )
+        page.locator(".search .line mark").first.wait_for()
         page.locator("[data-guide=search-result]").first.click()
         page.wait_for_url(f"{root}*/*/index.html*")
 

@@ -4,7 +4,9 @@ import json
 import shutil
 import subprocess
 
-from conftest import ROOT, missing, serve
+from hosting import serve
+from machine import missing
+from projects import ROOT
 
 NEWER = ("view-transition", "tion-group(page)", "vector-effect", "field-sizing")
 """Words of our styles that the checker does not know yet."""

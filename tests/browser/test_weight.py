@@ -1,5 +1,6 @@
 """What a page weighs for somebody who comes for the first time, on every page of the site."""
 
+import json
 import posixpath
 import random
 import shutil
@@ -10,6 +11,7 @@ import brotli
 import pytest
 from hosts import headers_for, rules_of
 from hpack import Encoder
+from projects import asset, index_of
 from selectolax.lexbor import LexborHTMLParser
 from windows import KINDS, window
 
@@ -28,6 +30,8 @@ USUAL = {
 REQUESTS = 8
 WHOLE, FIRST = 14_950, 10_752
 """14.6 and 10.5 KB: all that a page asks for fits the first round trip."""
+SEARCH, SHOWN = 92_160, 61_440
+"""90 and 60 KB."""
 LONG_WHOLE, LONG_FIRST = 24_576, 20_480
 LONG = {"faq/", "about/evidence/"}
 """Pages that are one long list."""
@@ -106,6 +110,16 @@ def test_a_heavy_page_is_seen(site, built, tmp_path):
         excess[kind] = too_much(tmp_path, "steps/trust/", LexborHTMLParser(page.read_text("utf-8")))
 
     assert {kind: bool(said) for kind, said in excess.items()} == {"nothing": False, "words": True, "files": True}
+
+
+def test_the_search_is_light(site):
+    """All that it needs to find something, code and index; and what it shows of it, which comes later or never."""
+    index = site / index_of(site)
+    first = json.loads(index.read_text("utf-8"))
+    code = [site / asset(site, name) for name in ("search.js", "search.css")]
+
+    assert sum(map(compressed, [*code, index, *(site / path for path in first["more"])])) <= SEARCH
+    assert compressed(site / first["lines"]) <= SHOWN
 
 
 @pytest.mark.browser

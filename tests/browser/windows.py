@@ -4,8 +4,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from conftest import DOCS, setting
 from playwright.sync_api import Browser, Page, Route
+from projects import DOCS, setting
 
 KINDS = {
     "home": "",

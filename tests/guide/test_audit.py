@@ -3,8 +3,8 @@
 import shutil
 
 import pytest
-from conftest import build, other_config
 from guide.site.audit import audit_files, audit_pages, audit_ways
+from projects import build, other_config
 
 POLICY = '<meta http-equiv="Content-Security-Policy" content="x">'
 EXIT = '<p><a href="https://a.example/" data-guide="exit" rel="nofollow">Leave</a></p>'

@@ -4,13 +4,14 @@ import json
 from datetime import date, timedelta
 
 import pytest
-from conftest import ROOT
 from guide.__main__ import main
 from guide.model.problems import Problem
 from guide.site.changes import changes_of
 from guide.site.changes_told import render_changes
 from guide.site.loader import load_guide
 from guide.site.snapshot import snapshot_of
+from guide_mkdocs.changes import read_settings
+from projects import ROOT
 
 THEME = ROOT / "overrides"
 TODAY = date.today()
@@ -118,6 +119,34 @@ def test_what_an_author_writes_is_no_markup():
     assert "\\[b\\]" in said
 
 
+def test_a_summary_is_never_too_long_to_be_shown():
+    """Whatever a change holds, the first of it is told, and that there is more."""
+    lines = "".join(f"[x](gone-{n}.md) Call 0900 {n:05}.\n\n" for n in range(3000))
+    said = summary({"new.md": f"# New\n\n{lines}"})
+
+    assert len(said) < 310_000
+    assert said.endswith("\n\n**There is more than fits here.**\n")
+    assert "“gone-0.md” leads nowhere" in said
+    assert max(map(len, said.splitlines())) < 2000
+
+
+def test_settings_are_read_as_they_are_written(tmp_path, monkeypatch):
+    """With what is taken over, and the default of a value that this machine says otherwise."""
+    monkeypatch.setenv("MAIL_TO", "here@mend.example")
+    (tmp_path / "more").mkdir()
+    first = 'INHERIT: more/base.yml\nextra:\n  mail: !ENV [MAIL_TO, "anna@evil.example"]\n  icon: !!python/name:a.b\n'
+    (tmp_path / "mkdocs.yml").write_text(first, encoding="utf-8")
+    (tmp_path / "more/base.yml").write_text("INHERIT: ../mkdocs.yml\nsite_name: Mend\n", encoding="utf-8")
+    read = read_settings(tmp_path / "mkdocs.yml")
+
+    assert read["mkdocs.yml"]["extra"] == {
+        "mail": '!ENV [MAIL_TO, "anna@evil.example"]',
+        "icon": "!!python/name:a.b",
+    }
+    assert read["more/base.yml"]["site_name"] == "Mend"
+    assert read_settings(tmp_path / "none.yml") == {}
+
+
 def test_the_commands(tmp_path, monkeypatch, capsys):
     """One writes, the other compares and draws; with nothing to compare with, what is wrong is said all the same."""
     sheet = tmp_path / "docs/sheet.md"
@@ -130,12 +159,14 @@ def test_the_commands(tmp_path, monkeypatch, capsys):
     assert main(["snapshot", "before.json"]) == 0
 
     sheet.write_text("---\nkind: worksheet\n---\n# Sheet\n\nName: ____ Day: ____\n\n[x](gone.md)\n", encoding="utf-8")
+    (tmp_path / "docs/bowl.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x03\x00\x00\x00\x02")
     (tmp_path / "mkdocs.yml").write_text(settings.replace("site_name: A", "site_name: B"), encoding="utf-8")
     assert main(["compare", "before.json", "--sheets", "drawn"]) == 0
     said = capsys.readouterr().out
     assert "- Changed: `pdf/sheet-a4.pdf`, see `sheets/sheet-a4.png`" in said
     assert "`docs/sheet.md:8`" in said
-    assert "- `mkdocs.yml` 1 changed\n    - site_name: “A” → “B”" in said
+    assert "- `docs/bowl.png` is new (3 × 2 pixels): **look at it: it may show a number.**" in said
+    assert "- `mkdocs.yml`\n    - site_name: “A” → “B”" in said
     assert (tmp_path / "drawn/sheet-a4.png").read_bytes().startswith(b"\x89PNG")
 
     assert main(["compare", "nothing.json"]) == 0

@@ -2,6 +2,7 @@
 
 import json
 
+from guide.model.voices import in_markdown
 from guide.site.changes import changes_of
 from guide.site.changes_told import SHOWN, render_changes
 from guide.site.loader import load_guide
@@ -12,14 +13,13 @@ FILES = {
     "_data/countries.yml": "- {code: GB, name: United Kingdom}\n- {code: US, name: United States}\n",
     "_data/words.yml": 'first: {text: Is it safe?, page: ""}\nhome_again: Back\n',
     "_data/vocabulary.yml": "- {says: [a row, fight], leads: [index.md]}\n- {says: [tea], leads: [index.md]}\n",
-    "_data/pictures/bowl.svg": '<svg viewBox="0 0 1 1"><path d="M0 0h1"/></svg>',
     "_data/typed/in-danger.txt": "## home.md\nthe tide\n",
 }
 SETTINGS = {"site_name": "Tea", "hooks": ["a.py"], "nav": [{"Home": "index.md"}, {"More": [{"B": "b.md"}]}]}
 
 
-def told(settings: dict | None = None, **changed: str) -> list[str]:
-    """What is said where files, by their last names, or settings are not as they were."""
+def told(section: str = "Data", settings: dict | None = None, **changed: str) -> list[str]:
+    """What is said in a section where files, by their last names, or settings are not as they were."""
     after = {
         **FILES,
         **{
@@ -31,11 +31,11 @@ def told(settings: dict | None = None, **changed: str) -> list[str]:
     guide, problems = load_guide(after)
     before, now = (
         json.loads(json.dumps(snapshot_of(one, {}, problems, {}, {"mkdocs.yml": said})))
-        for one, said in ((load_guide(FILES)[0], SETTINGS), (guide, settings or SETTINGS))
+        for one, said in ((load_guide(FILES)[0], SETTINGS), (guide, SETTINGS if settings is None else settings))
     )
     return (
         render_changes(changes_of(before, now, guide))
-        .partition("## Data and settings\n\n")[2]
+        .partition(f"## {section}\n\n")[2]
         .partition("\n\n")[0]
         .splitlines()
     )
@@ -76,32 +76,56 @@ def test_a_line_of_a_list():
     assert told(vocabulary=FILES["_data/vocabulary.yml"].replace("fight", "quarrel"))[0].endswith("1 new, 1 gone")
 
 
-def test_a_drawing():
-    """It is told that it is another."""
-    [first, _] = told(bowl=FILES["_data/pictures/bowl.svg"].replace("h1", "h2"))
-
-    assert first == "- `docs/_data/pictures/bowl.svg` 1 changed"
-
-
 def test_settings():
     """Hooks, names and the list of pages; a page between others changes none of those."""
     nav = [SETTINGS["nav"][0], {"New": "c.md"}, SETTINGS["nav"][1]]
 
-    assert told({**SETTINGS, "hooks": ["a.py", "b.py"], "nav": nav}) == [
-        "- `mkdocs.yml` 2 new",
+    assert told("Settings", {**SETTINGS, "hooks": ["a.py", "b.py"], "nav": nav}) == [
+        "- `mkdocs.yml`",
         "    - hooks b.py: nothing → “b.py”",
         "    - nav New: nothing → “c.md”",
     ]
 
 
+def test_every_setting_is_told():
+    """However many there are, whole, and a list of nothing or another order as well."""
+    mail = f'!ENV [MAIL_TO, "{"a" * 240}@evil.example"]'
+    many = {f"word{number}": "x" for number in range(60)}
+    said = told("Settings", {**SETTINGS, "plugins": [], "extra": {**many, "mail": mail}})
+
+    assert len(said) == 1 + 60 + 2
+    assert f"    - extra mail: nothing → “{in_markdown(mail)}”" in said
+    assert "    - plugins: nothing → “\\[\\]”" in said
+    assert told("Settings", {**SETTINGS, "nav": SETTINGS["nav"][::-1]}) == [
+        "- `mkdocs.yml`",
+        "    - The order is another, from “nav More B” on.",
+    ]
+    assert told("Settings", {**SETTINGS, "nav": [{"Start": "index.md"}, SETTINGS["nav"][1]]})[1:] == [
+        "    - nav Start: nothing → “index.md”",
+        "    - nav Home: “index.md” → nothing",
+    ]
+
+
+def test_the_end_of_a_long_value():
+    """It is told from a little before the first difference."""
+    guide, _ = load_guide(FILES)
+    first, second = (
+        json.loads(json.dumps(snapshot_of(guide, {}, [], {}, {"mkdocs.yml": {"a": f"{'b' * 900} {end}"}})))
+        for end in ("one", "two")
+    )
+
+    assert f"a: “…{'b' * 39} one” → “…{'b' * 39} two”" in render_changes(changes_of(first, second, guide))
+
+
 def test_many_entries_and_long_ones():
     """The first are told, and how many more there are; nothing of them is markup."""
-    said = told(in_danger="## home.md\nthe tide\n" + "".join(f"*{number}* {'a' * 200}\n" for number in range(9)))
+    lines = "".join(f"*{number}* the tide\n" for number in range(SHOWN + 4))
+    said = told(in_danger=f"## home.md\nthe tide\n{lines}", words=f'first: {{text: {"a" * 400}, page: ""}}\n')
 
-    assert said[-1] == f"    - and {9 - SHOWN} more"
-    assert len(said) == SHOWN + 2
-    assert said[1].startswith("    - home.md \\*0\\* aaa")
-    assert "…" in said[1]
+    assert "    - and 4 more" in said
+    assert len([line for line in said if "the tide" in line]) == SHOWN
+    assert any(line.startswith("    - home.md \\*0\\* the tide") for line in said)
+    assert any("a" * 300 + "…”" in line for line in said)
 
 
 def test_a_snapshot_of_before():

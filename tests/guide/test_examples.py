@@ -1,12 +1,12 @@
 """A sheet as somebody filled it in: what is put where, and what the page and the paper of it show."""
 
 import pytest
-from conftest import ROOT
 from guide.pdf.jobs import jobs_of
 from guide.pdf.widgets import widgets_of
 from guide.reading.pages import read_guide
 from guide.renderers.examples import example_front_matter, example_request, render_example
 from guide.renderers.place import Place
+from projects import ROOT
 from selectolax.lexbor import LexborHTMLParser
 
 SHEET = """---

@@ -5,6 +5,7 @@ import zipfile
 from datetime import datetime
 
 import pytest
+from guide.editions.archive import file_name
 from guide.editions.folder import as_script, for_folder, pack
 from guide.renderers.policy import mark_of, with_policy
 
@@ -68,3 +69,9 @@ def test_what_is_packed(tmp_path):
     assert {entry.date_time for entry in entries} == {(2026, 5, 1, 0, 0, 0)}
     assert {entry.external_attr >> 16 for entry in entries} == {0o644}
     assert [entry.compress_type for entry in entries] == [8, 8, 0, 0]
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Mend & Co.", "mend-co"), ("!", "guide"), ("é" * 4_000, "é" * 48)])
+def test_what_a_guide_is_called(name, expected):
+    """As a file: no longer than a disk has room for."""
+    assert file_name(name) == expected

@@ -62,7 +62,6 @@ def test_a_folder_allows_what_its_pages_need():
 
     assert [line for line in said.splitlines() if line.startswith("/")] == [
         "/*",
-        "/_/*",
         "/search/*",
         "/worker.js",
         "/assets/speculation-rules.json",
@@ -78,12 +77,20 @@ def test_a_folder_allows_what_its_pages_need():
 
 def test_what_changes_its_address_is_kept_for_good():
     """Scripts and styles; the search's index for a sitting, and the rules for fetching ahead are asked for anew."""
-    said = render_headers({"index.html": PAGE}, "")
+    said = render_headers({"a/index.html": '<script defer src="../_/1a2b3c4d/mend.js"></script>'}, "")
 
-    assert rule(said, "/_/*") == ["Cache-Control: public, max-age=31536000, immutable"]
+    assert rule(said, "/_/1a2b3c4d/*") == ["Cache-Control: public, max-age=31536000, immutable"]
     assert rule(said, "/search/*") == ["Cache-Control: public, max-age=3600"]
     assert rule(said, "/assets/speculation-rules.json") == ["Content-Type: application/speculationrules+json"]
     assert said.count("Cache-Control: public") == 2
+
+
+def test_what_another_day_asks_for_is_not_missing_for_good():
+    """A host sends a rule's headers with "not found", too: none is of a folder that no page here names."""
+    pages = {"index.html": '<link href="_/1a2b3c4d/print.css">', "a/index.html": "<p>_/01234567/</p>"}
+    said = render_headers(pages, "https://guides.example/ours/")
+
+    assert [line for line in said.splitlines() if line.startswith("/_")] == ["/_/1a2b3c4d/*"]
 
 
 def test_the_worker_has_a_policy_of_its_own():

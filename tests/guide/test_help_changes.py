@@ -143,3 +143,21 @@ def test_a_snapshot_that_knows_no_lines():
     said = render_changes(changes_of({name: kept for name, kept in head.items() if name != "help"}, head, guide))
 
     assert said.count(f"- `{FILE}:") == 3
+
+
+BOX = "> [!CAUTION]\n> Afraid? Read [this](index.md)."
+SAID = "“Afraid? Read this. (index.md)”"
+BOXES = [
+    (BOX, "", f"A safety box has gone: {SAID} → nothing."),
+    ("", BOX, f"A safety box is new: nothing → {SAID}."),
+    (BOX, BOX.replace("Read", "Skip"), f"A safety box has changed: {SAID} → {SAID.replace('Read', 'Skip')}."),
+    (BOX, BOX.replace("index", "talk"), f"A safety box has changed: {SAID} → {SAID.replace('index', 'talk')}."),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "said"), BOXES)
+def test_a_safety_box_is_told(monkeypatch, before, after, said):
+    """No rule knows whether its words lead to safety still: whoever merges the change reads both."""
+    monkeypatch.setitem(FILES, "index.md", f"# Home\n\n{before}\n")
+
+    assert told(index=f"# Home\n\n{after}\n") == [f"- `docs/index.md` {said}"]

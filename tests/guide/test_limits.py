@@ -3,9 +3,9 @@
 import time
 
 import pytest
-from conftest import DOCS
 from guide.reading.limits import check_limits
 from guide.site.loader import load_guide
+from projects import DOCS
 
 TOO_MUCH = {
     "brackets": ("[" * 100_000, 3),

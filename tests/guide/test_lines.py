@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from conftest import DOCS
 from guide.dialect import new_parser
 from guide.dialect.context import Context
 from guide.dialect.lines import FIRST, mark_of, number_of, without_marks
 from guide.dialect.notes import without_notes
 from guide.reading.frontmatter import parse_front_matter
 from guide.site.loader import load_guide
+from projects import DOCS
 
 MARKS = re.compile(f"[{chr(FIRST)}-{chr(FIRST + 15)}]")
 

@@ -1,12 +1,12 @@
 """A page as plain Markdown, and the list of all such copies."""
 
 import pytest
-from conftest import ROOT
 from guide.model.site_file import SiteFile
 from guide.renderers.llms import render_llms
 from guide.renderers.markdown import render_markdown
 from guide.renderers.place import Place
 from guide.site.loader import load_guide
+from projects import ROOT
 
 FRAGMENTS = ROOT / "overrides/fragments"
 WORDS = "first:\n  text: Burnt?\n  page: burns/\nnotice: No advice.\n"

@@ -5,6 +5,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 from guide.model.guide import Guide
 from guide.model.page import Checklist, Page, Question
+from guide.model.site_file import SiteFile, human_size
 
 
 def page(url: str, kind: str = "page", **values) -> Page:
@@ -97,3 +98,11 @@ def test_nothing_read_can_be_changed():
     """A guide is the same from the first part of a build to the last."""
     with pytest.raises(FrozenInstanceError):
         page("").title = "Another"
+
+
+@pytest.mark.parametrize(
+    ("size", "told"), [(0, "1 KB"), (1535, "1 KB"), (1537, "2 KB"), (999 * 1024, "999 KB"), (1000 * 1024, "1.0 MB")]
+)
+def test_a_file_has_a_size_that_people_read(size, told):
+    """Never none at all, and in megabytes where kilobytes would have four figures."""
+    assert human_size(SiteFile("a.pdf", bytes(size)).kilobytes) == told

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from conftest import DOCS, ROOT
 from guide.__main__ import main
 from guide.authors.names import RefusedError
 from guide.authors.page import KINDS, begin_page
 from guide.reading.files import read_texts
 from guide.site.loader import load_guide
+from projects import DOCS, ROOT
 
 TODAY = date(2026, 8, 31)
 BICYCLE = ROOT / "tests/sites/bicycle/docs"
@@ -35,6 +35,7 @@ def test_a_beginning_is_right(name, loaded):
     assert [one.file for one in begun] == [
         f"{folder}/{NAMES[kind]}.md".lstrip("/") for folder, kind in zip(PLACES[name], KINDS, strict=True)
     ]
+    found = {one for one in found if "Nobody has vouched for this" not in one.what}  # as of any new box of care
     others = [one for one in found if "TO WRITE:" not in f"{one.what} {one.mend}"]
     assert [one.what for one in others] == ["The sheet has no example."] * any(one.besides for one in begun)
     assert {(one.path, one.line) for one in found} == left

@@ -89,7 +89,7 @@ def test_text_of_boxes():
 
     assert [text for text, _ in boxes(page_of(body))] == [
         "Ask “why”, it’s code & more",
-        "One two1",
+        "One two",
         "Cited. A cup",
     ]
 

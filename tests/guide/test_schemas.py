@@ -6,13 +6,13 @@ import re
 import jsonschema
 import pytest
 import yaml
-from conftest import DOCS, ROOT
 from guide.__main__ import main
 from guide.authors.schemas import FIELDS, VALUES, render_schemas
 from guide.reading.data_names import FOLDERS
 from guide.reading.data_schema import VALUES as KNOWN_VALUES
 from guide.reading.data_schema import known_data
 from guide.reading.fields import known_fields
+from projects import DOCS, ROOT
 
 SCHEMAS = {name.removesuffix(".schema.json"): json.loads(text) for name, text in render_schemas().items()}
 KEPT = ROOT / ".vscode"

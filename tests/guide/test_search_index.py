@@ -5,6 +5,7 @@ import re
 
 import pytest
 from guide.search.index import FIRST, PIECE, render_index
+from guide.search.lines import MOST
 from guide.search.units import LINE, units_of
 from guide.site.loader import load_guide
 
@@ -89,17 +90,19 @@ def test_the_index_is_whole():
         "- {says: [flat], leads: [tyres.md#hole]}\n",
     }
     texts = {**OTHERS, "tyres.md": PAGE, "brakes.md": QUESTIONS, **data}
-    index = json.loads(render_index(load_guide(texts)[0])[FIRST])
+    first, index, _ = map(json.loads, render_index(load_guide(texts)[0]).values())
 
     columns = [index[name] for name in ("page", "kind", "heading", "fragment", "line", "also")]
     assert index["pages"][-1] == ["Tyres", "tyres/"]
-    assert [column[-1] for column in columns] == [4, "p", "Find the hole", "hole", "Listen to it first.", ""]
+    assert [column[-1] for column in columns] == [4, "p", "Find the hole", "hole", "listen first", ""]
     assert len({len(column) for column in columns}) == 1
-    assert index["more"] == []
     assert index["says"] == [["flat", [len(index["page"]) - 1]]]
-    assert (index["alike"], index["topics"], index["people"]) == (["cycle bike"], ["bicycle"], ["rider"])
-    assert index["learnt"] == {"words": "", "alike": [], "roles": [], "danger": None, "kinds": [], "elsewhere": None}
-    assert index["themes"] == [["Brakes", "brakes/"]]
+    assert (first["alike"], first["topics"], first["people"]) == (["cycle bike"], ["bicycle"], ["rider"])
+    assert first["learnt"] == {"words": "", "alike": [], "roles": [], "danger": None, "kinds": [[], "", "", "", ""]}
+    assert index["elsewhere"] is None
+    asked = [place for place, also in enumerate(index["also"]) if also]
+    assert sorted(index["about"][0]) == asked  # of the others their name alone is known, and nothing to be learnt
+    assert first["themes"] == [["Brakes", "brakes/"]]
 
 
 def test_the_words_that_tell_a_place_from_others_are_kept(monkeypatch):
@@ -107,7 +110,7 @@ def test_the_words_that_tell_a_place_from_others_are_kept(monkeypatch):
     monkeypatch.setattr("guide.search.index.TELLING", 2)
     one = PAGE.replace("[flat, puncture]", "[my tyres, my flat wheel, it's flat]")
     two = PAGE.replace("[flat, puncture]", "[my flat wheel]")
-    index = json.loads(render_index(guide_of(one=one, two=two))[FIRST])
+    _, index, _ = map(json.loads, render_index(guide_of(one=one, two=two)).values())
 
     assert [words for words in index["also"] if words] == ["its flat", "flat my"]
 
@@ -119,11 +122,58 @@ def test_a_large_index_comes_in_pieces():
     texts = {"one": parts[:half], "two": parts[half:]}
     guide = guide_of(**{name: "\n\n".join([f"# Long {name}", *some]) for name, some in texts.items()})
     files = {address: json.loads(text) for address, text in render_index(guide).items()}
-    headings = [text for piece in files.values() for text in piece["heading"] if text.startswith("Part")]
+    first, second, third, lines = files
+    headings = [text for name in files if name != lines for text in files[name]["heading"] if text.startswith("Part")]
 
-    first, second = files
-    assert (first, files[FIRST]["more"]) == (FIRST, [second])
+    assert (first, files[FIRST]["more"]) == (FIRST, [second, third])
     assert re.fullmatch(r"search/index-2\.[0-9a-f]{8}\.json", second)
-    assert len(files[FIRST]["page"]) == PIECE
+    assert len(files[second]["page"]) == PIECE
     assert sorted(headings) == sorted(f"Part {number}" for number in range(PIECE + 10))
-    assert files[second]["pages"] == [["Long two", "two/"]]
+    assert files[third]["pages"] == [["Long two", "two/"]]
+
+
+def test_what_is_for_danger_comes_first():
+    """The first file holds those places alone, and what tells danger: nobody in danger waits for the rest."""
+    safe = "---\nkind: safety\ntab: Notes\n---\n# Fire\n\n## Get out {#out}\n\nGo.\n"
+    first, second, _ = map(json.loads, render_index(guide_of(fire=safe, tyres=PAGE)).values())
+
+    assert first["pages"] == [["Fire", "fire/"]]
+    assert first["kind"] == "ss"
+    assert "s" not in second["kind"]
+    assert set(first["learnt"]) == {"words", "alike", "roles", "danger", "kinds"}
+
+
+def test_what_stands_at_each_place_has_a_file_of_its_own():
+    """In the order of all places; the first names it by its hash. A place is called what the kind of its page is."""
+    safe = (
+        "---\nkind: safety\ntab: Notes\ndescription: Get out.\n---\n# Fire\n\n## Where {#where}\n\nBy the door. Now.\n"
+    )
+    files = render_index(guide_of(fire=safe, tyres=PAGE, brakes=QUESTIONS))
+    first, index, lines = map(json.loads, files.values())
+    names = [*first["heading"], *index["heading"]]
+    said = dict(
+        zip(names, zip((lines["kinds"][kind] for kind in lines["kind"]), lines["text"], strict=True), strict=True)
+    )
+
+    assert list(files)[-1] == first["lines"]
+    assert re.fullmatch(r"search/lines\.[0-9a-f]{8}\.json", first["lines"])
+    assert len(lines["text"]) == len(names)
+    assert said["Where"] == ("For your safety", "By the door. Now.")
+    assert said["Find the hole"] == ("", "Listen to it first. Then look.")
+    assert said["Why do they squeal?"] == ("Question", "They are wet or worn. Wipe them dry.")
+
+
+def test_what_stands_there_is_cut():
+    """Of a long text no more is sent than a line is chosen from."""
+    *_, lines = map(json.loads, render_index(guide_of(long=f"# Long\n\n## Part\n\n{'Words ' * 200}.\n")).values())
+
+    assert MOST - 10 < max(map(len, lines["text"])) <= MOST
+
+
+def test_in_danger_a_line_is_whole():
+    """Nobody in danger waits for it; of any other line only what something is found by comes with the index."""
+    safe = "---\nkind: safety\ntab: Notes\n---\n# Fire\n\n## Where {#where}\n\nBy the door at once.\n"
+    first, index, _ = map(json.loads, render_index(guide_of(fire=safe, tyres=PAGE)).values())
+
+    assert first["line"] == ["", "By the door at once."]
+    assert "mend" in index["line"]  # "How to mend a tyre.", of a page called "Tyres"

@@ -3,56 +3,71 @@
 import json
 
 import pytest
+from columns import numbers
 from guide.search import learn as learning
-from guide.search.learn import MOST, NONE, PLAIN, STEP, Learnt, learn
+from guide.search.learn import MOST, PLAIN, Learnt, learn
 
-PLACES = 16
-EXAMPLES = [([1, 2], 20, True), ([1, 3], 21, True), ([4, 2], 22, False), ([4, 5], 23, False), ([6], 24, False)]
+WHOLE = learning.HASHES
+EXAMPLES = [
+    ([1, 2], WHOLE, True),
+    ([1, 3], WHOLE + 1, True),
+    ([4, 2], WHOLE + 2, False),
+    ([4, 5], WHOLE + 3, False),
+    ([6], WHOLE + 4, False),
+]
+ALL = 1000  # weights, more than are learnt here
 
 
 def test_examples_are_told_apart():
     """What the examples of a kind have in common speaks for it, what others have against it."""
-    learnt = learn(EXAMPLES * 10, PLACES)
+    learnt = learn(EXAMPLES * 10, ALL)
 
-    assert [learnt.score(marks) > 0 for marks, _, _ in EXAMPLES] == [kind for *_, kind in EXAMPLES]
-    assert learnt.score([1]) > learnt.score([]) > learnt.score([4])
-    assert learnt.score([]) < 0
+    assert [learnt.score(marks, -1) > 0 for marks, _, _ in EXAMPLES] == [kind for *_, kind in EXAMPLES]
+    assert learnt.score([1], -1) > learnt.score([], -1) > learnt.score([4], -1)
+    assert learnt.score([], -1) < 0
+
+
+def test_only_what_tells_most_is_kept():
+    """The mark of all examples of the kind, and of those of the others: what else there is makes up for nothing."""
+    assert set(learn(EXAMPLES * 10, 2).weights) <= {1, 4}
 
 
 def test_weights_are_letters():
-    """Each place has a letter that JSON writes as it is; a place that no example has is none."""
-    learnt = learn(EXAMPLES * 100, PLACES)
+    """Two columns that JSON writes as they are: how far a place is from the one before, and its weight."""
+    learnt = learn(EXAMPLES * 100, ALL)
+    gaps, weights, start = learnt.columns()
+    places = [sum(numbers(gaps)[: number + 1]) for number in range(len(learnt.weights))]
 
-    assert len(learnt.weights) == PLACES  # the parts tell all of them
-    assert {learnt.weights[place] for place in (0, 7, 15)} == {chr(NONE)}
-    assert json.dumps(learnt.weights) == f'"{learnt.weights}"'
+    assert {place: number - MOST for place, number in zip(places, numbers(weights), strict=True)} == learnt.weights
+    assert start == learnt.start
+    assert json.dumps([gaps, weights]) == f'["{gaps}", "{weights}"]'
 
 
-@pytest.mark.parametrize(
-    ("weight", "units"),
-    [(0, 0), (STEP * 0.49, 0), (-STEP * 0.51, -1), (STEP, 1), (-2 * STEP, -2), (99, MOST), (-99, -MOST)],
-)
-def test_a_weight_is_written_small(weight, units):
-    """In whole units; what is next to nothing is nothing, and nothing is louder than the most."""
-    assert learning._units(weight) == units
+@pytest.mark.parametrize(("number", "within"), [(0, 0), (MOST, MOST), (MOST + 1, MOST), (-99, -MOST)])
+def test_nothing_is_louder_than_the_most(number, within):
+    """A weight is a small number."""
+    assert learning._within(number) == within
 
 
 def test_the_same_examples_give_the_same():
     """Twice learnt is the same to the letter."""
-    assert learn(EXAMPLES, PLACES) == learn(EXAMPLES, PLACES)
+    assert learn(EXAMPLES, ALL) == learn(EXAMPLES, ALL)
 
 
 def test_what_parts_cannot_tell_the_whole_does():
     """Two queries of the same parts are told apart by the whole of one of them, plainly."""
-    examples = [*EXAMPLES * 10, ([1], 25, False), ([6], 26, True)]
-    learnt = learn(examples, PLACES)
+    examples = [*EXAMPLES * 10, ([1], WHOLE + 5, False), ([6], WHOLE + 6, True)]
+    learnt = learn(examples, ALL)
 
-    assert [learnt.score([*marks, whole]) > 0 for marks, whole, _ in examples] == [kind for *_, kind in examples]
-    assert set(learnt.weights[20:25]) == {chr(NONE)}
-    assert learnt.score([1, 25]) <= -PLAIN
-    assert learnt.score([6, 26]) > PLAIN
+    assert [learnt.score(marks, whole) > 0 for marks, whole, _ in examples] == [kind for *_, kind in examples]
+    assert not {WHOLE, WHOLE + 1, WHOLE + 2, WHOLE + 3, WHOLE + 4} & {*learnt.weights}
+    assert learnt.score([1], WHOLE + 5) <= -PLAIN
+    assert learnt.score([6], WHOLE + 6) > PLAIN
 
 
 def test_the_score_is_the_start_and_the_weights():
-    """A mark whose weight is two units below none takes two away; a place that is not written is none."""
-    assert Learnt("PQN", -0.5).score([1, 2, 99]) == -1.5
+    """Each weight counts the less the more marks there are; that of the whole counts as it is."""
+    one, more = (Learnt({1: 2, 20: -3}, -0.5).score(marks, whole) for marks, whole in (([1, 2, 3], 0), ([1] * 8, 20)))
+
+    assert one == pytest.approx(-0.5 + 2 * 2.4 / 2)
+    assert more == pytest.approx(-0.5 + 16 * 2.4 / 3 - 3)

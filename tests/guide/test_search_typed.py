@@ -3,9 +3,11 @@
 import json
 
 import pytest
+from columns import told, weighed
 from guide.search import typed
-from guide.search.learn import Learnt
+from guide.search.learn import HASHES as FINE
 from guide.search.marks import Marks, place_of
+from guide.search.subjects import HASHES
 from guide.search.typed import learnt_of, marks_of
 from guide.site.loader import load_guide
 
@@ -58,8 +60,7 @@ def score(guide, learnt):
     marks = marks_of(guide)
 
     def score(query, what):
-        weights, start, places = what
-        return Learnt(weights, start).score([*marks.of(query, places), marks.whole(query, places)])
+        return weighed(what).score(marks.finely(query, FINE), marks.whole(query, FINE))
 
     return score
 
@@ -84,14 +85,30 @@ def test_danger_is_told_from_the_rest(score, learnt, query, danger):
     assert (score(query, learnt["danger"]) > 0) == danger
 
 
-def test_the_kind_of_danger_tells_the_page(score, learnt):
+def test_the_kind_of_danger_tells_the_page(guide, learnt):
     """Of the pages the one whose own queries are the likest; or else the one that most are meant for."""
+    places, *columns = learnt["kinds"]
 
     def page(query):
-        return max(learnt["kinds"], key=lambda kind: score(query, kind[3:]) if kind[3:] else 0)[:3]
+        return places[told(columns, marks_of(guide).of(query, HASHES))]
 
-    assert page("the tide pulls us") == ["tide/", "", ""]
-    assert page("frozen and i shake") == ["cold/", "warm", "Get warm"]
+    assert page("the tide pulls us") == ("tide/", "", "")
+    assert page("frozen and i shake") == ("cold/", "warm", "Get warm")
+    assert places[0] == ("tide/", "", "")
+
+
+def test_what_is_typed_in_no_danger_may_have_a_place():
+    """Lines below a heading are about that place, those below none about none; a heading for no place is told."""
+    below = "my sail is torn\n## boats.md\nmend a torn sail\ntorn sails\n"
+    guide, problems = load_guide({**TEXTS, "_data/typed/in-no-danger.txt": below})
+    _, wrong = load_guide({**TEXTS, "_data/typed/in-no-danger.txt": below.replace("boats", "bots")})
+    subjects = typed._subjects(guide)
+
+    assert ("torn sails", "boats.md") in subjects
+    assert "my sail is torn" not in [query for query, _ in subjects]
+    assert "my sail is torn" in typed._calm(guide)
+    assert [problem for problem in problems if "in-no-danger" in problem.path] == []
+    assert [problem.line for problem in wrong if "in-no-danger" in problem.path] == [3]
 
 
 def test_other_subjects_are_told(score, learnt):
@@ -145,3 +162,29 @@ def test_who_does_what_to_whom_is_read_whatever_stands_between():
     assert place_of("~i #hit he", places) in {*marks.of("i hit, and he", places)} - {
         *marks.of("she hit, and i", places)
     }
+
+
+def test_pieces_of_words_and_words_near_each_other_are_marks_too():
+    """A word is told by a piece of it; two words are read together with one or two between them, and no more."""
+    places = 2**32
+    marks = Marks([], [])
+
+    def shared(one, other):
+        return {*marks.finely(one, places)} & {*marks.finely(other, places)}
+
+    assert {place_of("*<str", places), place_of("*angl", places)} <= shared("strangle", "strangling")
+    assert shared("strangle", "estrangle")
+    assert not shared("strangle", "mast")
+    assert not shared("someone", "everyone")  # words that say little have no pieces
+    assert place_of("-cold mast", places) in shared("cold is the mast", "cold of mast")
+    assert place_of("-cold mast", places) not in marks.finely("cold mast, cold of all of mast", places)
+    assert {*marks.of("cold mast", places)} < {*marks.finely("cold mast", places)}
+
+
+def test_who_a_query_is_about_tells_no_place():
+    """Which boats, not whose: people count beside another word alone."""
+    places = 2**32
+    marks = Marks([], [], [], ["captain crew"])
+
+    assert {place_of(mark, places) for mark in ("captain", "crew")}.isdisjoint(marks.about("captain and crew", places))
+    assert {place_of(mark, places) for mark in ("drunk", "_drunk captain")} <= {*marks.about("drunk captain", places)}

@@ -2,11 +2,11 @@
 
 import re
 
-from conftest import ROOT
 from guide.checks.made_ids import made_ids
 from guide.dialect.own_marks import CLASSES
 from guide.model.page_ids import HIDING_CLASSES, SKELETON_CLASSES, SKELETON_IDS
 from guide.reading.pages import read_guide
+from projects import ROOT
 from test_cases import html_of
 
 PARTS_WITH_IDS = """# A

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from conftest import DOCS, ROOT
 from guide.reading.data import parse_data
 from guide.reading.data_names import FOLDERS
 from guide.reading.data_schema import VALUES, known_data
@@ -14,8 +13,25 @@ from guide.renderers.manifest import render_manifest
 from guide.renderers.place import Place
 from guide.search.index import render_index
 from guide.site.loader import load_guide
+from projects import DOCS, ROOT
 
-ODD = ["5", "true", "text", '""', "~", "1.5", "[a, b]", "[1]", "[[a]]", "[]", "{}", "{a: b}", "{1: ~}", "2026-01-01"]
+ODD = [
+    "5",
+    "true",
+    "text",
+    '""',
+    "~",
+    "1.5",
+    ".inf",
+    "[a, b]",
+    "[1]",
+    "[[a]]",
+    "[]",
+    "{}",
+    "{a: b}",
+    "{1: ~}",
+    "2026-01-01",
+]
 SOUND = {
     "text": "a",
     "answer": "a",
@@ -90,10 +106,14 @@ def test_what_our_own_guide_has_is_known():
         "every page",
         "grades",
         "rhythm",
+        "openings",
         "evidence",
         "claims",
+        "calling",
+        "care",
         "glossary",
         "notes",
+        "promises",
         *kinds(),
     }
 
@@ -152,6 +172,14 @@ def test_what_a_file_should_hold_is_used(name):
                 "1: “phone” should be a text, and is “999”, which YAML takes for a number.",
                 "2: “phone” is written twice (first on line 1).",
                 "2: “phone” should be a text, and is “112”, which YAML takes for a number.",
+            ],
+        ),
+        (
+            "shape",
+            "openings: {words: .inf, pages: 9:30}\n",
+            [
+                "1: “pages” should be a number, and is “9:30”, which YAML takes for a number.",
+                "1: “words” should be a number, and is “.inf”, which YAML takes for a number.",
             ],
         ),
         ("words", "first: start/\n", ["1: “first” should be names with values, and is “start/”."]),

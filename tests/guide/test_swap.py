@@ -121,6 +121,22 @@ def test_killed_between_the_two_moves(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_killed_after_the_two_moves(tmp_path):
+    """The new site stands in its place, the old one is still aside: the next build leaves the one, sweeps the other."""
+    put(tmp_path / "site", "old")
+    aside = tmp_path / f"{swap.ASIDE}site-lost"
+    aside.mkdir()
+    (tmp_path / "site").rename(aside / "old")
+    new = tmp_path / "elsewhere"
+    put(new, "new")
+    new.rename(tmp_path / "site")
+    with pytest.raises(RuntimeError), built_aside(tmp_path / "site"):
+        raise RuntimeError
+
+    assert said_by(tmp_path / "site") == {"new"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def test_builds_at_the_same_instant(tmp_path):
     """Each waits for its turn; the last one's site is whole, and none stands in another."""
     builds = [start(tmp_path / "site", str(number)) for number in range(6)]

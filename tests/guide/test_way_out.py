@@ -60,3 +60,43 @@ def test_what_leads_out_of_the_list_is_a_notice():
 
     assert found.severity == NOTICE
     assert found.what == "“Help” in the list of pages leads out of the site, to “https://evil.example/”."
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "tel:0900123456",
+        "mailto:a@evil.example",
+        "data:text/html;base64,PGgxPg==",
+        "javascript:alert(1)",
+        "//evil.example/",
+        "\\\\evil.example/",
+        "/\\evil.example/",
+        "https:evil.example",
+        "ftp://evil.example/",
+    ],
+)
+def test_the_list_leads_to_pages_alone(target):
+    """Whatever else a browser would open, call or run is told, in any guide."""
+    assert told(PLAIN, listed=(("Boats", target),)) == [
+        f"“Boats” in the list of pages leads to “{target}”, which is neither a page nor a whole address."
+    ]
+
+
+LINES = {
+    "_data/help-lines.yml": "- {service: Sea Watch, who: W, source: s, seen_on: 2026-11-01, url: https://watch.example/}\n",
+    "_data/shape.yml": "promises: '\\bhelp ?lines?\\b'\nsafety: {naming: '\\bdanger'}\n",
+}
+
+
+@pytest.mark.parametrize(
+    "name", ["Far out?", "Help lines for all", "In danger?", "Out at sea, alone", "The Sea Watch", "Hélp lines"]
+)
+def test_the_list_promises_no_help_elsewhere(name):
+    """Under a name of help, or of danger, it leads outside to a help line or a source of the guide alone."""
+    guide, _ = load_guide(SAFE | HELP | LINES)
+    ways = ("https://evil.example/", "https://watch.example/")
+    [stranger, known] = check_leaving(guide, Settings("mkdocs.yml", WAY_OUT, tuple((name, way) for way in ways)))
+
+    assert stranger.what == f"“{name}” leads to “https://evil.example/”, which is of no help line and no source."
+    assert (stranger.severity == NOTICE, known.severity) == (False, NOTICE)

@@ -3,12 +3,12 @@
 import json
 import re
 
-from conftest import ROOT
 from guide.editions.on_device import render_kept
 from guide.model.guide import Guide
 from guide.renderers.markdown import PlainPlace
 from guide.renderers.on_device import render_on_device
 from guide.renderers.place import Place
+from projects import ROOT
 
 FRAGMENTS = ROOT / "overrides/fragments"
 OFFER = b'<div data-worker="../worker.js">a <!-- guide: kept-size --> b</div>'

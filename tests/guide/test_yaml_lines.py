@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 import yaml
-from conftest import ROOT
 from guide.reading.yaml_lines import nodes_of, parse_yaml
+from projects import ROOT
 
 LETTERS = "abcdefghi"
 LAUGHS = "a: &a [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n" + "".join(

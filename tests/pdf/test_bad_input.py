@@ -3,10 +3,10 @@
 import sys
 
 import pytest
-from conftest import ROOT
 from guide.pdf.paper import make_pdfs
 from guide.reading.settings import site_of
 from guide.site.loader import load_guide
+from projects import ROOT
 
 FOLDER = ROOT / "overrides/print"
 SITE = site_of("A guide", "https://guide.example/", "en")
@@ -31,7 +31,7 @@ def said(pages: dict[str, str], cache) -> tuple[list[str], set[str]]:
         ),
         ("# S\n\n| | |\n|---|---|\n| | |\n", 6, "A table to fill in has no header."),
         ("# S\n\nLook.\n\n![a cat](cat.png)\n", 10, "A worksheet holds a picture, which a printed sheet cannot show."),
-        ("# S\n\n    x = 1\n", 6, "A worksheet holds a piece of HTML or code, which a printed sheet cannot show."),
+        ("# S\n\n    x = 1\n", 8, "A worksheet holds a piece of HTML or code, which a printed sheet cannot show."),
         ("# S\n\nLook.\n\nA word: 漢\n", 10, "The printed sheet cannot show “漢” (U+6F22)."),
         (f"# {'Long ' * 15}\n\nLook.\n", 1, "The title has 74 characters; a sheet has room for 70."),
         ("# S\n\n" + ("Write.\n\n" + "___\n" * 20 + "\n") * 3, 1, "The sheet takes 3 pages (a4)."),

@@ -4,8 +4,8 @@ import shutil
 import struct
 
 import pytest
-from conftest import ROOT
 from guide.pdf.card import COVER, draw_card
+from projects import ROOT
 
 FOLDER = ROOT / "overrides/print"
 WORDS = {

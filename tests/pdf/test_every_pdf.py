@@ -8,21 +8,20 @@ import subprocess
 
 import pypdf
 import pytest
-from conftest import DOCS, ROOT
+from conftest import once, our_guide
 from guide.pdf.faults import faults_of
 from guide.pdf.jobs import jobs_of
 from guide.pdf.make import Press
 from guide.pdf.typing_font import FONT
 from guide.pdf.widgets import CHECK, CHOICE, ROOM, widgets_of
-from guide.reading.files import read_texts
-from guide.site.loader import load_guide
 from guide_mkdocs.config import read_config
 from guide_mkdocs.settings import site_facts
 from paper import CHECKS, Expected, open_pdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
+from projects import ROOT
 
 FOLDER = ROOT / "overrides/print"
-GUIDE = load_guide(read_texts(DOCS))[0]
+GUIDE = our_guide()[0]
 SHEETS_SAY = site_facts(read_config(ROOT / "mkdocs.yml")[0])
 JOBS = {job.name: job for job in jobs_of(GUIDE, SHEETS_SAY)}
 SHEETS = [name for name in JOBS if not name.startswith("workbook")]
@@ -30,13 +29,13 @@ TO_FILL_IN = [name for name, job in JOBS.items() if "filled" not in job.document
 KILOBYTES = {True: 60, False: 1024}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def press(tmp_path_factory):
-    """A press with nothing kept from before."""
-    return Press(FOLDER, tmp_path_factory.mktemp("pdfs"))
+    """A press with nothing kept from before this run; what the tests of one worker have made, the others find there."""
+    return Press(FOLDER, once(tmp_path_factory, "pdfs", lambda folder: Press(FOLDER, folder).make(list(JOBS.values()))))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def made(press) -> dict[str, bytes]:
     """Every PDF, by its name."""
     made = {one.job.name: one for one in press.make(list(JOBS.values()))}
@@ -198,10 +197,9 @@ def in_order(sheet: dict) -> list[str]:
     return texts
 
 
-def test_two_builds_give_the_same_bytes(made, tmp_path):
-    """Nothing of the clock, the machine or the order of work is in a file."""
-    again = Press(FOLDER, tmp_path / "other").make(list(reversed(JOBS.values())))
-    digests = {one.job.name: hashlib.sha256(one.data).hexdigest() for one in again}
+def test_two_builds_give_the_same_bytes(made, site):
+    """Nothing of the clock, the process or the order of work is in a file: those of the site are of another build."""
+    digests = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in site.glob("pdf/*.pdf")}
 
     assert digests == {name: hashlib.sha256(data).hexdigest() for name, data in made.items()}
 

@@ -89,3 +89,13 @@ def test_widths_follow_headings_and_dashes(tmp_path):
 
     assert widths[0][1] > 1.8 * widths[0][0] > 1.7 * widths[0][2]
     assert widths[1][2] > 1.8 * widths[1][0] > 1.7 * widths[1][1]
+
+
+def test_two_people_have_as_much_room(tmp_path):
+    """Headings of nearly one length have columns of one width."""
+    for heads in ("The first of us | The other", "First one | Second one", "Ann | Bartholomew"):
+        with open_pdf(sheet(f"| What | {heads} |\n|---|---|---|\n| Pay | | |", tmp_path)) as pdf:
+            rects = [list(map(float, one.Rect)) for one in pdf.pages[0].obj.Annots if "/TU" in one]
+        widths = [round(right - left) for left, _, right, _ in rects]
+
+        assert (widths[0] == widths[1]) is not heads.startswith("Ann")

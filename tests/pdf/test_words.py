@@ -18,7 +18,7 @@ def form_of(body: str, cache) -> tuple[str, dict[str, str]]:
     assert [*problems, *faults] == []
     reader = pypdf.PdfReader(io.BytesIO(pdfs["one"]["a4"].data))
     text = " ".join("".join(page.extract_text() for page in reader.pages).split())
-    return text, {name: field["/TU"] for name, field in reader.get_fields().items()}
+    return text, {name: field["/TU"] for name, field in (reader.get_fields() or {}).items()}
 
 
 @pytest.mark.parametrize("after", ["/ 10", "because it matters.", LONG])
@@ -113,3 +113,26 @@ def test_a_field_is_named_by_its_question(tmp_path):
     _, fields = form_of("## What did they see?\n\nKeep it short.\n\n___\n\n## Good\n\nA small win:\n\n___", tmp_path)
 
     assert list(fields.values()) == ["What did they see? Keep it short.", "A small win"]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("<b>Bold</b> comes first.\n\nName: ____", "Bold comes first."),
+        ("The HTML, as HTML is.\n\n*[HTML]: Hyper Text", "The HTML (Hyper Text), as HTML is."),
+        ("- One\n\n    | A | B |\n    |---|---|\n    | x | y |", "• One A B x y"),
+        ("| Q | 1 Never | 2 *Some* | 3 I don't know |\n|---|---|---|---|\n| It | ( ) | ( ) | ( ) |", "I don’t know 3"),
+        ("Write.\n\n## To end with", "To end with"),
+    ],
+    ids=["markup first", "a long form", "a table in a list", "a scale", "a last heading"],
+)
+def test_what_the_page_says_is_on_paper(tmp_path, body, words):
+    """However it is written."""
+    assert words in form_of(body, tmp_path)[0]
+
+
+def test_a_heading_for_the_screen_alone_is_left_out(tmp_path):
+    """What is asked for below it is no part of the paper."""
+    text, _ = form_of("Name: ____\n\n## Sources\n\n<!-- guide: sources -->", tmp_path)
+
+    assert "Sources" not in text

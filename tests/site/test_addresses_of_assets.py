@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from conftest import asset, index_of
 from guide.site.assets import hash_of
+from projects import asset, index_of
 
 NAMED = re.compile(r"""["'`]([\w./-]+\.(?:js|css))["'`]""")
 
@@ -35,6 +35,14 @@ def test_pages_ask_for_no_other(site, built):
     assert {f"/{way.lstrip('/')}".startswith(folder) for way in asked} == {True}
     assert {Path(way).name for way in asked} > {"mend.js", "print.css", "sheet.js"}
     assert [way for way in asked if not (site / way.lstrip("/")).is_file()] == []
+
+
+def test_a_host_may_keep_that_one(site):
+    """Its name, as pages have it, is what a host is told: of another it would keep "not found" for as long."""
+    [folder] = (site / "_").iterdir()
+    rules = [line for line in (site / "_headers").read_text("utf-8").splitlines() if line.startswith("/_")]
+
+    assert rules == [f"/_/{folder.name}/*"]
 
 
 def test_scripts_name_their_neighbours_alone(site):

@@ -5,9 +5,9 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 import yaml
-from conftest import DOCS, ROOT
 from guide.pdf.document import book_data, worksheet_data
 from guide.renderers.small import small
+from projects import DOCS, ROOT
 
 FEAR = re.compile(
     r"\b(?:un)?safe(?:ty|ly)?\b|afraid|\bfear|scare|danger|threat|punish|forced|\bhit\b|dare not|say no to (?:my|your)",

@@ -4,7 +4,7 @@ import re
 
 import brotli
 import pytest
-from conftest import DOCS
+from projects import DOCS
 from selectolax.lexbor import LexborHTMLParser
 
 DRAWINGS = sorted((DOCS / "_data/pictures").glob("*.svg"))

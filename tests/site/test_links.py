@@ -4,9 +4,9 @@ import posixpath
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-import pytest
-from conftest import ROOT, build, other_config
+from projects import ROOT
 from selectolax.lexbor import LexborHTMLParser
+from tiny_sites import HOSTED, built_site
 
 LEADING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "iframe": "src"}
 OUTSIDE = "https://mend.example"
@@ -26,7 +26,7 @@ def broken_links(pages: dict[str, LexborHTMLParser], folder: Path, base: str) ->
         for tag, attribute in LEADING.items():
             for node in page.css(f"{tag}[{attribute}]"):
                 target = urlsplit(urljoin(here, node.attributes[attribute]))
-                if target.scheme not in ("http", "https") or f"{target.scheme}://{target.netloc}" != OUTSIDE:
+                if (target.scheme, target.netloc) != urlsplit(base)[:2]:
                     continue
                 if not leads_somewhere(target, ids, folder, urlsplit(base).path):
                     broken.append(f"{address} -> {node.attributes[attribute]}")
@@ -51,24 +51,23 @@ def test_no_link_is_broken(site, built):
     assert broken_links(built, site, f"{OUTSIDE}/") == []
 
 
-@pytest.fixture(scope="module")
-def site_below(tmp_path_factory) -> Path:
-    """The real site, built to be served below a path."""
-    folder = tmp_path_factory.mktemp("below")
-    config = other_config(folder, site_url=f"{OUTSIDE}/sub/")
-    made = build(config, folder / "site")
-    assert made.returncode == 0, made.stdout
-    return folder / "site"
+def test_no_link_is_broken_below_a_path(site, built):
+    """The same below a path of any host, where a link from its root would miss; what is not found knows the address."""
+    pages = {address: page for address, page in built.items() if address != "404.html"}
+
+    assert broken_links(pages, site, "https://elsewhere.example/sub/") == []
 
 
-def test_no_link_is_broken_below_a_path(site_below):
-    """The same below a path, where a link from the root of the host would miss."""
+def test_no_link_of_a_site_below_a_path_is_broken(tmp_path):
+    """Nor one that holds the whole address, nor one of the page for what is not found."""
+    site = built_site("bicycle", tmp_path, {**HOSTED, "site_url": f"{OUTSIDE}/sub/"})
     pages = {
-        path.relative_to(site_below).as_posix().removesuffix("index.html"): LexborHTMLParser(path.read_text("utf-8"))
-        for path in site_below.rglob("*.html")
+        path.relative_to(site).as_posix().removesuffix("index.html"): LexborHTMLParser(path.read_text("utf-8"))
+        for path in site.rglob("*.html")
     }
 
-    assert broken_links(pages, site_below, f"{OUTSIDE}/sub/") == []
+    assert broken_links(pages, site, f"{OUTSIDE}/sub/") == []
+    assert "404.html" in pages
 
 
 def test_broken_links_are_seen(tmp_path):

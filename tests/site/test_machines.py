@@ -5,7 +5,7 @@ import posixpath
 import re
 from pathlib import Path
 
-from conftest import setting
+from projects import setting
 from selectolax.lexbor import LexborHTMLParser
 
 SITE_URL = setting("site_url")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT
 from guide.model.guide import Guide
 from guide.reading.frontmatter import parse_front_matter
+from projects import ROOT
 
 HERE = Path(__file__).parent
 POINTS = yaml.safe_load((HERE / "points.yml").read_text("utf-8"))

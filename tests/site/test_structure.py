@@ -1,14 +1,15 @@
 """The shape of the real pages, as they are built."""
 
+import json
 import re
 from itertools import pairwise
 
 import jsonschema
 import pytest
 import yaml
-from conftest import DOCS, ROOT, index_of
 from guide.model.problems import ERROR
 from guide.renderers.manifest import schema
+from projects import DOCS, ROOT, index_of
 
 SHAPE = yaml.safe_load((DOCS / "_data/shape.yml").read_text("utf-8"))
 
@@ -135,7 +136,9 @@ def test_only_what_is_meant_is_published(site):
         "_headers",
         "_redirects",
     ]
-    assert [path.name for path in (site / "search").iterdir()] == [index_of(site).removeprefix("search/")]
+    index = index_of(site)
+    first = json.loads((site / index).read_text("utf-8"))
+    assert {f"search/{path.name}" for path in (site / "search").iterdir()} == {index, *first["more"], first["lines"]}
     assert assets == ["card.png", "mark.svg", "speculation-rules.json"]
     assert sorted(path.name for path in site.rglob("*.css")) == ["print.css", "search.css"]
 

@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from conftest import ROOT
 from guide.renderers.small import small
+from projects import ROOT
 
 PARTS = ROOT / "overrides/assets/styles"
 ALWAYS = ("tokens", "text", "layout", "contents", "bar", "callouts")

@@ -35,7 +35,7 @@ MONTHS, MINUTES, NEUTRAL = 6, 10, "Notes"
 
 def front_matter_of(kind: str, title: str, guide: Guide, today: date) -> str:
     """Both `---` lines and what stands between them."""
-    shape = guide.data.get("shape") or {}
+    shape = guide.shape
     asked = {name for part in ("every page", kind) for name in (shape.get(part) or {}).get("fields") or []}
     needed = {name for name, field in known_fields().items() if kind in field.get("needed", [])}
     wanted = asked | needed | USUAL | OF_KIND.get(kind, set())

@@ -38,7 +38,7 @@ def refuse_taken(file: str, guide: Guide) -> None:
 
 def refuse_telling(url: str, guide: Guide) -> None:
     """The address of a safety page says nothing of it; what would stands in the guide's shape (`telling`)."""
-    pattern = ((guide.data.get("shape") or {}).get("safety") or {}).get("telling")
+    pattern = (guide.shape.get("safety") or {}).get("telling")
     found = re.search(pattern, url, re.IGNORECASE) if pattern else None
     if found:
         raise RefusedError(

@@ -6,27 +6,11 @@ import tempfile
 from pathlib import Path
 from string import Template
 
+from guide.authors.generator import ROOT, generator_files
 from guide.authors.names import RefusedError
 
-ROOT = Path(__file__).parents[3]
 FIRST = Path(__file__).with_name("guide")
 """What stands in a guide at first. In its texts `$name` is what the guide is called, and `$title` the same as YAML."""
-GENERATOR = (
-    "hooks",
-    "overrides",
-    "scripts/setup",
-    "scripts/serve",
-    "scripts/check",
-    "scripts/build",
-    "requirements.txt",
-    ".gitignore",
-    ".editorconfig",
-    ".vscode",
-)
-"""What makes any guide; the tests and measurements are those of this one."""
-TOLD = ("content-model.md", "begin.md", "contributing.md", "generator.md", "hosting.md", "style.md", "writing.md")
-"""What authors look things up in."""
-LEFT = shutil.ignore_patterns("__pycache__", "*.pyc", "node_modules")
 
 
 def begin_guide(folder: Path) -> str:
@@ -55,13 +39,6 @@ def _fill(made: Path, name: str) -> None:
     for path in (path for path in made.rglob("*") if path.is_file()):
         text = Template(path.read_text(encoding="utf-8"))
         path.write_text(text.substitute({**words, "name": words["title"]} if path.suffix == ".yml" else words), "utf-8")
-    for part in GENERATOR:
-        source, copy = ROOT / part, made / part
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(source, copy, ignore=LEFT) if source.is_dir() else shutil.copy(source, copy)
-    if not (made / "hooks/LICENSE").exists():
-        shutil.copy(ROOT / "LICENSE", made / "hooks/LICENSE")
-    told = next(place for place in (ROOT / "docs/about", ROOT / "reference") if (place / TOLD[0]).exists())
-    (made / "reference").mkdir()
-    for page in TOLD:
-        shutil.copy(told / page, made / "reference" / page)
+    for place, source in generator_files().items():
+        (made / place).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, made / place)

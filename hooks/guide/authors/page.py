@@ -68,7 +68,7 @@ def begin_page(asked: str, name: str, guide: Guide, today: date, title: str = ""
 
 def _example(sheet: str, guide: Guide) -> str:
     """What is asked of a sheet besides; "" in a guide that asks for no examples."""
-    asked = ((guide.data.get("shape") or {}).get("worksheet") or {}).get("examples")
+    asked = (guide.shape.get("worksheet") or {}).get("examples")
     return f"an example of the sheet, in {guide.data_file(f'examples/{sheet}.yml')}" if asked else ""
 
 
@@ -114,8 +114,8 @@ def _help(file: str, guide: Guide) -> str:
 
 def _parts(kind: str, words: Mapping[str, str], guide: Guide) -> Iterator[str]:
     """The parts that each page of the kind has; in a guide that asks for none, one to begin with."""
-    parts = ((guide.data.get("shape") or {}).get(kind) or {}).get("parts") or []
-    named = "worksheets" in (((guide.data.get("shape") or {}).get(kind) or {}).get("fields") or [])
+    parts = (guide.shape.get(kind) or {}).get("parts") or []
+    named = "worksheets" in ((guide.shape.get(kind) or {}).get("fields") or [])
     for part in parts or [{"id": "first", "title": to_write("what comes first"), "why": "one thing to do"}]:
         if part["id"] == "checklist":
             yield _filled("## Checklist: $title {#$name-list .checklist}\n\n", words) + f"\n{TICK}"

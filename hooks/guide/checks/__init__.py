@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from guide.checks.alarms import check_alarms
 from guide.checks.answers import check_answers
 from guide.checks.as_written import check_as_written
+from guide.checks.care import check_care
 from guide.checks.citations import check_citations
 from guide.checks.claims import check_claims
 from guide.checks.content_notes import check_content_notes
@@ -21,6 +23,8 @@ from guide.checks.link_words import check_link_words
 from guide.checks.links import check_links
 from guide.checks.lists import check_lists
 from guide.checks.neutral import check_neutral
+from guide.checks.openings import check_openings
+from guide.checks.outside import check_outside
 from guide.checks.parts import check_parts
 from guide.checks.plain_words import check_plain_words
 from guide.checks.policy import check_policy
@@ -34,14 +38,17 @@ from guide.checks.typed import check_typed
 from guide.checks.unclosed import check_unclosed
 from guide.checks.unwritten import check_unwritten
 from guide.checks.vocabulary import check_vocabulary
+from guide.checks.vouched import check_vouched
 from guide.checks.ways import check_ways
 from guide.checks.wording import check_wording
 from guide.model.guide import Guide
 from guide.model.problems import Problem
 
 CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
+    check_alarms,
     check_answers,
     check_as_written,
+    check_care,
     check_citations,
     check_claims,
     check_content_notes,
@@ -59,6 +66,8 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_links,
     check_lists,
     check_neutral,
+    check_openings,
+    check_outside,
     check_parts,
     check_plain_words,
     check_policy,
@@ -71,6 +80,7 @@ CHECKS: tuple[Callable[[Guide], Iterator[Problem]], ...] = (
     check_unclosed,
     check_unwritten,
     check_vocabulary,
+    check_vouched,
     check_ways,
     check_wording,
 )

@@ -9,7 +9,7 @@ from guide.text.prose import words_of
 
 def check_answers(guide: Guide) -> Iterator[Problem]:
     """An answer there must be; how long it may be is the guide's own choice (`answer_words` in its shape)."""
-    least, most = ((guide.data.get("shape") or {}).get("questions") or {}).get("answer_words", (1, 10_000))
+    least, most = (guide.shape.get("questions") or {}).get("answer_words", (1, 10_000))
     for page in guide.of_kind("questions"):
         if not page.questions:
             yield Problem(

@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from guide.checks.look_alikes import ALERTS, SIGNS, look_alikes
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem, nearest
 from guide.text.code import FENCE, with_code
 
-SIGNS = "Readers would see the signs as they are written."
-ALERTS = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
 ALERT = re.compile(r"(?:[\s>]*)\[!(?P<word>[^\]]+)\]")
-BOX = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\[(?P<sign>[^\]\s\w]|[oOvV✓✔✗])\]\s")
+BOX = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\[(?P<sign>[^\]\s\w]|[_oOvV✓✔✗])\]\s")
 CONFLICT = re.compile(r"(?:<{7}|>{7}) \S")
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 COMMENT = re.compile(r"<!--|-->")
 FIELDS = re.compile(r"\A(?:(?:[ \t]*\n)+(?P<late>---)|(?:[ \t]*\n)*(?P<other>\+\+\+))[ \t]*\n\w+[ \t]*[:=]")
+OBJECT = re.compile(r'\A(?:[ \t]*\n)*(?P<late>;;;[ \t]*\n|\{\s*"\w+"[ \t]*:)')
+AGAIN = re.compile(r"\A\s*---[ \t]*\n(?P<late>\w+)[ \t]*:.*\n(?:\w+[ \t]*:.*\n)*---[ \t]*\n")
 OTHER_STYLE = re.compile(
     r"\A(?:[ \t]*\n)*(?P<field>title|description|kind|author|date|tags)[ \t]*:[ \t]", re.IGNORECASE
 )
@@ -23,6 +24,8 @@ OTHER_STYLE = re.compile(
 NEAR = 800  # characters
 OURS = re.compile(r"^[^\w\n#]*(?:kind|tab)[ \t]*:[ \t]*\S", re.MULTILINE)
 NEVER_CLOSED = re.compile(r"\A---[ \t]*\n[a-z_]+:")  # told as such already
+
+EMPTY = re.compile(r'<div class="(?:care|note|handout|pause)"(?: data-line="(?P<line>\d+)")?>\s*</div>')
 
 # An address, a note or a long form that is written once, for what is named in brackets elsewhere.
 DEFINED = re.compile(r" {0,3}(?P<sign>\*?)\[(?P<name>[^\]\[]+)\]:[ \t]*(?P<what>.*)")
@@ -37,16 +40,17 @@ Found = tuple[int, str, str, str]
 def check_as_written(guide: Guide) -> Iterator[Problem]:
     """Each line of each page, code aside."""
     for page in guide.pages:
-        for rule in (_front_matter, _lines, _definitions, _nowhere, _unclosed):
+        for rule in (_front_matter, _lines, look_alikes, _empty, _definitions, _nowhere, _unclosed):
             for line, what, why, mend in rule(page):
                 yield Problem(page.source, line, what, why, mend)
 
 
 def _front_matter(page: Page) -> Iterator[Found]:
     """Fields that do not stand first, or in another tool's way of writing them."""
-    opened, other = FIELDS.match(page.text), OTHER_STYLE.match(page.text)
+    opened = (AGAIN if page.written else FIELDS).match(page.text) or (not page.written and OBJECT.match(page.text))
+    other = OTHER_STYLE.match(page.text)
     why = "Its lines would be shown to readers as text, and none of its fields would count."
-    if not page.written and opened:
+    if opened:
         line = page.text_line + page.text.count("\n", 0, opened.start(opened.lastgroup))
         mend = "Write them at the very top of the file, between two lines of  ---  , each as  name: value"
         yield line, "The front matter does not stand as it should.", why, mend
@@ -92,6 +96,17 @@ def _signs(line: str) -> Iterator[tuple[str, str, str]]:
         )
     if box:
         yield f"A box holds “{box['sign']}”.", SIGNS, "Write  - [ ]  for an empty box, or  - [x]  for a ticked one."
+
+
+def _empty(page: Page) -> Iterator[Found]:
+    for found in EMPTY.finditer(page.html):
+        line = int(found["line"] or page.text_line)
+        yield (
+            line,
+            "A callout has no words.",
+            "Readers would see an empty box.",
+            "Write  > …  below it, or take it out.",
+        )
 
 
 def _definitions(page: Page) -> Iterator[Found]:
@@ -145,8 +160,7 @@ def _unclosed(page: Page) -> Iterator[Found]:
         )
     opened = 0
     for number, (line, code) in enumerate(coded, page.text_line):
-        text = "" if code else CODE.sub("", line)
-        for sign in COMMENT.findall(text):
+        for sign in COMMENT.findall("" if code or "--" not in line else CODE.sub("", line)):
             opened = (opened or number) if sign == "<!--" else 0
     if opened:
         yield (

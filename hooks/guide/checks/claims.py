@@ -11,7 +11,7 @@ from guide.model.problems import Problem
 
 def check_claims(guide: Guide) -> Iterator[Problem]:
     """The words that give research away stand in docs/_data/shape.yml (`claims`), as does where they may stand bare."""
-    rule = (guide.data.get("shape") or {}).get("claims") or {}
+    rule = guide.shape.get("claims") or {}
     if rule:
         pattern = re.compile(rule["words"], re.IGNORECASE)
         for page in guide.pages:

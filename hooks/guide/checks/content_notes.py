@@ -11,7 +11,7 @@ from guide.model.problems import Problem, nearest
 
 def check_content_notes(guide: Guide) -> Iterator[Problem]:
     """docs/_data/shape.yml says which pages (`notes`), by which words others are known, and how a note is written."""
-    notes = (guide.data.get("shape") or {}).get("notes")
+    notes = guide.shape.get("notes")
     if not notes:
         return
     form = re.compile(notes["form"])

@@ -3,32 +3,48 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qs, unquote
 
 from guide.checks.html_tags import Tag, tags_of
 from guide.model.guide import Guide
 from guide.model.problems import Problem
 from guide.text.addresses import parts_of
+from guide.text.calling import Calling, calling_of
 from guide.text.phone import number_of, numbers_in, numbers_of_line
 from guide.text.shown_hosts import agrees, hosts_in, is_disguised, is_file, is_host, letters_in
 from guide.text.shown_numbers import SHORTEST, calls_in, is_number_alone
 
 ADDRESSES = ("href", "xlink:href")
-# What a telephone may be handed: one number and no other; an extension; the words of a message.
+# What a telephone may be handed: one number and no other; an extension. No words, which it would keep as a draft.
 ONE_NUMBER = re.compile(r"[0-9+*#().\s\u2010\u2011-]+(?:;ext=\d+)?")
-HANDED = {"tel": set(), "sms": {"body"}, "mailto": {"subject", "body"}}
+HANDED = {"tel": set(), "sms": set(), "mailto": {"subject", "body"}}
 ONE_LETTER = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+")
 MEND = {
     "tel": "Write the same figures in both:  [0808 2000 247](tel:08082000247)",
-    "sms": "Write the same figures in both, and one number:  [85258](sms:85258)",
+    "sms": "Write the same figures in both, one number, and no words of a message:  [85258](sms:85258)",
     "mailto": "Write the same address in both, and one:  [help@example.org](mailto:help@example.org)",
     "call": "Let the link call:  [0808 2000 247](tel:08082000247) . Or take the number out of the link.",
     "host": "Show the host that the link leads to, or say in words what is there.",
     "mixed": "Type the address by hand: a letter of it is another alphabet’s, and looks like one of ours.",
     "disguised": "Write the host in its own letters, as its owner does; link to none that only looks like another.",
 }
-Known = Mapping[str, set[str]]
-"""The numbers of the directory, bare, each with the hosts of its lines."""
+
+
+class Known(NamedTuple):
+    """What a guide's data says of calling."""
+
+    numbers: Mapping[str, set[str]]
+    """Those of the directory, bare, each with the hosts of its lines."""
+    calling: Calling
+
+    def calls_in(self, text: str) -> set[str]:
+        """Whom a text tells to call."""
+        return calls_in(text, self.numbers, self.calling)
+
+    def is_alone(self, text: str) -> bool:
+        """Whether it is a number, and no more than a word to call it."""
+        return is_number_alone(text, self.calling)
 
 
 def check_dialled(guide: Guide) -> Iterator[Problem]:
@@ -37,8 +53,7 @@ def check_dialled(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages:
         beside = set()
         for tag in tags_of(page.html):
-            written = filter(None, map(tag.attributes.get, ADDRESSES))
-            targets = {address: parts_of(address.strip()) for address in written}
+            targets = {address: parts_of(address.strip()) for address in addresses_of(tag)}
             told = {address: mend for address, target in targets.items() if (mend := _fault_of(target, tag, known))}
             for address, mend in told.items():
                 yield _problem(page.source, tag, address, mend)
@@ -49,13 +64,18 @@ def check_dialled(guide: Guide) -> Iterator[Problem]:
                 yield _beside(page.source, tag.line, waiting)
 
 
+def addresses_of(tag: Tag) -> Iterator[str]:
+    """Where an element leads, in HTML and in a drawing."""
+    return filter(None, map(tag.attributes.get, ADDRESSES))
+
+
 def _known(guide: Guide) -> Known:
     known: dict[str, set[str]] = {}
     for line in guide.data.get("help-lines") or []:
         hosts = {parts_of(line.get("url") or "").hostname or ""} - {""}
         for number in numbers_of_line(line):
             known.setdefault(number, set()).update(hosts)
-    return known
+    return Known(known, calling_of(guide.shape))
 
 
 def _fault_of(target: SplitResult, link: Tag, known: Known) -> str:
@@ -71,7 +91,7 @@ def _fault_of(target: SplitResult, link: Tag, known: Known) -> str:
     if target.scheme in ("http", "https") or target.netloc:
         host = target.hostname or ""
         return _host_fault(host, link, target.path) or _call_fault(host, link, known)
-    alone = not target.scheme and any(is_number_alone(said) and calls_in(said, known) for said in link.says)
+    alone = not target.scheme and any(known.is_alone(said) and known.calls_in(said) for said in link.says)
     return MEND["call"] if alone else ""
 
 
@@ -88,8 +108,8 @@ def _call(path: str, link: Tag) -> bool:
 
 def _call_fault(host: str, link: Tag, known: Known) -> str:
     """Of a link that calls nobody. The service's own address may show the number of the service."""
-    shown = {number for said in link.says for number in calls_in(said, known)}
-    own = all(any(agrees(one.removeprefix("www."), host) for one in known.get(number, ())) for number in shown)
+    shown = {number for said in link.says for number in known.calls_in(said)}
+    own = all(any(agrees(one.removeprefix("www."), host) for one in known.numbers.get(number, ())) for number in shown)
     return "" if own else MEND["call"]
 
 
@@ -120,8 +140,8 @@ def _waiting(tag: Tag, known: Known) -> str:
         return ""
     name = tag.says[0] if tag.name == "abbr" and tag.says else ""
     figures = sum(map(str.isdecimal, name))
-    behind = calls_in(name, known) or (is_number_alone(name) and figures >= SHORTEST)
-    return title if behind or calls_in(title, known) else ""
+    behind = known.calls_in(name) or (known.is_alone(name) and figures >= SHORTEST)
+    return title if behind or known.calls_in(title) else ""
 
 
 def _beside(source: str, line: int, title: str) -> Problem:

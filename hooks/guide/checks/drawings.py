@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from guide.checks.harm import ACTIVE, LEADING, PASSIVE, does_harm
 from guide.checks.html_names import IN_DRAWINGS, IN_FORMULAS, names
 from guide.checks.html_tags import Tag, tags_of
+from guide.checks.pushed import WHY as PUSHED
+from guide.checks.pushed import faults_of_drawing
 from guide.model.guide import Guide
 from guide.model.problems import Problem
 
@@ -50,7 +52,9 @@ def check_drawings(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages:
         yield from _check(page.source, page.html)
     for name, drawing in (guide.data.get("pictures") or {}).items():
-        yield from _check(guide.data_file(f"pictures/{name}.svg"), drawing)
+        source = guide.data_file(f"pictures/{name}.svg")
+        yield from _check(source, drawing)
+        yield from (Problem(source, line, what, PUSHED, mend) for line, what, mend in faults_of_drawing(drawing))
 
 
 def _check(source: str, html: str) -> Iterator[Problem]:

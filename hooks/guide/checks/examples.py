@@ -19,7 +19,7 @@ def check_examples(guide: Guide) -> Iterator[Problem]:
     for example in guide.examples:
         for unknown in example.unknown:
             yield _nowhere(guide, example, unknown)
-    shape = (guide.data.get("shape") or {}).get("worksheet") or {}
+    shape = guide.shape.get("worksheet") or {}
     if shape.get("examples"):
         for sheet in guide.worksheets:
             if not data.get(sheet.id):

@@ -19,7 +19,7 @@ SAYS = {
 
 def check_fields(guide: Guide) -> Iterator[Problem]:
     """Every field of every page."""
-    shape = guide.data.get("shape") or {}
+    shape = guide.shape
     for page in guide.pages:
         for name, value in page.written.items():
             yield from _check_field(page, str(name), value)
@@ -33,15 +33,17 @@ def _check_field(page: Page, name: str, value: Any) -> Iterator[Problem]:
     field = known_fields().get(name)
     if field is None:
         yield _unknown(page, name, value)
+    elif page.kind in kinds() and page.kind not in field.get("for", kinds()):
+        what, why = f"“{name}” has no meaning on a page of kind {page.kind}.", f"It is for: {', '.join(field['for'])}."
+        yield _problem(page, name, what, why, "Take the line out, or mend the kind.")
     elif field["type"] == "choice":
         yield from _check_choice(page, name, value, field["choices"])
     elif not is_sound(value, field["type"]):
         says, example = SAYS[field["type"]]
         what = f"“{name}” should be {says}, and is {_shown(value)}."
         yield _problem(page, name, what, field["what"], f"Write  {name}: {example}")
-    elif page.kind in kinds() and page.kind not in field.get("for", kinds()):
-        what, why = f"“{name}” has no meaning on a page of kind {page.kind}.", f"It is for: {', '.join(field['for'])}."
-        yield _problem(page, name, what, why, "Take the line out, or mend the kind.")
+    elif isinstance(value, str) and value and not value.strip():
+        yield _problem(page, name, f"“{name}” is blank.", field["what"], f"Write  {name}: {SAYS['text'][1]}")
     elif len(str(value)) > field.get("longest", 10_000):
         what = f"“{name}” has {len(value)} characters; {field['longest']} are shown."
         yield _problem(page, name, what, "Lists and search engines would cut it off.", "Say it in fewer words.")

@@ -16,7 +16,7 @@ ENDINGS = r"(?:s|es|ed|ing|ies)?"
 
 def check_glossary(guide: Guide) -> Iterator[Problem]:
     """docs/_data/shape.yml names the page, and the words that it must explain (`glossary`)."""
-    glossary = (guide.data.get("shape") or {}).get("glossary")
+    glossary = guide.shape.get("glossary")
     if not glossary:
         return
     page = guide.page_at(glossary["page"])

@@ -9,7 +9,7 @@ from guide.model.problems import Problem, nearest
 
 def check_grades(guide: Guide) -> Iterator[Problem]:
     """Of the ways to a grade one must be gone in full: so many studies, say, or so many trials. Some need nothing."""
-    grades = (guide.data.get("shape") or {}).get("evidence") or {}
+    grades = guide.shape.get("evidence") or {}
     for reference in guide.data.get("references") or []:
         grade = reference.get("strength")
         if not grades or not grade:

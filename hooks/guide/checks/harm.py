@@ -48,8 +48,8 @@ RUNNING = re.compile(
 OPENING = re.compile(r"popover.*|command.*|interest.*|referrerpolicy|data-(?:worker|exit|own)")
 # These hide or still what stands there, or take the keyboard from where a reader left it.
 HIDING = re.compile(r"hidden|inert|contenteditable|autofocus|accesskey|tabindex")
-# From before there were styles: white words on white.
-LOOKING = re.compile(r"style|color|bgcolor|face|text|[av]?link")
+# From before there were styles: white words on white, and lines that are wider than a phone.
+LOOKING = re.compile(r"style|color|bgcolor|face|text|[av]?link|nowrap|[hv]space")
 LEADING = re.compile(r"(?:.*[:-])?(?:href|src|data|cite|longdesc|usemap|codebase|classid|poster|lowsrc|dynsrc)")
 # What a form knows by its id, before anything of its own.
 NAMED = {"button", "fieldset", "img", "input", "object", "output", "select", "textarea"}

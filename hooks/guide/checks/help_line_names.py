@@ -6,23 +6,25 @@ from typing import Any
 
 from guide.model.problems import Problem
 from guide.text.addresses import parts_of
-from guide.text.as_seen import words_as_seen
+from guide.text.as_seen import skeleton, words_as_seen
 from guide.text.phone import KEYS, number_of, numbers_in, numbers_of_line
 from guide.text.shown_hosts import agrees, hosts_in, is_host, letters_in
 from guide.text.shown_numbers import SHORTEST
 
-SAYING = ("service", "who", "text_or_chat", "note")
+SAYING = ("service", "who", "text_or_chat", "note", "hours", "region")
+# Beside a number a name with a point in it is taken for a host, whatever it ends in.
+ANY_HOST = re.compile(r"(?<![\w.@-])[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?![\w-]|\.\w)")
 # “1800RESPECT”: letters beside figures stand for those on the keys. What is left over is dialled for nothing.
 SPELT = re.compile(r"\b[0-9]+[A-Z]+\b")
 
 
 def check_names(source: str, line: dict[str, Any]) -> Iterator[Problem]:
-    """Of one line. One without an address, or without a number, has nothing that a name could differ from."""
+    """Of one line. One without a number has nothing that the number in a name could differ from."""
     host = parts_of(line.get("url") or "").hostname or ""
     for text in filter(None, map(line.get, SAYING)):
-        for named in sorted(_hosts_of(text)) if host else ():
-            if not agrees(named, host):
-                yield _problem(source, text.line, named, line["url"])
+        for named in sorted(_hosts_of(text)):
+            if not host or not agrees(named, host):
+                yield _problem(source, text.line, named, line.get("url") or "no address")
     name = line["service"]
     numbers = numbers_of_line(line)
     for named in sorted(_numbers_of(name)) if numbers else ():
@@ -66,7 +68,7 @@ def _second(source: str, line: dict[str, Any], other: dict[str, Any], what: str)
 
 def _hosts_of(text: str) -> set[str]:
     ends = {letter.rpartition("@")[2] for letter in letters_in(text)}
-    return hosts_in(text) | set(filter(is_host, ends))
+    return hosts_in(text) | set(filter(is_host, ends)) | {*ANY_HOST.findall(skeleton(text))}
 
 
 def _numbers_of(name: str) -> set[str]:

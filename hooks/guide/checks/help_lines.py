@@ -9,10 +9,13 @@ from guide.model.guide import Guide
 from guide.model.page import Mark, Page, Text
 from guide.model.problems import NOTICE, Problem, nearest
 from guide.reading.fields import kinds as kinds_of_page
+from guide.text.figures import figures_as_seen
 from guide.text.phone import number_of, numbers_in
 
 LONGEST = 366
 """How many days a line may stand without a new look at its source."""
+LONGER, WHOLE = 6, 7
+"""Figures of a number that is not of the police, and of one with its area code."""
 
 
 def check_help_lines(guide: Guide, today: date | None = None) -> Iterator[Problem]:
@@ -106,6 +109,22 @@ def _check_number(source: str, line: dict[str, Any]) -> Iterator[Problem]:
             "Somebody in need would press the one, and reach the other.",
             "Write the same figures in both, with the same beginning (+44 and 0 are two numbers to a telephone).",
         )
+    else:
+        for other in sorted(_others(shown or "", number_of(written or ""))):
+            yield Problem(
+                source,
+                shown.line,
+                f"“{shown}” shows {other} as well, and {number_of(written)} is dialled.",
+                "Somebody in need would call the one that stands there, and nobody looked whom it reaches.",
+                "Write one number; another one is a line of its own, with where it was seen.",
+            )
+
+
+def _others(shown: str, dialled: str) -> set[str]:
+    """Numbers in a field besides the one that is dialled, which may stand there twice; the police have short ones."""
+    ends = {one for one in numbers_in(figures_as_seen(shown)) if len(one) >= LONGER}
+    same = {one for one in ends if len(one) >= WHOLE and dialled.endswith(one.lstrip("+0"))}
+    return {one for one in ends - same if not dialled.endswith(one) and not one.endswith(dialled.lstrip("0"))}
 
 
 def _unknown(source: str, names: list[Text], known: Collection[str], file: str) -> Iterator[Problem]:

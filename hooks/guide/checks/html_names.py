@@ -10,14 +10,25 @@ def names(listed: str) -> frozenset[str]:
 
 ELEMENTS = names(
     """
-    a abbr acronym address area article aside b bdi big blockquote br button caption center cite code col colgroup data
-    dd del details dfn dir div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img
-    input ins kbd label legend li main map mark menu nav nobr ol output p picture pre q rb rt rtc ruby s samp search
-    section small source span strike strong sub summary sup table tbody td textarea tfoot th thead time tr track tt u
+    a abbr address area article aside b bdi blockquote br button caption cite code col colgroup data
+    dd del details dfn div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img
+    input ins kbd label legend li main map mark menu nav ol output p picture pre q rt ruby s samp search
+    section small source span strong sub summary sup table tbody td textarea tfoot th thead time tr track u
     ul var wbr
     """
 )
 """Those that show what stands in them, or hold no words."""
+OBSOLETE = {
+    **dict.fromkeys(
+        ("big", "center", "nobr"), "Take the tag out: how things look is said in overrides/assets/styles/."
+    ),
+    "acronym": "Write  <abbr>",
+    "dir": "Write a list:  - One",
+    **dict.fromkeys(("rb", "rtc"), "Take the tag out; within <ruby> the words need none."),
+    "strike": "Write  <s>",
+    "tt": "Put the words between backticks.",
+}
+"""Those that HTML had once, and what to write for each."""
 UNSEEN = names("canvas datalist meter optgroup option progress rp select")
 """Those that keep what stands in them for themselves, or for browsers that nobody has any more."""
 IN_DRAWINGS = names("clippath defs desc marker mask metadata pattern switch symbol")

@@ -8,7 +8,7 @@ from guide.checks.made_ids import made_ids
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.page_ids import HEADINGS, SKELETON_IDS
-from guide.model.places import is_old_address
+from guide.model.places import is_old_address, too_large
 from guide.model.problems import Problem
 from guide.text.addresses import parts_of
 
@@ -138,10 +138,11 @@ def _check_aliases(guide: Guide) -> Iterator[Problem]:
 
 
 def _no_address(page: Page, alias: str) -> Problem:
+    much = too_large(alias)
     return Problem(
         page.source,
         page.lines.get("aliases", 1),
-        f"“{alias}” cannot have been the address of a page.",
+        f"An old address has {much}." if much else f"“{alias}” cannot have been the address of a page.",
         "Nothing can lead here from it, and a host might take it for an order.",
         "Write an address as it was, from the site's root:  aliases: [steps/honesty/]",
     )

@@ -8,11 +8,13 @@ from guide.checks.html_tags import tags_of
 from guide.model.guide import Guide
 from guide.model.page import Link, Page
 from guide.model.problems import Problem, nearest
-from guide.text.addresses import UNREADABLE, parts_of
+from guide.text.address_tricks import trick_of
+from guide.text.addresses import UNREADABLE, parts_as_read, parts_of
 
 LEADS = {"a": "href", "area": "href", "img": "src", "source": "src", "video": "src", "audio": "src", "track": "src"}
 PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 CITE = "cite"  # leads to the list of sources, which the build puts in
+TRICKED = "Readers would land elsewhere than its host says, and nobody sees where."
 LANDS = "A reader would land on “that page is not here”, or see no picture."
 
 
@@ -24,6 +26,11 @@ def check_links(guide: Guide) -> Iterator[Problem]:
             problem = _problem_of(page, link, pages, guide)
             if problem:
                 yield Problem(page.source, link.line, *problem)
+    for name in ("help-lines", "references"):
+        for address in filter(None, (entry.get("url") for entry in guide.data.get(name) or [])):
+            if trick := trick_of(address):
+                what = f"“{address}” {trick}."
+                yield Problem(guide.data_file(f"{name}.yml"), address.line, what, TRICKED, "Write its plain address.")
 
 
 def _links(page: Page) -> Iterator[Link]:
@@ -39,7 +46,9 @@ def _problem_of(page: Page, link: Link, pages: Mapping[str, Page], guide: Guide)
     if target is UNREADABLE:
         what, why = f"“{link.target}” is no address.", "No browser could follow the link."
         return what, why, "Copy the address anew, from its http to its end."
-    host = parts_of(link.target.strip().replace("\\", "/"))  # as a browser reads it
+    if trick := trick_of(link.target):
+        return f"“{link.target}” {trick}.", TRICKED, "Link to the page itself, by its plain address."
+    host = parts_as_read(link.target)
     if bool(host.netloc) != (host.scheme in ("http", "https")):
         return _half(link, host)
     if target.scheme or target.netloc:

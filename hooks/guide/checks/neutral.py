@@ -17,7 +17,7 @@ def check_neutral(guide: Guide) -> Iterator[Problem]:
 
     Nobody can list all of those, so a guide may list what may be said instead: in a tab (`tabs`), in an id (`ids`).
     """
-    shape = (guide.data.get("shape") or {}).get("safety") or {}
+    shape = guide.shape.get("safety") or {}
     for page in guide.of_kind("safety"):
         yield from _check_tab(page)
         yield from _check_listed(page, shape.get("tabs"), shape.get("ids"))

@@ -10,7 +10,7 @@ from guide.model.problems import Problem
 
 def check_parts(guide: Guide) -> Iterator[Problem]:
     """The shapes stand in docs/_data/shape.yml; a part is a second-level heading's first class, or its id."""
-    for kind, shape in (guide.data.get("shape") or {}).items():
+    for kind, shape in guide.shape.items():
         for page in guide.of_kind(kind):
             yield from _check_page(page, shape.get("parts") or [])
 

@@ -11,7 +11,7 @@ from guide.text.prose import grade_of, sentences_of, words_of
 
 def check_plain_words(guide: Guide) -> Iterator[Problem]:
     """The promise stands in docs/_data/shape.yml: `grades`, the highest reading grade by folder ("" is everywhere)."""
-    grades = (guide.data.get("shape") or {}).get("grades") or {}
+    grades = guide.shape.get("grades") or {}
     for page in guide.pages:
         folder = nearest_folder(page.url, grades)
         if folder is not None and page.grade > grades[folder]:

@@ -1,5 +1,6 @@
 """A page runs and loads the site's own files and nothing else, as its policy says; no text may ask for more."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from guide.checks.growth import MOST
@@ -12,6 +13,14 @@ from guide.model.problems import ERROR, NOTICE, Problem
 from guide.text.as_seen import words_as_seen
 
 WHY = "A page runs and loads the site's own files only: its policy stops all else, or would be loosened by it."
+
+# “Leave this site now”, “Quick exit”, “Press to hide the page”; not “Leave it for tomorrow”, “How to leave this page”.
+LEAVING = re.compile(
+    r"(?:(?:please|press|tap|click|here|to|just|now|or|and|quick|quickly) )*"
+    rf"(?:(?:{WAY_OUT}|exit|escape|quit|close|hide) (?:(?:this|the|our|my) )?(?:web)? ?(?:site|page|guide|tab)\b"
+    rf"|(?:{WAY_OUT}|exit|escape) (?:right |straight )?(?:now|fast|quickly|at once|immediately|from here|here)\b)"
+    r"|(?:quick|fast|safe|emergency) (?:exit|escape)$"
+)
 
 
 def check_policy(guide: Guide) -> Iterator[Problem]:
@@ -77,9 +86,9 @@ def _check_borrowed(source: str, tag: Tag) -> Iterator[Problem]:
 
 
 def _is_way_out(said: str) -> bool:
-    """Whether these words, however they are drawn and whatever signs stand around them, are a way out and no more."""
-    words = (word for word in words_as_seen(said).split() if word != "x")
-    return "".join(words) in (WAY_OUT, f"{WAY_OUT}now", "exitnow")
+    """Whether these words, however they are drawn and whatever signs stand around them, are a way out of the page."""
+    words = [word for word in words_as_seen(said).split() if word != "x"]
+    return "".join(words) in (WAY_OUT, f"{WAY_OUT}now", "exitnow") or bool(LEAVING.match(" ".join(words)))
 
 
 def _check_windows(page: Page, tags: Iterable[Tag]) -> Iterator[Problem]:

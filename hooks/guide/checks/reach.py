@@ -22,7 +22,7 @@ def check_reach(guide: Guide) -> Iterator[Problem]:
         return
     words = guide.data.get("words") or {}
     first = {words[name]["page"] for name in TO_HELP if name in words}
-    elsewhere = ((guide.data.get("shape") or {}).get("safety") or {}).get("lines_elsewhere")
+    elsewhere = (guide.shape.get("safety") or {}).get("lines_elsewhere")
     showing = {place for page in pages if _shows(page) for place in places_of(page, guide.address)}
     for page in pages:
         bound = page.url in first or (elsewhere is not None and page.url not in elsewhere)

@@ -20,7 +20,7 @@ def check_rhythm(guide: Guide) -> Iterator[Problem]:
     `short` is how many words a sentence has at most that counts as a short one, `share` how large a part of a page's
     sentences may be such. Headings are none, nor what somebody says: people speak in short ones.
     """
-    promises = (guide.data.get("shape") or {}).get("rhythm") or {}
+    promises = guide.shape.get("rhythm") or {}
     for page in guide.pages:
         folder = nearest_folder(page.url, promises)
         if folder is not None:

@@ -9,7 +9,7 @@ from guide.checks.html_tags import Tag, tags_of, words_of_page
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem
-from guide.text.addresses import parts_of
+from guide.text.addresses import parts_as_read
 
 HELP = {"help-lines", "sources"}
 FIELDS = {"button", "input", "select", "textarea"}
@@ -50,13 +50,19 @@ def _check_links(page: Page, tags: Iterable[Tag], safe: set[str], home: str) -> 
 
 def _check_boxes(page: Page, safe: set[str], home: str) -> Iterator[Problem]:
     """The boxes that speak of danger, on any page: who presses a link there is afraid."""
+    if page.kind == "safety" or not any(map(_is_care, tags_of(page.html))):
+        return
     for _, around in words_of_page(page.html):
         link = next((tag for tag in around if tag.name == "a"), None)
-        if link and page.kind != "safety" and any(tag.attributes.get("class") == "care" for tag in around):
+        if link and any(map(_is_care, around)):
             way = link.attributes.get("href", "")
             place = place_of(way.partition("#")[0], page, home)
             if place not in safe and not way.startswith("#"):
                 yield _way_back(page.source, link.line, "A box of care", way)
+
+
+def _is_care(tag: Tag) -> bool:
+    return tag.attributes.get("class") == "care"
 
 
 def _way_back(source: str, line: int, whose: str, written: str) -> Problem:
@@ -88,7 +94,7 @@ def places_of(page: Page, home: str) -> set[str]:
 
 def place_of(written: str, page: Page, home: str) -> str:
     """The file that a link leads to, or its whole address if that is below our own; "" for this page, and outside."""
-    target = parts_of(written.strip().replace("\\", "/"))  # as a browser reads it
+    target = parts_as_read(written)
     if target.scheme in ("http", "https") and not target.netloc:
         target = target._replace(scheme="")  # “https:../b/” is a way from here
     host = target.netloc.casefold().rpartition("@")[2]

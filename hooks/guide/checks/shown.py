@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from unicodedata import bidirectional
 
 from guide.checks.harm import ACTIVE, PASSIVE, does_harm
-from guide.checks.html_names import ATTRIBUTES, DRAWN, ELEMENTS, IN_DRAWINGS, IN_FORMULAS, NEVER_EMPTY, UNSEEN
+from guide.checks.html_names import ATTRIBUTES, DRAWN, ELEMENTS, IN_DRAWINGS, IN_FORMULAS, NEVER_EMPTY, OBSOLETE, UNSEEN
 from guide.checks.html_tags import Tag, tags_of, words_of_page
+from guide.checks.pushed import pushed_in
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem
 from guide.text.direction import is_sound
 
 GONE = "A browser passes over it, and readers would miss what was to be said there."
+REFUSED = "Each browser may show it in its own way, and an e-book with it is not opened everywhere."
 WRONG_VOICE = "Whoever listens would hear the words in a wrong voice, and an e-book with it is not opened everywhere."
 AS_TEXT = "Where it is text, write  &lt;  for the  <  , or put it between backticks; or take it out."
 ALONE = "Write it as plain text, outside of the element."
@@ -34,7 +36,7 @@ Found = tuple[int, str, str, str]
 def check_shown(guide: Guide) -> Iterator[Problem]:
     """The HTML of every page, written as such or made of its Markdown."""
     for page in guide.pages:
-        found = [*_tags(page), *_lost(page), *_words(page)]
+        found = [*_tags(page), *_lost(page), *_words(page), *pushed_in(page)]
         yield from (Problem(page.source, *one) for one in dict.fromkeys(found))
 
 
@@ -46,7 +48,9 @@ def _tags(page: Page) -> Iterator[Found]:
                 yield tag.line, what, WRONG_VOICE, "Write the code of a language, lang=fr , or  dir=ltr , rtl , auto ."
         if tag.in_drawing or tag.name in TOLD:
             continue
-        if tag.name not in ELEMENTS | UNSEEN | {"html", "head", "body"}:
+        if tag.name in OBSOLETE:
+            yield tag.line, f"<{tag.name}> is no element of HTML any more.", REFUSED, OBSOLETE[tag.name]
+        elif tag.name not in ELEMENTS | UNSEEN | {"html", "head", "body"}:
             yield tag.line, f"There is no element <{tag.name}>: the words in the tag would be gone.", GONE, AS_TEXT
             continue
         words = " ".join(_unknown(tag))
@@ -75,6 +79,8 @@ def _is_drawn(html: str, name: str) -> bool:
 
 
 def _words(page: Page) -> Iterator[Found]:
+    if not any(map(_may_hide, tags_of(page.html))):
+        return  # as on most pages: what each word stands in takes long to find
     for words, around in words_of_page(page.html):
         line, shown = around[0].line, " ".join(words.split())[:40]
         hides = next(filter(None, (_hides(tag, around[:place]) for place, tag in enumerate(around))), "")
@@ -86,6 +92,11 @@ def _words(page: Page) -> Iterator[Found]:
         if turned and turned.attributes["dir"].lower() == "rtl" and _is_turned(words):
             why = "A number would be read from its end, and ring somebody else."
             yield line, f"“dir” of <{turned.name}> turns “{shown}” round.", why, "Take it out."
+
+
+def _may_hide(tag: Tag) -> bool:
+    """Whether words that stand in such an element are looked at one by one."""
+    return tag.in_drawing or tag.name in UNSEEN or not {"aria-hidden", "dir"}.isdisjoint(tag.attributes)
 
 
 def _hides(tag: Tag, inside: tuple[Tag, ...]) -> str:

@@ -18,6 +18,7 @@ from guide.dialect.lines import BlocksAlone, LineMarks, LineNumbers, LineSweep
 from guide.dialect.link_lists import LinkLists
 from guide.dialect.own_marks import OwnMarks
 from guide.dialect.questions import QuestionFields
+from guide.dialect.quick_inline import make_quick
 from guide.dialect.sections import Sections
 from guide.dialect.sheets import Sheets
 from guide.dialect.strokes import CellsLeftOut, Columns, Rules
@@ -31,6 +32,7 @@ EXTENSIONS = [
     "def_list",
     "footnotes",
     "md_in_html",
+    "sane_lists",
     "smarty",
     "tables",
     "toc",
@@ -104,7 +106,9 @@ def new_parser(
 ) -> Markdown:
     """A parser for one page; `extra` extensions are a site's own. What it finds, it notes in the context."""
     names = with_ours(extra or [])
-    return Markdown(extensions=[*names, GuideExtension(context)], extension_configs=_with_our_options(configs or {}))
+    md = Markdown(extensions=[*names, GuideExtension(context)], extension_configs=_with_our_options(configs or {}))
+    make_quick(md)
+    return md
 
 
 def _with_our_options(configs: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:

@@ -5,9 +5,11 @@ from xml.etree import ElementTree
 
 from markdown.treeprocessors import Treeprocessor
 
+from guide.dialect.lines import ATTRIBUTE
+
 # What each word means in a guide. The class is the name of the callout in the stylesheets.
 CALLOUTS = {"CAUTION": "care", "WARNING": "care", "NOTE": "note", "IMPORTANT": "handout", "TIP": "pause"}
-OPENING = re.compile(rf"\s*\[!({'|'.join(CALLOUTS)})\]\s*", re.IGNORECASE)
+OPENING = re.compile(rf"\s*\[!({'|'.join(CALLOUTS)})\][-+:]?\\?\s*", re.IGNORECASE)
 
 
 class Alerts(Treeprocessor):
@@ -29,7 +31,7 @@ def _callouts(quote: ElementTree.Element) -> list[ElementTree.Element]:
     for child in list(quote):
         name = _name_of(child)
         if name:
-            callouts.append(ElementTree.Element("div", {**quote.attrib, "class": CALLOUTS[name]}))
+            callouts.append(ElementTree.Element("div", {**quote.attrib, **_line_of(child), "class": CALLOUTS[name]}))
             child.text = OPENING.sub("", child.text, count=1)
         elif not callouts:
             callouts.append(ElementTree.Element("blockquote", quote.attrib))
@@ -37,6 +39,10 @@ def _callouts(quote: ElementTree.Element) -> list[ElementTree.Element]:
             callouts[-1].append(child)
     callouts[-1].tail = quote.tail
     return callouts
+
+
+def _line_of(child: ElementTree.Element) -> dict[str, str]:
+    return {ATTRIBUTE: child.get(ATTRIBUTE)} if child.get(ATTRIBUTE) else {}
 
 
 def _name_of(element: ElementTree.Element) -> str:

@@ -37,6 +37,7 @@ class Checklists(Treeprocessor):
 
     def run(self, root: ElementTree.Element) -> None:
         """Change them in place."""
+        self.heading, self.taken = None, set()
         self._visit(root)
 
     def _visit(self, parent: ElementTree.Element) -> None:

@@ -15,6 +15,8 @@ class Context:
     """Whether its second-level headings are questions."""
     first_line: int = 0
     """The line of the file on which the body begins; 0 where line numbers are not wanted."""
+    rules: list[int] = field(default_factory=list)
+    """The lines that are rules, or room to write."""
     citations: dict[str, int] = field(default_factory=dict)
     """Cited keys and their numbers, in order of appearance."""
     cited: list[tuple[str, int]] = field(default_factory=list)

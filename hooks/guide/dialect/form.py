@@ -63,7 +63,7 @@ class Form:
         written = take_written_id(prompt)
         if not written and prompt.get("data-written") is not None:
             written = id_from(f"{prompt.get('id')}-answer", {*self.taken})
-        return self.name(self.words(prompt), near, written)
+        return self.name(self.words(prompt), prompt, written)
 
     def hand_over(self, element: Element) -> str:
         """The id written on a column's or a row's name, taken off it for the fields that it names; "" where none is."""

@@ -8,19 +8,18 @@ from collections.abc import Iterator
 
 from markdown.preprocessors import Preprocessor
 
-from guide.dialect.lines import MARK
+from guide.dialect.list_layout import ITEM, M, nested, parted
 from guide.text.code import with_code
 
-M = f"(?:{MARK.pattern})?"
-ITEM = re.compile(r"(?P<indent> *)(?P<marker>[-*+]|\d{1,9}[.)])(?P<gap> +)(?=\S)(?!(?:[-*_] *){2,}$)")
 # A box without its space, or with one of another kind. `[](…)` and `[x](…)` are links, and so is `[x]: …`.
+SPACE = "[ \u00a0\\u2000-\\u200a\\u202f\\u3000]"
 BOX = re.compile(
     rf"^(?P<start> *(?:[-*+]|\d{{1,9}}[.)]))(?P<gap> *)(?P<mark>{M})"
-    rf"\[(?P<tick>[ \u00a0xX]?)\](?![(\[:])[ \u00a0]*(?={M}\S)"
+    rf"\[{SPACE}*(?P<tick>[xX]?){SPACE}*\](?![(\[:])[ \u00a0]*(?={M}\S)"
 )
-STEP = 4  # spaces by which Python-Markdown nests
-# What is no sentence: a quote, a table, a heading, a list of references or terms.
-NO_SENTENCE = re.compile(rf"\s*(?:>|\||#|<|:\s|{M}\[\^|{M}\*?\[[^\]]+\]:)")
+CHOICE = re.compile(rf"^( *[-*+])(?={M}\( ?\)[ ]*{M}\w)")
+PARENTHESIS = re.compile(r"( *\d{1,9})\)(?= +\S)")
+QUOTED = re.compile(r"> ?")  # further in, it may belong to an item
 
 
 class Leniency(Preprocessor):
@@ -28,64 +27,45 @@ class Leniency(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines as Python-Markdown wants them."""
-        return list(_parted(_nested(_boxed(lines))))
+        return _lenient(list(_in_quotes(lines)))
+
+
+def _lenient(lines: list[str]) -> list[str]:
+    return list(parted(nested(_dotted(_boxed(lines)))))
+
+
+def _in_quotes(lines: list[str]) -> Iterator[str]:
+    """The lines of a quote are read like those of a page."""
+    quote: list[str] = []
+    for line, code in with_code(lines):
+        found = QUOTED.match(line)
+        if found and (not code or quote):
+            quote.append(line[found.end() :])
+            continue
+        yield from _quoted(quote)
+        quote = []
+        yield line
+    yield from _quoted(quote)
+
+
+def _quoted(inner: list[str]) -> Iterator[str]:
+    whole = _lenient(list(_in_quotes(inner))) if inner else []
+    yield from (f"> {line}" if line else ">" for line in whole)
 
 
 def _boxed(lines: list[str]) -> list[str]:
-    return [line if code else BOX.sub(_box, line) for line, code in with_code(lines)]
+    return [line if code else CHOICE.sub(r"\1 ", BOX.sub(_box, line)) for line, code in with_code(lines)]
 
 
 def _box(found: re.Match) -> str:
-    tick = found["tick"] if found["tick"] in ("x", "X") else " "
-    return f"{found['start']}{found['gap'] or ' '}{found['mark']}[{tick}] "
+    return f"{found['start']}{found['gap'] or ' '}{found['mark']}[{found['tick'] or ' '}] "
 
 
-def _nested(lines: list[str]) -> list[str]:
-    """Lists nested by two or three spaces, by four; one that stands on such steps already is left alone."""
-    done: list[str] = []
-    whole: list[str] = []
-    for line, code in with_code(lines):
-        indented = line.startswith(" ") or not line.strip()
-        item = bool(ITEM.match(line)) and not code
-        if whole and not indented and not item and not whole[-1].strip():
-            done += _restepped(whole)
-            whole = []
-        if whole or (item and not indented):
-            whole.append(line)
-        else:
-            done.append(line)
-    return [*done, *_restepped(whole)]
-
-
-def _restepped(whole: list[str]) -> list[str]:
-    """One list, from its first item to its last line."""
-    indents = (len(line) - len(line.lstrip(" ")) for line in whole if line.strip())
-    if all(indent % STEP == 0 for indent in indents):
-        return whole
-    offsets: list[int] = []  # where the text of each open item begins
-    return [_restep(line, offsets) if line.strip() else line for line in whole]
-
-
-def _restep(line: str, offsets: list[int]) -> str:
-    indent, item = len(line) - len(line.lstrip(" ")), ITEM.match(line)
-    if not item:
-        depth = sum(indent >= offset for offset in offsets)
-        return " " * STEP * depth + line[offsets[depth - 1] if depth else 0 :]
-    while offsets and indent < offsets[-1]:
-        offsets.pop()
-    depth, gap = len(offsets), len(item["gap"])
-    offsets.append(indent + len(item["marker"]) + (gap if gap <= STEP else 1))
-    return " " * STEP * depth + line.lstrip(" ")
-
-
-def _parted(lines: list[str]) -> Iterator[str]:
-    """With an empty line between a sentence and the list right below it; a number begins one only if it is 1."""
+def _dotted(lines: list[str]) -> Iterator[str]:
+    """`1)` as `1.`, where it begins an item."""
     above, inside = "", False
     for line, code in with_code(lines):
-        item = None if code else ITEM.match(line)
-        begins = item and not item["indent"] and item["marker"] in ("-", "*", "+", "1.", "1)")
-        if begins and not inside and above.strip() and not NO_SENTENCE.match(above):
-            yield ""
-        inside = bool(item) or (inside and (not line.strip() or line.startswith(" ") or bool(above.strip())))
-        yield line
-        above = "" if code else line
+        found = None if code else PARENTHESIS.match(line)
+        begins = found and (inside or not above.strip() or found[1].strip() == "1")
+        yield PARENTHESIS.sub(r"\1.", line, count=1) if begins else line
+        inside, above = bool(begins or (ITEM.match(line) and not code)), line

@@ -5,6 +5,7 @@ then carries its lines with it, wherever the parser has moved them; marks that e
 """
 
 import re
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from markdown.postprocessors import Postprocessor
@@ -21,17 +22,24 @@ STOP = chr(FIRST + 10)
 IN_TAG = chr(FIRST + 11)
 DIGITS = f"[{chr(FIRST)}-{chr(FIRST + 9)}]+"
 MARK = re.compile(f"(?: ?{IN_TAG})?{DIGITS}{STOP}")
+BARE_MARK = re.compile(f"{DIGITS}{STOP}")  # is found much sooner, for it begins with a sign
 
 # Indents, quotes, a definition's colon, list markers, hashes and a table's edge may come before the text of a line.
 # They are taken whole, (?>…): in front of a marker a mark would leave none, and its list would become a sentence.
 BEFORE_TEXT = re.compile(
     r"(?>[ \t]*(?:>[ \t]?)*(?::[ \t]+)?"
-    r"(?:(?:[-*+]|\d+[.)])[ \t]+|#{1,6}[ \t]+|\|[ \t]*)*)(?=[^\W_]|[“‘(]|\*{1,2}\w|\[(?!TOC\])|!\[|`[^`])"
+    r"(?:(?:[-*+]|\d+[.)])(?:[ \t]+|(?=\[[ \u00a0xX]{0,3}\]|\( ?\)[ ]*\w))|#{1,6}[ \t]+|\|[ \t]*)*)"
+    r"(?=[^\W_]|[“‘(]|\*{1,2}\w|\[(?!TOC\])|!\[|`[^`]|<(?:"
+    # A paragraph may begin with these; before any other tag a mark would make one of a block.
+    r"abbr|b|bdi|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)[\s>])"
 )
+HEADING = re.compile(r"[ \t]*(?:>[ \t]?)*#{1,6}(?:[ \t]+|$)")  # whatever it holds, if only nothing
+RULE = re.compile(r"[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]+)*([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 DEFINITION = re.compile(r"[ \t]*\*?\[[^\]]*\]:")
 LINK = re.compile(r"(?<!!)\[(?=@|[^\]\n]*\]\()")
-TAG = re.compile(r"(?<!\]\()<[A-Za-z][\w-]*(?=[\s/>]|$)")  # and no address in brackets: [a](<b c.md>)
-MARKED_TAG = re.compile(rf"(<[A-Za-z][\w-]*) {IN_TAG}({DIGITS}{STOP})")
+NAME = r"[A-Za-z][\w.-]*(?::[\w.-]+)*"  # and no address: <https://help.example/>
+TAG = re.compile(rf"(?<!\]\()<{NAME}(?=[\s/>]|$)")  # and no address in brackets: [a](<b c.md>)
+MARKED_TAG = re.compile(rf"(<{NAME}) {IN_TAG}({DIGITS}{STOP})")
 REQUEST = re.compile(r"(<!--\s*guide:\s*)(?=[\w-])")
 ATTRIBUTE = "data-line"
 
@@ -48,7 +56,7 @@ def number_of(mark: str) -> int:
 
 def without_marks(text: str) -> str:
     """A text as its author wrote it."""
-    return MARK.sub("", text)
+    return (MARK if IN_TAG in text else BARE_MARK).sub("", text)
 
 
 class LineMarks(Preprocessor):
@@ -62,7 +70,16 @@ class LineMarks(Preprocessor):
         """The lines, marked, where line numbers are wanted."""
         if not self.context.first_line:
             return lines
+        self.context.rules = list(_rules(lines, self.context.first_line))
         return [_marked(line, mark_of(number)) for number, line in enumerate(lines, self.context.first_line)]
+
+
+def _rules(lines: list[str], first: int) -> Iterator[int]:
+    """The lines of rules, which hold no text for a mark; dashes below words make a heading of them."""
+    for number, (above, line) in enumerate(zip(["", *lines], lines, strict=False), first):
+        found = RULE.match(line)
+        if found and (found[1] != "-" or not above.strip()):
+            yield number
 
 
 def _marked(line: str, mark: str) -> str:
@@ -71,7 +88,7 @@ def _marked(line: str, mark: str) -> str:
     line = REQUEST.sub(lambda found: found[1] + mark, line)
     line = LINK.sub(mark + "[", line)
     line = TAG.sub(lambda found: f"{found[0]} {IN_TAG}{mark}", line)
-    before = BEFORE_TEXT.match(line)
+    before = BEFORE_TEXT.match(line) or HEADING.match(line)
     return line[: before.end()] + mark + line[before.end() :] if before else line
 
 
@@ -91,6 +108,8 @@ class LineNumbers(Treeprocessor):
     def _number(self, element: ElementTree.Element, line: int) -> int:
         """Set the line of an element, `line` being the last one seen before it; return the last seen in it."""
         first, line = _lines_in(_mark_in(element) + (element.text or ""), line)
+        if element.tag == "hr":
+            first = line = next((rule for rule in self.context.rules if rule > line), line)
         element.text = _stripped(element.text)
         for child in element:
             before, line = line, self._number(child, line)
@@ -113,13 +132,13 @@ def _mark_in(element: ElementTree.Element) -> str:
 
 def _lines_in(text: str | None, line: int) -> tuple[int | None, int]:
     """The first line marked in a text, if any, and the last one seen so far."""
-    numbers = [number_of(mark) for mark in MARK.findall(text or "")]
-    return (numbers[0], numbers[-1]) if numbers else (None, line)
+    marks = MARK.findall(text) if text and STOP in text else ()
+    return (number_of(marks[0]), number_of(marks[-1])) if marks else (None, line)
 
 
 def _stripped(text: str | None) -> str | None:
     # A mutated AtomicString would be parsed again as inline text: its class is kept.
-    return type(text)(MARK.sub("", text)) if text and STOP in text else text
+    return type(text)(without_marks(text)) if text and STOP in text else text
 
 
 class BlocksAlone(Postprocessor):
@@ -151,7 +170,7 @@ class LineSweep(Postprocessor):
             for found in self.ASKED.finditer(text)
         ]
         text = MARKED_TAG.sub(lambda found: f'{found[1]} {ATTRIBUTE}="{number_of(found[2])}"', text)
-        return MARK.sub("", text)
+        return without_marks(text)
 
 
 def line_of(element: ElementTree.Element, default: int = 1) -> int:

@@ -17,7 +17,7 @@ def is_scale_table(table: Element) -> bool:
 def scales(form: Form, table: Element) -> Element:
     """The group of fields that a table becomes: a row is one question."""
     heads = [cell for row in table.iter("thead") for cell in row.iter("th")]
-    points = [NUMBERED.match((cell.text or "").strip()) for cell in heads[1:]]
+    points = [NUMBERED.match(form.words(cell)) for cell in heads[1:]]
     numbered = [point for point in points if point]
     if numbered and not (numbered[0]["words"] and numbered[-1]["words"]):
         form.fault(table, "scale-ends", form.words(heads[0]))
@@ -72,7 +72,8 @@ def _point(row: Element, name: str, value: str, point: re.Match, *, first: bool,
     number, words = point["number"], point["words"]
     if words and first:
         SubElement(row, "span", {"class": "end", "aria-hidden": "true"}).text = words
-    label = option(row, name, value, number, {})
+    between = bool(words) and not (first or last)
+    label = option(row, name, value, f"{number} {words}" if between else number, {})
     if words:
         label[0].set("aria-label", f"{number}, {words}")
     if words and last:

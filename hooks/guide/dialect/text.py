@@ -16,8 +16,10 @@ ESCAPED = re.compile("\x02(\\d+)\x03")
 ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|\w+);")  # “&copy=4” in an address is none
 PLACEHOLDER = re.compile("\x02[^\x03]*\x03")  # of what the parser fills in when all else is written
 AMPERSAND = "\x02amp\x03"
+FOOTNOTE = "fnref"  # how the id of a footnote's number begins
 SLUG = slugify(case="lower")
 LONGEST_ID = 48
+FEW_ALIKE = 20  # names of one kind, of which each number is looked at
 # Put away by the parser, and no words of the sentence around it: a citation's number, and code.
 NO_WORDS = (CITE, "<pre", '<div class="highlight')
 
@@ -43,11 +45,20 @@ def raw_html(text: str, md: Markdown) -> str:
 def id_from(text: str, taken: set[str]) -> str:
     """An id made of a text's own words, unlike those taken; it is added to them."""
     base = SLUG(text, "-")[:LONGEST_ID].strip("-") or "item"
-    number, candidate = 2, base
-    while candidate in taken:
-        candidate, number = f"{base}-{number}", number + 1
+    candidate = f"{base}-{_free_number(base, taken)}" if base in taken else base
     taken.add(candidate)
     return candidate
+
+
+def _free_number(base: str, taken: set[str]) -> int:
+    """The lowest that nobody has; where there are many, it is found by halves, as thousands may be called alike."""
+    last, free = 1, 2
+    while f"{base}-{free}" in taken:
+        last, free = free, free + (1 if free < FEW_ALIKE else free)
+    while free - last > 1:
+        middle = (last + free) // 2
+        last, free = (middle, free) if f"{base}-{middle}" in taken else (last, middle)
+    return free
 
 
 def heading_id(text: str, separator: str) -> str:
@@ -57,8 +68,10 @@ def heading_id(text: str, separator: str) -> str:
 
 
 def _texts(element: ElementTree.Element):
-    # A comment has a function for a tag, and its text is for nobody; a heading's link to itself is a sign.
-    if isinstance(element.tag, str) and element.get("class") != "headerlink":
+    # A comment has a function for a tag, and its text is for nobody; links from a heading or a note back are signs, and
+    # the number of a note is no word of the sentence.
+    is_sign = element.get("class") in ("headerlink", "footnote-backref") or element.get("id", "").startswith(FOOTNOTE)
+    if isinstance(element.tag, str) and not is_sign:
         yield element.get("alt", "") if element.tag == "img" else element.text or ""
         for child in element:
             yield from _texts(child)

@@ -30,19 +30,23 @@ def render_kept(fragments: Path, files: Mapping[str, bytes]) -> dict[str, str]:
 
     Where no page does, the worker is one that removes what an earlier edition may have kept, and itself.
     """
-    kept = {path: data for path, data in files.items() if _is_kept(path)}
-    size = human_size(round(sum(map(len, kept.values())) / 1024)).replace(" ", "&nbsp;")
-    pages = {path: fill(data.decode(), SIZE, lambda _: size) for path, data in kept.items() if _offers(path, data)}
-    sized = kept | {path: html.encode() for path, html in pages.items()}
-    if not pages:
+    offering = [path for path in files if _is_kept(path) and _offers(path, files)]
+    if not offering:
         return {ADDRESS: _script(fragments, "worker_gone.js")}
-    return {**pages, ADDRESS: render_worker(fragments, sized)}
+    marks, whole = {}, 0
+    for path in sorted(filter(_is_kept, files)):
+        data = files[path]
+        marks[path], whole = _mark(data, 8), whole + len(data)
+    size = human_size(round(whole / 1024)).replace(" ", "&nbsp;")
+    pages = {path: fill(files[path].decode(), SIZE, lambda _: size) for path in offering}
+    marks |= {path: _mark(html.encode(), 8) for path, html in pages.items()}
+    return {**pages, ADDRESS: render_worker(fragments, marks)}
 
 
-def render_worker(fragments: Path, kept: Mapping[str, bytes]) -> str:
-    """The worker that keeps these files of a site."""
-    marks = {_address(path): _mark(data, 8) for path, data in sorted(kept.items())}
-    files, work = json.dumps(marks, ensure_ascii=False, separators=(",", ":")), _script(fragments, ADDRESS)
+def render_worker(fragments: Path, marks: Mapping[str, str]) -> str:
+    """The worker that keeps these files of a site, {path: mark of its content}."""
+    kept = {_address(path): mark for path, mark in marks.items()}
+    files, work = json.dumps(kept, ensure_ascii=False, separators=(",", ":")), _script(fragments, ADDRESS)
     version = _mark(f"{files}{work}".encode(), 12)
     return f'const VERSION="{version}",FILES=new Map(Object.entries({files}));{work}'
 
@@ -55,8 +59,8 @@ def _is_kept(path: str) -> bool:
     return ending_of(path) in KEPT and path not in LEFT_OUT
 
 
-def _offers(path: str, data: bytes) -> bool:
-    return path.endswith(".html") and OFFER in data
+def _offers(path: str, files: Mapping[str, bytes]) -> bool:
+    return path.endswith(".html") and OFFER in files[path]
 
 
 def _address(path: str) -> str:

@@ -8,6 +8,11 @@ from typing import Any
 from guide.model.example import Example, fill
 from guide.model.page import Checklist, Page, Question
 
+VOUCHED = "vouched.txt"
+"""The list of what readers in danger rest on, and its name among the data."""
+ALARMS = "alarms.txt"
+"""The list of queries that must raise the alarm, and its name among the data."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -58,6 +63,11 @@ class Guide:
     def data_file(self, name: str) -> str:
         """Where a file of data stands, from the project's root: `docs/_data/workbook.yml`."""
         return f"{self.folder}/_data/{name}"
+
+    @property
+    def shape(self) -> Mapping[str, Any]:
+        """What the guide promises of its own pages (`_data/shape.yml`)."""
+        return self.data.get("shape") or {}
 
     def of_kind(self, kind: str) -> list[Page]:
         """The pages of one kind."""
@@ -126,7 +136,7 @@ class Guide:
     @property
     def together(self) -> list[str]:
         """The audiences whose sheet is one paper that several people share."""
-        return ((self.data.get("shape") or {}).get("worksheet") or {}).get("together") or []
+        return (self.shape.get("worksheet") or {}).get("together") or []
 
     @property
     def printed_checklists(self) -> list[Checklist]:

@@ -9,6 +9,8 @@ ODD = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 200  # bytes of one name: most disks take 255, and a PDF's is longer than its page's
+LONGEST_WHOLE = 800  # bytes of all of them: some systems take 1,024, with the folder where the site stands
+MOST_PARTS = 20  # folders within each other, and what stands in them; ours have 3
 ORDERS = ("_", ".")
 """How names begin that hosts take for orders (`_redirects`, `_worker.js`, `.htaccess`)."""
 
@@ -21,11 +23,27 @@ def is_order(path: str) -> bool:
 def is_name(path: str) -> bool:
     """Whether each part of a path is a name, and of no other place than it says."""
     parts = path.split("/")
-    return not ODD.search(path) and all(_is_part(part) for part in parts)
+    return not ODD.search(path) and not too_large(path) and all(_is_part(part) for part in parts)
+
+
+def too_large(path: str) -> str:
+    """Of what a path has more than a disk has room for, and how much is the most; "" for nothing."""
+    parts = path.strip("/").split("/")
+    longest, whole = max(map(_bytes, parts)), _bytes(path)
+    if len(parts) > MOST_PARTS:
+        return f"{len(parts)} parts; {MOST_PARTS} are the most"
+    if longest > LONGEST:
+        return f"a part of {longest} bytes; {LONGEST} are the most"
+    return f"{whole} bytes; {LONGEST_WHOLE} are the most" if whole > LONGEST_WHOLE else ""
+
+
+def _bytes(name: str) -> int:
+    return len(name.encode(errors="surrogatepass"))
 
 
 def _is_part(name: str) -> bool:
-    return name.strip() == name != "" and not name.endswith(".") and len(name.encode()) <= LONGEST
+    """One that begins with a hyphen is an option to many programs."""
+    return name.strip() == name != "" and not (name.startswith("-") or name.endswith("."))
 
 
 def is_old_address(path: str) -> bool:

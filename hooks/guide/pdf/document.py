@@ -12,7 +12,6 @@ from guide.model.page import Text as Written
 from guide.model.sheet import Blanks, Callout, Choices, Field, Items, Room, Run, Scale, SheetPart, Table, Text, Title
 
 # In millimetres: a row of a table to be filled in by hand.
-ROW_HEIGHT = 10
 AGAIN_HEIGHT, AGAIN_ROWS = 13, 6
 FILLED = (Blanks, Room, Scale, Choices, Table)
 # The drawings name their inks by class, for the page's stylesheet; on paper the inks are these.
@@ -30,9 +29,6 @@ NAME_AND_DATE = Blanks((Field("name", "Name"), Field("date", "Date")))
 def worksheet_data(guide: Guide, worksheet: Worksheet, address: str = "") -> dict[str, Any]:
     """One worksheet; `address` is the site's, "" where it has none."""
     page = guide.page_at(worksheet.url)
-    parts = page.sheet
-    if worksheet.audience in guide.together:  # what each reads alone, on the page, stays off the paper they share
-        parts = tuple(part for part in parts if not (isinstance(part, Callout) and part.name == "care"))
     audiences = guide.data.get("audiences") or {}
     facts = [
         audiences.get(worksheet.audience, worksheet.audience) or "",
@@ -42,16 +38,22 @@ def worksheet_data(guide: Guide, worksheet: Worksheet, address: str = "") -> dic
     return {
         "id": worksheet.id,
         "title": worksheet.title,
-        "foot": [*_review_of(guide, page), *_help_for(guide, worksheet.audience, address)],
+        "foot": [*_review_of(guide, page), *help_for(guide, worksheet.audience, address)],
         "facts": "  ·  ".join(filter(None, facts)),
-        "parts": _parts(parts),
+        "parts": _parts(parts_on_paper(guide, worksheet)),
     }
+
+
+def parts_on_paper(guide: Guide, worksheet: Worksheet) -> tuple[SheetPart, ...]:
+    """What stands on its paper: what each reads alone, on the page, stays off one that two share."""
+    parts = guide.page_at(worksheet.url).sheet
+    return _without(parts, "care") if worksheet.audience in guide.together else parts
 
 
 def example_data(guide: Guide, worksheet: Worksheet, example: Example, address: str = "") -> dict[str, Any]:
     """One worksheet with the answers of somebody; what is to be written there stands in it, and is no field."""
     sheet = worksheet_data(guide, worksheet, address)
-    parts = tuple(part for part in example.parts if not isinstance(part, Callout))
+    parts = _without(example.parts)
     facts = " ".join(filter(None, (f"Filled in by {example.who}." if example.who else "", example.says)))
     return {**sheet, "id": example.id, "facts": facts, "parts": _parts(parts)}
 
@@ -86,7 +88,7 @@ def _review_of(guide: Guide, page: Page) -> list[str]:
     return [said] if said else []
 
 
-def _help_for(guide: Guide, audience: str | None, address: str) -> list[str]:
+def help_for(guide: Guide, audience: str | None, address: str) -> list[str]:
     """Where to find help without the site, on a sheet that one person does alone."""
     way = ((guide.data.get("workbook") or {}).get("help") or {}).get(audience)
     return [_spoken(way, address)] if way else []
@@ -135,9 +137,15 @@ def _renamed(value: Any, prefix: str) -> Any:
     return [_renamed(inner, prefix) for inner in value] if isinstance(value, (list, tuple)) else value
 
 
+def _without(parts: tuple[SheetPart, ...], name: str = "") -> tuple[SheetPart, ...]:
+    """All parts but callouts (of one name, or of any), and the titles that have nothing below them any more."""
+    kept = [part for part in parts if not (isinstance(part, Callout) and name in ("", part.name))]
+    while len(kept) < len(parts) and kept and isinstance(kept[-1], Title):
+        kept.pop()
+    return tuple(kept)
+
+
 def _parts(parts: tuple[SheetPart, ...], alone: bool = False) -> list[dict[str, Any]]:
-    while parts and isinstance(parts[-1], Title):  # its content is for the screen only
-        parts = parts[:-1]
     kept = False
     written = []
     for part, following in reversed(list(pairwise([*parts, None]))):
@@ -151,8 +159,8 @@ def _part(part: SheetPart, kept: bool, alone: bool) -> dict[str, Any]:
     data = asdict(part)
     if isinstance(part, Text):
         data["keep"] = kept
-    if isinstance(part, Table):
-        data["row-height"] = AGAIN_HEIGHT if alone else ROW_HEIGHT
+    if isinstance(part, Table) and alone:
+        data["row-height"] = AGAIN_HEIGHT
     if isinstance(part, Items):
         data["alone"] = alone
     return data

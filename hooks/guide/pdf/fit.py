@@ -25,7 +25,8 @@ def fit_sheet(typesetter: Typesetter, document: dict[str, Any], sheet: dict[str,
         shorter = _shortened(trial, sheet, end)
         if shorter is not None:
             return shorter
-    return _closed(trial, _lengthened(trial, sheet, end))
+    sheet = _raised(trial, sheet, end)
+    return _closed(trial, _lengthened(trial, sheet, trial.end_of(sheet)))
 
 
 class _Trial:
@@ -51,6 +52,20 @@ def _shortened(trial: _Trial, sheet: dict[str, Any], end: End) -> dict[str, Any]
         if trial.end_of(sheet).page < end.page:
             return sheet
     return None
+
+
+def _raised(trial: _Trial, sheet: dict[str, Any], end: End) -> dict[str, Any]:
+    """Give the shortest rooms a line more where that costs no page, or take it from the longest: who types much into
+    them needs it, as letters get no smaller than they can be read."""
+    for room in _rooms(sheet):
+        lines = sheet["parts"][room]["lines"]
+        longest = max(_rooms(sheet), key=lambda index: sheet["parts"][index]["lines"])
+        longer = _with_lines(sheet, room, 1)
+        instead = _with_lines(longer, longest, -1)
+        ways = [longer] + [instead] * (sheet["parts"][longest]["lines"] > FEWEST_LINES + 1)
+        if lines <= FEWEST_LINES:
+            sheet = next((way for way in ways if trial.end_of(way).page == end.page), sheet)
+    return sheet
 
 
 def _lengthened(trial: _Trial, sheet: dict[str, Any], end: End) -> dict[str, Any]:

@@ -23,6 +23,7 @@ PRINTED = 4  # annotation flag
 READ_ONLY = 1
 RADIO = 1 << 15 | 1 << 14  # one of several, and one click more does not empty it
 MULTILINE = 1 << 12
+ABOVE, BELOW = 1, 11  # points: above and below ruled lines, 1.8 and 14 are free
 
 
 def to_form(typeset: bytes, widgets: dict[str, Widget], font: Path) -> bytes:
@@ -100,8 +101,8 @@ class _Form:
         annotation.FT, annotation.T, annotation.V = Name.Tx, String(name), String("")
         annotation.DA = String(LOOK)
         annotation.AP = Dictionary(N=self._look(b"/Tx BMC EMC", width, height))
-        if widget.kind in (ROOM, CELL):
-            annotation.Ff = MULTILINE
+        annotation.Ff = MULTILINE  # a long answer wraps and gets smaller; on one line its end would be cut off
+        annotation.BS = Dictionary(W=0)  # no border, and no room kept for one
         if widget.kind == ROOM:
             # Used only once something is typed: the ruled lines would run through the letters.
             annotation.MK = Dictionary(BG=Array([1, 1, 1]))
@@ -159,9 +160,9 @@ def _rectangle(annotation: Dictionary, widget: Widget) -> tuple[float, float, fl
     x1, y1, x2, y2 = (float(side) for side in annotation.Rect)
     left, right, bottom, top = min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)
     if widget.kind in (LINE, CELL):  # keep clear of the rule below, or of a table's borders
-        return left + 1, bottom + 1, right - 1, top - 1
-    if widget.kind == ROOM:  # cover the ruled lines to their ends, the last one too
-        return left - 1, bottom - 1, right + 1, top
+        return left + 1, bottom + 0.5, right - 1, top - 0.5
+    if widget.kind == ROOM:  # cover the ruled lines to their ends, the last one too, and the gaps beside them
+        return left - 1, bottom - BELOW, right + 1, top + ABOVE
     return left, bottom, right, top
 
 

@@ -8,7 +8,7 @@ import yaml
 
 from guide.model.page import Text
 from guide.model.problems import Problem
-from guide.reading.data_names import FOLDERS, PUBLISHED, check_name
+from guide.reading.data_names import FOLDERS, LISTS, check_name
 from guide.reading.data_schema import sound_data
 from guide.reading.yaml_lines import nodes_of, values_of
 
@@ -22,7 +22,7 @@ def parse_data(texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]
     """Read {path: text} into {name without ending: value}; what cannot be used is left out, and is a problem.
 
     Drawings (`.svg`) come together under `pictures`, lists of what people type (`.txt`) under `typed`, sheets that are
-    filled in (`examples/*.yml`) under `examples`, by name; the addresses of `addresses.txt` stand under that name.
+    filled in (`examples/*.yml`) under `examples`, by name; the lines of other lists stand under the names of those.
     """
     data: dict[str, Any] = {name: {} for name in FOLDERS}
     problems: list[Problem] = []
@@ -32,8 +32,8 @@ def parse_data(texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]
         misnamed = check_name(path, below)
         if misnamed and name not in FOLDERS:
             problems.append(misnamed)
-        if below == PUBLISHED:
-            data[PUBLISHED] = _parse_list(text).get("") or []
+        if below in LISTS:
+            data[below] = _lines_of(text)
         elif below == f"{name}.yml" and name in FOLDERS:
             problems.append(_taken(path, name))
         elif below == f"{name}.yml":
@@ -66,6 +66,16 @@ def _faults_in_list(path: str, text: str) -> Iterator[Problem]:
             yield _no_heading(path, number, line)
         elif len(line) > LONGEST and not line.startswith("#"):
             yield _too_long(path, number)
+
+
+def _lines_of(text: str) -> list[Text]:
+    """The lines of a list that we wrote, of any length, without its notes."""
+    lines = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip() and not line.startswith("#"):
+            lines.append(Text(line.strip()))
+            lines[-1].line = number
+    return lines
 
 
 def _parse_list(text: str) -> dict[str, list[Text]]:

@@ -2,12 +2,14 @@
 
 from pathlib import PurePosixPath
 
+from guide.model.guide import ALARMS, VOUCHED
 from guide.model.problems import NOTICE, Problem, nearest
 from guide.reading.data_schema import known_data
 
 FOLDERS = ("examples", "pictures", "typed")
 PUBLISHED = "addresses.txt"
 """The file of every address that the site has ever had, and its name among the data."""
+LISTS = (PUBLISHED, VOUCHED, ALARMS)
 TYPED = ("in-danger", "in-no-danger", "elsewhere")
 """What the lists of `typed/` are called."""
 DRAWING = ".svg"
@@ -31,7 +33,7 @@ def check_name(path: str, below: str) -> Problem | None:
 def _known() -> list[str]:
     return [
         *(f"{name}{OWN}" for name in known_data() if name not in FOLDERS),
-        PUBLISHED,
+        *LISTS,
         *(f"typed/{name}.txt" for name in TYPED),
     ]
 

@@ -34,8 +34,9 @@ VALUES = {
     ),
     "range": ("two whole numbers", {"seq"}, "Write the least and the most:  [40, 120]"),
 }
-# What a value of these kinds looks like: it becomes part of an address, of an id or of an attribute.
+# What a value of these kinds looks like: most become part of an address, of an id or of an attribute.
 LOOKS = {
+    "number": re.compile(r"[-+]?[0-9]+(\.[0-9]+)?"),  # 9:30 and .inf are numbers to YAML, and to nobody who writes one
     "address": re.compile(r"(?i:https?)://(?![^/]*@)[^\s/?#<>\"\\^`{|}\u0080-\U0010ffff]+([/?#][^\s<>\"\\^`{|}]*)?"),
     "page": re.compile(r"([^\s/:?#<>\"'&\\][^/:?#<>\"'&\\]*/)*"),
     "name": re.compile(r"[\w-]+"),

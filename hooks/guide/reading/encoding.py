@@ -9,8 +9,9 @@ KEPT_BYTE = re.compile("[\udc80-\udcff]")
 TURNING = "(?:[\u061c\u200e\u200f]|&(?:lrm|rlm|#820[67]|#[xX]0*200[eEfF]|#1564|#[xX]0*61[cC]);)"
 # Controls (a tab and the ends of lines aside), and what turns a line around, so that it reads as what it is not.
 # A line ends with its own sign alone: what else ends one (U+2028, U+2029) would end it for some programs only.
+CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\u2800\u3164\ufeff"
 UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\u2800\u3164\ufeff]"
+    f"[{CONTROLS}]"
     "|&#(?:[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|7[fF]|200[bB]|202[89a-eA-E]|206[06-9]|2800|3164|[fF][eE][fF]{2})"
     "|0*(?:[0-8]|11|12|1[4-9]|2\\d|3[01]|127|8203|823[2-8]|8288|829[4-7]|10240|12644|65279));"
     "|&(?:ZeroWidthSpace|Negative\\w+Space|NoBreak);"
@@ -18,8 +19,10 @@ UNSEEN = re.compile(
     f"|(?<=\\d){TURNING}|(?<=\\d ){TURNING}|{TURNING}(?= ?\\d)"
 )
 LONE_RETURN = re.compile("\r(?!\n)")
-BYTE_ORDER_MARK = "\ufeff"
 SIGN = "\ufffd"
+# With one of these begins whatever is looked for; most texts have none, and need not be searched for each.
+SUSPECT = re.compile(f"[\r&{CONTROLS}\u061c\u200e\u200f\udc80-\udcff{SIGN}]")
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def readable(text: str, path: str) -> tuple[str, list[Problem]]:
@@ -28,6 +31,8 @@ def readable(text: str, path: str) -> tuple[str, list[Problem]]:
     Its first byte that is no character is a problem, its first unseen sign, and its first line that ends unseen.
     """
     text, problems = text.removeprefix(BYTE_ORDER_MARK), []
+    if not SUSPECT.search(text):
+        return text, problems
     for pattern, sign, problem_of in MENDED:
         found = pattern.search(text)
         if found:
@@ -43,6 +48,16 @@ def _not_utf_8(path: str, line: int) -> Problem:
         "The file is not saved as UTF-8.",
         f"Readers would see {SIGN} in place of quotes, dashes and letters with accents.",
         "Open it in its old encoding (often Windows-1252), and save it as UTF-8.",
+    )
+
+
+def _lost_letter(path: str, line: int) -> Problem:
+    return Problem(
+        path,
+        line,
+        f"The line holds {SIGN}, which stands where a letter was lost.",
+        "Readers would see it in place of a quote, a dash or a letter with an accent.",
+        "Write the letter that stood there.",
     )
 
 
@@ -66,4 +81,9 @@ def _lone_return(path: str, line: int) -> Problem:
     )
 
 
-MENDED = ((KEPT_BYTE, SIGN, _not_utf_8), (UNSEEN, SIGN, _unseen), (LONE_RETURN, "\n", _lone_return))
+MENDED = (
+    (re.compile(SIGN), SIGN, _lost_letter),
+    (KEPT_BYTE, SIGN, _not_utf_8),
+    (UNSEEN, SIGN, _unseen),
+    (LONE_RETURN, "\n", _lone_return),
+)

@@ -1,11 +1,19 @@
 """The files of a guide on disk: the only place in the generator that opens them."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
-DATA = ("_data/*.yml", "_data/examples/*.yml", "_data/pictures/*.svg", "_data/typed/*.txt", "_data/addresses.txt")
+from guide.reading.data_names import LISTS
+from guide.reading.picture import HEAVIEST, KINDS, Picture, picture_of
+
+DATA = (
+    *("_data/*.yml", "_data/examples/*.yml", "_data/pictures/*.svg", "_data/typed/*.txt"),
+    *(f"_data/{name}" for name in LISTS),
+)
+Content = TypeVar("Content")
 
 
 def read_texts(folder: Path) -> dict[str, str]:
@@ -38,21 +46,39 @@ def _bytes_of(path: Path) -> bytes:
     return path.read_bytes() if path.is_file() else b""
 
 
-def read_files(folder: Path) -> dict[str, bytes]:
-    """Every file of a built site, by its path from there."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-
-
 def names_in(folder: Path) -> list[str]:
     """The paths of every file of a built site, from there."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+    below = ((Path(above).relative_to(folder).as_posix(), files) for above, _, files in os.walk(folder))
+    return sorted(f"{above}/{name}".removeprefix("./") for above, files in below for name in files)
 
 
-def read_built(folder: Path) -> dict[str, str]:
-    """Every page of a built site, by its path from there: `steps/talk/index.html`."""
-    paths = sorted(folder.rglob("*.html"))
-    return {path.relative_to(folder).as_posix(): _bytes_of(path).decode("utf-8") for path in paths}
+class OnDemand(Mapping[str, Content]):
+    """Files by their path from a folder. Each is read when it is asked for, and none is held: a site may be large."""
+
+    def __init__(self, folder: Path, paths: Iterable[str], read: Callable[[Path], Content]) -> None:
+        self._folder, self._paths, self._read = folder, dict.fromkeys(paths), read
+
+    def __getitem__(self, path: str) -> Content:
+        if path not in self._paths:
+            raise KeyError(path)
+        return self._read(self._folder / path)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+def read_files(folder: Path) -> Mapping[str, bytes]:
+    """Every file of a built site, by its path from there."""
+    return OnDemand(folder, names_in(folder), _bytes_of)
+
+
+def read_built(folder: Path, paths: Iterable[str] | None = None) -> Mapping[str, str]:
+    """Every page of a built site, by its path from there: `steps/talk/index.html`; or those among `paths` alone."""
+    pages = (path for path in (names_in(folder) if paths is None else paths) if path.endswith(".html"))
+    return OnDemand(folder, pages, lambda path: _bytes_of(path).decode("utf-8"))
 
 
 @dataclass(frozen=True)
@@ -69,6 +95,8 @@ class FoundFile:
     """Of a drawing: what stands in it."""
     target: str = ""
     """Of a link that does not lead out: the file that it shows, from the folder."""
+    picture: Picture | None = None
+    """Of a picture, by the ending of its name: what it holds."""
 
 
 def found_files(folder: Path) -> list[FoundFile]:
@@ -94,9 +122,14 @@ def _found(folder: Path, path: Path) -> FoundFile | None:
         return None if os.access(path, os.R_OK | os.X_OK) else FoundFile(name, is_closed=True)
     if not (path.is_file() and os.access(path, os.R_OK)):
         return FoundFile(name, is_closed=True)
-    drawing = path.suffix.lower() == ".svg"
-    text = _bytes_of(path).decode("utf-8", errors="replace") if drawing else ""
-    return FoundFile(name, text=text, target=target)
+    ending = path.suffix.lower()
+    text = _bytes_of(path).decode("utf-8", errors="replace") if ending == ".svg" else ""
+    return FoundFile(name, text=text, target=target, picture=_picture(path) if {ending} & {*KINDS, ".svg"} else None)
+
+
+def _picture(path: Path) -> Picture:
+    with path.open("rb") as file:
+        return picture_of(file.read(HEAVIEST), os.fstat(file.fileno()).st_size)
 
 
 def _target_of(path: Path, folder: Path) -> str:

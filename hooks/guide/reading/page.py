@@ -1,23 +1,26 @@
 """One page: Markdown in, a Page out. All is read from the parser's own tree, so code and comments cannot fool it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from guide.dialect import new_parser
 from guide.dialect.context import Context
 from guide.dialect.lines import line_of
 from guide.dialect.notes import CLASSES
+from guide.dialect.parsers import parser_for
 from guide.dialect.text import plain_text
-from guide.model.page import CheckItem, Checklist, Heading, Link, Mark, Page, Question
+from guide.model.page import CheckItem, Checklist, Heading, Link, Mark, Page
 from guide.model.page_ids import HEADINGS
+from guide.reading.field_count import MOST, line_of_too_many
 from guide.reading.fields import sound_fields
 from guide.reading.frontmatter import FrontMatter
+from guide.reading.questions import read_questions
 from guide.reading.worksheet import read_list, read_sheet
-from guide.text.prose import first_sentence, grade_of, words_of
+from guide.text.prose import grade_of_sentences, has_words, words_by_sentence, words_of
 
 PROSE = {*HEADINGS, "p", "li", "td", "th", "dt", "dd", "legend", "label", "figcaption", "summary"}
 INLINE = {"a", "abbr", "b", "br", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup"}
@@ -47,12 +50,22 @@ def read_page(source: str, url: str, front: FrontMatter, extensions: dict[str, A
         text=front.body,
         text_line=front.body_line,
     )
-    context = Context(kind, bare.name, has_questions(front.fields), front.body_line)
-    md = new_parser(context, **extensions)
-    html = md.convert(front.body)
-    sheet, faults = read_sheet(context.tree, md) if kind == "worksheet" else ((), [])
-    page = _read_tree(replace(bare, html=html, sheet=sheet, contents=tuple(getattr(md, "toc_tokens", ()))), context, md)
-    return page, [Fault(*fault) for fault in (*context.faults, *faults, *_gaps(context.tree, md))]
+    asked = Context(kind, bare.name, has_questions(front.fields), front.body_line)
+    with parser_for(asked, **extensions) as (md, context):
+        html = md.convert(front.body)
+        faults = [*_too_many(context, kind)]
+        sheet, found = read_sheet(context.tree, md) if kind == "worksheet" and not faults else ((), [])
+        bare = replace(bare, html=html, sheet=sheet, contents=tuple(getattr(md, "toc_tokens", ())))
+        page = _read_tree(bare, context, md)
+        return page, [Fault(*fault) for fault in (*context.faults, *faults, *found, *_gaps(context.tree, md))]
+
+
+def _too_many(context: Context, kind: str) -> Iterator[tuple[int, str, str]]:
+    """What has more fields than can be printed: a sheet, or a list of boxes, of which each is printed alone."""
+    for whole in [context.tree] if kind == "worksheet" else context.checklists:
+        line = line_of_too_many(whole)
+        if line:
+            yield line, "many-fields", str(MOST)
 
 
 def _read_tree(bare: Page, context: Context, md: Markdown) -> Page:
@@ -62,6 +75,7 @@ def _read_tree(bare: Page, context: Context, md: Markdown) -> Page:
     prose = tuple(_prose(context.tree, md))
     texts = [text for text, _ in prose]
     titles = {heading.text for heading in headings}
+    sentences = words_by_sentence(text for text in texts if text not in titles)
     return replace(
         bare,
         title=title,
@@ -71,10 +85,10 @@ def _read_tree(bare: Page, context: Context, md: Markdown) -> Page:
         citations=tuple(Mark(*cited) for cited in context.cited),
         requests=tuple(Mark(*asked) for asked in context.requests),
         checklists=tuple(_checklist(element, headings, title, bare, md) for element in context.checklists),
-        questions=tuple(_questions(context, bare.fields.get("theme") or title, bare, md)),
+        questions=tuple(read_questions(context, bare.fields.get("theme") or title, bare, md)),
         prose=prose,
-        words=sum(len(words_of(text)) for text in texts),
-        grade=grade_of([text for text in texts if text not in titles]),
+        words=sum(map(len, sentences)) + sum(len(words_of(text)) for text in texts if text in titles),
+        grade=grade_of_sentences(sentences),
     )
 
 
@@ -126,7 +140,7 @@ def _prose(root: Element, md: Markdown, line: int = 1):
         here = line_of(element, line)
         if element.tag in PROSE:
             text = plain_text(_own_text(element), md)
-            if words_of(text):
+            if has_words(text):
                 yield text, here
         yield from _prose(element, md, here)
 
@@ -156,7 +170,7 @@ def _checklist(whole: Element, headings: tuple[Heading, ...], title: str, page: 
         source=page.source,
         line=line,
         items=tuple(_items(whole, md)),
-        parts=read_list(whole, md),
+        parts=() if line_of_too_many(whole) else read_list(whole, md),
     )
 
 
@@ -165,31 +179,3 @@ def _items(whole: Element, md: Markdown):
         box = item.find("label/input")
         if box is not None:
             yield CheckItem(box.get("data-twice") or box.get("name"), plain_text(item.find("label"), md), line_of(item))
-
-
-def _questions(context: Context, theme: str, page: Page, md: Markdown):
-    if not context.questions:
-        return
-    for section in context.tree.iter("section"):
-        heading = next(iter(section), None)
-        if heading is None or heading.get("id") not in context.answers:
-            continue
-        fields = dict(line.split(": ", 1) for line in context.answers[heading.get("id")] if ": " in line)
-        answer = " ".join(plain_text(element, md) for element in section[1:]).strip()
-        yield Question(
-            id=heading.get("id"),
-            question=plain_text(heading, md),
-            also=_several(fields.get("also")),
-            theme=theme,
-            page=page.url,
-            source=page.source,
-            line=line_of(heading),
-            answer=answer,
-            first=first_sentence(answer),
-            aliases=_several(fields.get("aliases")),
-            sources=_several(fields.get("sources")),
-        )
-
-
-def _several(value: str | None) -> tuple[str, ...]:
-    return tuple(part.strip() for part in (value or "").split(";") if part.strip())

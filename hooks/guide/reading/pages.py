@@ -27,6 +27,11 @@ FAULTS = {
         "A reader cannot know which end is which.",
         "Put words beside the first and the last number:  | {words} | 1 Not at all | 2 | 3 Very much |",
     ),
+    "many-fields": (
+        "More than {words} fields stand on one sheet, or in one list of boxes.",
+        "Nobody could fill it in, and a build would be busy with its paper for minutes; none is made.",
+        "Divide it into several sheets or lists, or take some out.",
+    ),
     "no-name": (
         "A field has no words that say what belongs in it.",
         "Nobody could know what to write there, least of all with a screen reader.",

@@ -12,6 +12,7 @@ from guide.model.sheet import Run, Runs, Text
 
 TAGS = re.compile(r"<[^>]*>")
 STYLES = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "sup": "sup"}
+SPELT_OUT = "data-spelt-out"  # on the first of the words that have a long form: paper shows no more by a touch
 BACK = "footnote-backref"  # the arrow that leads back to where a footnote is called: paper has its number
 
 
@@ -52,4 +53,6 @@ def _styled(element: Element, style: str) -> Iterator[tuple[str, str]]:
     yield element.get("alt", "") if element.tag == "img" else element.text or "", style
     for child in element:
         yield from _styled(child, STYLES.get(child.tag if isinstance(child.tag, str) else "", style))
+        if child.get(SPELT_OUT) is not None:
+            yield f" ({child.get('title')})", style
         yield child.tail or "", style

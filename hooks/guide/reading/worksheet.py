@@ -27,18 +27,12 @@ from guide.model.sheet import (
     Title,
 )
 from guide.reading.field_names import TITLES, FieldNames, labelled
+from guide.reading.not_on_paper import BLOCKS, is_block, line_in, pictures_in, spell_out
 from guide.reading.runs import in_words, own_runs, runs_of
 from guide.reading.scale import read_scale
 
 CALLOUTS = ("care", "note", "pause", "handout")
 PAGE_BREAK = re.compile(r"\s*<!--\s*guide:\s*\W*page-break\s*-->\s*")
-NOT_ON_PAPER = {
-    "img": "picture",
-    "dl": "list of terms",
-    "blockquote": "quote",
-    "summary": "part to open",
-    "label": "tab",
-}
 # What a part is filled in by. An author may give the same class to something else.
 FILLED_BY = {
     "blanks": "label/input",
@@ -52,7 +46,9 @@ FILLED_BY = {
 def read_sheet(root: Element, md: Markdown) -> tuple[tuple[SheetPart, ...], list[tuple[int, str, str]]]:
     """Every part below the sheet's own title, which is not one of them; and (line, fault, words) of what is none."""
     reader = _SheetReader(root, md)
-    return tuple(part for element in root for part in reader.parts(element)), reader.faults
+    faults = [(line, "not-on-paper", "picture") for line in pictures_in(root, md)]
+    faults += [(line, "not-on-paper", "long form in the name of a field") for line in spell_out(root)]
+    return tuple(part for element in root for part in reader.parts(element)), [*faults, *reader.faults]
 
 
 def read_list(whole: Element, md: Markdown) -> tuple[SheetPart, ...]:
@@ -81,12 +77,16 @@ class _SheetReader:
         if name in FILLED_BY and element.find(FILLED_BY[name]) is not None:
             yield from self._filled_in(name, element)
         elif name in CALLOUTS:
-            self._refuse_fields(element, "field in a callout")
+            # On paper fields stand one below the other, and nowhere else.
+            if element.find(".//input") is not None or element.find(".//textarea") is not None:
+                self._refuse(element, "field in a callout")
             yield Callout(name, tuple(self._inside(element)))
+        elif element.tag == "section":
+            yield from self._section(element)
         elif name == "footnote":
             yield Callout("notes", tuple(self._inside(element)))
-        elif element.tag in NOT_ON_PAPER and not self.plainly:
-            self.faults.append((line_of(element), "not-on-paper", NOT_ON_PAPER[element.tag]))
+        elif element.tag in BLOCKS and not self.plainly:
+            self._refuse(element, BLOCKS[element.tag])
         else:
             yield from self._read(element)
 
@@ -125,23 +125,27 @@ class _SheetReader:
         for child in element:
             yield from self.parts(child)
 
-    def _refuse_fields(self, element: Element, words: str) -> None:
-        """On paper fields stand one below the other, and nowhere else."""
-        if element.find(".//input") is not None or element.find(".//textarea") is not None:
-            self.faults.append((line_of(element), "not-on-paper", words))
+    def _section(self, element: Element) -> Iterator[SheetPart]:
+        """A heading whose content is for the screen alone goes with it."""
+        parts, asks = list(self._inside(element)), any(self._raw(child).startswith("<!--") for child in element)
+        if not (asks and all(isinstance(part, Title) for part in parts)):
+            yield from parts
+
+    def _raw(self, element: Element) -> str:
+        return without_marks(raw_html(element.text or "", self.md)).strip() if isinstance(element.tag, str) else ""
+
+    def _refuse(self, element: Element, words: str, line: int = 0) -> None:
+        self.faults.append((line or line_of(element), "not-on-paper", words))
 
     def _paragraph(self, element: Element) -> Iterator[SheetPart]:
-        for inner in element.iter():
-            if inner.tag in NOT_ON_PAPER and not self.plainly:
-                self.faults.append((line_of(inner), "not-on-paper", NOT_ON_PAPER[inner.tag]))
-        raw = without_marks(raw_html(element.text or "", self.md)).strip()
+        raw = self._raw(element)
         if PAGE_BREAK.fullmatch(raw):
             yield PageBreak()
-        elif raw.startswith("<") and not raw.startswith("<!--"):  # the parser puts blocks of HTML and of code away
+        elif is_block(element.text or "", self.md):
             if self.plainly:
                 yield in_words(raw)
             else:
-                self.faults.append((line_of(element), "not-on-paper", "piece of HTML or code"))
+                self._refuse(element, "piece of HTML or code", line_in(element.text, self.md))
         elif self._words(element):
             yield Text(runs_of(element, self.md))
 

@@ -1,16 +1,15 @@
 """A day that comes back each week, for a reader's own calendar (iCalendar, RFC 5545).
 
-Only the reader knows the first day. So the file stands in the page but for that day, which calendar.js puts in. It
-holds one entry that repeats, which is deleted with one press. It names no site, and nothing in it rings.
+Only the reader knows the first day. So the file stands in the page but for what calendar.js puts in. It holds one entry
+that repeats, which is deleted with one press. It names no site, nor does anything in it tell readers of one site from
+others: its id is by chance, and it is dated when it is saved. Nothing in it rings.
 """
-
-from uuid import NAMESPACE_OID, uuid5
 
 from guide.renderers.place import Place
 from guide.text.part_requests import weekly_of
 
-DAY = "{day}"
-"""Stands for the first day; the script writes 20261201, say."""
+DAY, ID, NOW = "{day}", "{id}", "{now}"
+"""Stand for the first day, for which the script writes 20261201, say, for the id of the entry, and for the moment."""
 WIDEST = 75
 """Octets that a line may have."""
 
@@ -20,24 +19,20 @@ def render_calendar(here: Place, asked: str = "") -> str:
     weeks, title = weekly_of(asked)
     if not weeks:
         return ""
-    reviewed = here.page.fields.get("reviewed") if here.page else None
-    file = calendar_file(weeks, title, f"{reviewed:%Y%m%d}" if reviewed else "19700101")
+    file = calendar_file(weeks, title)
     return here.render("calendar", file=file, file_name=title.casefold().replace(" ", "-"), title=title, weeks=weeks)
 
 
-def calendar_file(weeks: int, title: str, made: str) -> str:
-    """The text of the file, a line of it a line here; the script ends each as the standard asks, with CR and LF.
-
-    `made` is a date that stays as it is, for the same page is to have the same bytes on every build.
-    """
+def calendar_file(weeks: int, title: str) -> str:
+    """The text of the file, a line of it a line here; the script ends each as the standard asks, with CR and LF."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//guide//calendar//EN",
+        "PRODID:-//calendar//EN",
         "BEGIN:VEVENT",
-        # The same plan begun on two days is two entries, so that the later one is not taken for the earlier.
-        f"UID:{uuid5(NAMESPACE_OID, f'{weeks} {title}')}-{DAY}",
-        f"DTSTAMP:{made}T000000Z",
+        # Each that is saved is an entry of its own, so that a later one is not taken for an earlier.
+        f"UID:{ID}",
+        f"DTSTAMP:{NOW}",
         f"DTSTART;VALUE=DATE:{DAY}",
         f"RRULE:FREQ=WEEKLY;COUNT={weeks}",
         f"SUMMARY:{title}",

@@ -38,6 +38,9 @@ class Place:
     worker: str = ""
     """The address of the worker that keeps the guide on a device; "" where nothing can keep it."""
 
+    site: str = ""
+    """The site's address, as paper says it; "" where it has none, and in an edition that names none."""
+
     @property
     def page(self) -> Page | None:
         """The page of the guide; None on a page that the build made."""

@@ -62,13 +62,13 @@ def without_policy(html: str) -> str:
     return html[: found.start()] + html[found.end() :] if found else html
 
 
-def policy_of(*pages: str, styles: Iterable[str] = (), scripts: Iterable[str] = ()) -> str:
-    """The strictest policy under which these finished pages still work: each allows what its own policy does.
+def policy_of(*policies: str, styles: Iterable[str] = (), scripts: Iterable[str] = ()) -> str:
+    """The strictest policy under which the pages that have these still work: it allows what any of them does.
 
     The texts of `styles` and `scripts` are allowed besides.
     """
     hashes = {name: dict.fromkeys(map(hash_of, texts)) for name, texts in zip(NAMES, (styles, scripts), strict=True)}
-    for directive in (part for page in pages for part in policy_in(page).split(";")):
+    for directive in (part for policy in policies for part in policy.split(";")):
         name = directive.partition("-")[0]
         if name in hashes:
             hashes[name].update(dict.fromkeys(HASH.findall(directive)))
@@ -92,10 +92,12 @@ def hash_of(text: str) -> str:
 
 
 def _hashes(html: str, mark: str) -> dict[str, dict[str, None]]:
-    own = re.compile(rf"<({'|'.join(NAMES)}){re.escape(mark)}(?![^>]*\bsrc=)[^>]*>(.*?)</\1>", re.DOTALL)
+    own = re.compile(rf"<({'|'.join(NAMES)}){re.escape(mark)}(?![^>]*\bsrc=)[^>]*>")
     hashes: dict[str, dict[str, None]] = {name: {} for name in NAMES}
     for found in own.finditer(html):
-        hashes[found[1]][hash_of(found[2])] = None
+        end = html.find(f"</{found[1]}>", found.end())
+        if end >= 0:
+            hashes[found[1]][hash_of(html[found.end() : end])] = None
     return hashes
 
 

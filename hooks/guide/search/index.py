@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from guide.model.guide import Guide
+from guide.search.lines import lines_of
 from guide.search.phrases import fold
 from guide.search.typed import learnt_of
-from guide.search.units import Unit, names_of, units_of
+from guide.search.units import FOR_DANGER, Unit, names_of, units_of
 from guide.search.vocabulary import sayings_of, words_that_are
-from guide.search.words import language
+from guide.search.words import language, stem
 
 FIRST = "search/index.json"
 TELLING = 5  # other words for one place
@@ -26,26 +27,36 @@ APOSTROPHES = {ord(sign): None for sign in "'’"}  # "can't" is one word, for t
 def render_index(guide: Guide, cache: Path | None = None) -> dict[str, str]:
     """Files of JSON by address, as short as they can be read: they are fetched on a first search.
 
-    The first holds the vocabulary, what was learnt, and the most telling places; `more` names the files of the others,
-    by their hash: what the first says of them is true of no others.
+    The first holds what tells danger, and the places for it, so that whoever is in danger waits for nothing else. The
+    second holds the vocabulary, what tells other subjects, and the most telling places. `more` names the files after
+    the first, by their hash: what the first says of them is true of no others. `lines` names the last, which nothing is
+    found by.
     `cache` is a folder where what is learnt from examples is kept.
     """
-    units = units_of(guide)
-    first, *others = [_piece(units[start : start + PIECE]) for start in range(0, len(units) or 1, PIECE)]
-    more = {_address(number, text): text for number, text in enumerate(map(_as_json, others), 2)}
-    words = {**_words(guide, units), "learnt": learnt_of(guide, cache)}
-    return {FIRST: _as_json({**first, "more": list(more), **words, **_ways_on(guide)}), **more}
+    units, learnt = units_of(guide), learnt_of(guide, cache)
+    also = _also(units)
+    split = sum(unit.kind in FOR_DANGER for unit in units)
+    starts = [split, *range(split + PIECE, len(units), PIECE)]
+    pieces = [
+        _piece(units[start:end], also[start:end]) for start, end in zip([0, *starts], [*starts, None], strict=True)
+    ]
+    pieces[1] |= {"says": _says(guide, units), **{name: learnt.pop(name) for name in ("about", "elsewhere")}}
+    more = {_address(f"index-{number}", text): text for number, text in enumerate(map(_as_json, pieces[1:]), 2)}
+    lines = _as_json(lines_of(guide, units))
+    named = {"more": list(more), "lines": _address("lines", lines)}
+    first = {**pieces[0], **named, **_words(guide), "learnt": learnt, **_ways_on(guide)}
+    return {FIRST: _as_json(first), **more, named["lines"]: lines}
 
 
-def _address(number: int, text: str) -> str:
-    return f"search/index-{number}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
+def _address(name: str, text: str) -> str:
+    return f"search/{name}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
 
 
 def _as_json(file: dict[str, Any]) -> str:
     return json.dumps(file, ensure_ascii=False, separators=(",", ":"))
 
 
-def _piece(units: Sequence[Unit]) -> dict[str, Any]:
+def _piece(units: Sequence[Unit], also: Sequence[str]) -> dict[str, Any]:
     """Its pages, as [title, address]; and of each place the page's number, and what it is, in columns of one length."""
     pages = list(dict.fromkeys((unit.page, unit.url.partition("#")[0]) for unit in units))
     numbers = {page: number for number, page in enumerate(pages)}
@@ -55,9 +66,15 @@ def _piece(units: Sequence[Unit]) -> dict[str, Any]:
         "kind": "".join(KINDS.get(unit.kind, "p") for unit in units),
         "heading": [unit.heading for unit in units],
         "fragment": [unit.url.partition("#")[2] for unit in units],
-        "line": [unit.line for unit in units],
-        "also": _also(units),
+        "line": [unit.line if unit.kind in FOR_DANGER else _told(unit) for unit in units],
+        "also": also,
     }
+
+
+def _told(unit: Unit) -> str:
+    """Of its line what it is found by: the whole is shown in danger alone, where nothing is waited for."""
+    known = {*map(stem, _plain(f"{unit.page} {unit.heading}")), *map(stem, language()["few"])}
+    return " ".join(word for word in _plain(unit.line) if stem(word) not in known)
 
 
 def _also(units: Sequence[Unit]) -> list[str]:
@@ -71,18 +88,20 @@ def _plain(text: str) -> list[str]:
     return WORD.findall(text.lower().translate(APOSTROPHES))
 
 
-def _words(guide: Guide, units: Sequence[Unit]) -> dict[str, Any]:
-    """The language, what people say and the units it leads to, and words of our field."""
-    numbers = {name: number for number, name in enumerate(names_of(guide, units))}
+def _words(guide: Guide) -> dict[str, Any]:
+    """The language, and words of our field."""
     few = " ".join(language()["few"])
-    return {
-        "language": {**language(), "few": few},
-        "says": [
-            [fold(group["says"]), [numbers[lead] for lead in group.get("leads") or [] if lead in numbers]]
-            for group in sayings_of(guide)
-        ],
-        **{name: words_that_are(guide, name) for name in ("alike", "people", "topics")},
-    }
+    lists = {name: words_that_are(guide, name) for name in ("alike", "people", "topics")}
+    return {"language": {**language(), "few": few}, **lists}
+
+
+def _says(guide: Guide, units: Sequence[Unit]) -> list[list[Any]]:
+    """What people say, and the units that it leads to."""
+    numbers = {name: number for number, name in enumerate(names_of(guide, units))}
+    return [
+        [fold(group["says"]), [numbers[lead] for lead in group.get("leads") or [] if lead in numbers]]
+        for group in sayings_of(guide)
+    ]
 
 
 def _ways_on(guide: Guide) -> dict[str, Any]:
@@ -94,4 +113,5 @@ def _ways_on(guide: Guide) -> dict[str, Any]:
         "every": every.url if every else None,
         "help": (words.get("help") or {}).get("page"),
         "ask": [words["ask"]["text"], words["ask"]["page"]] if words.get("ask") else None,
+        "covers": words.get("covers"),
     }

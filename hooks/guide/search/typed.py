@@ -3,24 +3,29 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from guide.cache import Cache
 from guide.model.guide import Guide
-from guide.search.learn import learn
+from guide.search.learn import HASHES as FINE
+from guide.search.learn import Learnt, learn
 from guide.search.marks import Marks
-from guide.search.units import names_of, units_of
+from guide.search.subjects import HASHES, learn_subjects
+from guide.search.units import FOR_DANGER, named_units, units_of
+from guide.search.unknown import unknown_words
 from guide.search.vocabulary import sayings_of, words_that_are
-from guide.search.words import SHORTEST, plain, stem
 
 IN_DANGER, IN_NO_DANGER, ELSEWHERE = "in-danger", "in-no-danger", "elsewhere"
-FOR_DANGER = ("safety", "care")  # kinds of units
-DANGER_PLACES, ELSEWHERE_PLACES, KIND_PLACES = 49152, 32768, 8192
+# How many weights are kept: of what tells danger, and other subjects; of what tells one place from others, of those for
+# danger, and of all others.
+DANGER_WEIGHTS, ELSEWHERE_WEIGHTS = 8000, 4500
+KIND_WEIGHTS, SUBJECT_WEIGHTS = 5500, 10000
+KIND_OTHERS = 1.0  # what places that no mark speaks for weigh where there are few places, and each has many lines
+DANGER_LEAN = 0.3  # units: to miss somebody in danger is dearer than to show help to somebody who needs none
 LEAN = 2.0  # units: rather "perhaps not here" once too often than once too seldom
-OFTEN, TELLING = 2, 2  # examples that have a word of danger before the speller knows it; and for each other example
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,8 @@ class Queries:
     """By the place that is meant for it: a page, a section of one, or a question."""
     calm: list[str]
     elsewhere: list[str]
+    subjects: list[tuple[str, str]]
+    """A query in no danger, and the place that is meant, by its name in data."""
 
 
 def learnt_of(guide: Guide, cache: Path | None = None) -> dict[str, Any]:
@@ -39,74 +46,125 @@ def learnt_of(guide: Guide, cache: Path | None = None) -> dict[str, Any]:
     `words` are for the speller, `alike` words of one kind. `cache` is a folder where what was learnt is kept, for
     learning takes some seconds.
     """
+    places, numbers = places_of(guide), numbers_of(guide)
+    queries, marks = _queries(guide), marks_of(guide)
+    depends = [vars(queries), *_words(marks)]
+    danger = danger_of(guide, cache)
+    others = _kept("search", depends, cache, lambda: _learn(queries, marks))
+    learnt = {"danger": danger and danger.columns(), **others}
+    learnt["about"] = [[numbers[name] for name in learnt["about"][0]], *learnt["about"][1:]]
+    learnt["kinds"] = [[places[name] for name in learnt["kinds"][0]], *learnt["kinds"][1:]]
+    return {
+        "words": " ".join(unknown_words(guide, _all(queries.danger.values()), [*queries.calm, *queries.elsewhere])),
+        "alike": marks.kinds,
+        "roles": marks.roles,
+        **learnt,
+    }
+
+
+def danger_of(guide: Guide, cache: Path | None = None) -> Learnt | None:
+    """What tells danger of any kind; None where nothing is typed in danger."""
+    queries, marks = _queries(guide), marks_of(guide)
+    danger, calm, elsewhere = _lists(queries, marks)
+
+    def learn_danger() -> list[Any] | None:
+        told = _tell(marks, danger, [*calm, *elsewhere], DANGER_WEIGHTS, lean=DANGER_LEAN)
+        return told and [sorted(told.weights.items()), told.start]
+
+    kept = _kept("danger", [danger, calm, elsewhere, *_words(marks)], cache, learn_danger)
+    return kept and Learnt(dict(kept[0]), kept[1])
+
+
+def _queries(guide: Guide) -> Queries:
     places = places_of(guide)
     danger = {place: lines for place, lines in _typed(guide, IN_DANGER).items() if place in places}
-    queries = Queries(danger, _calm(guide), _all(_typed(guide, ELSEWHERE).values()))
-    marks = marks_of(guide)
-    learnt = _kept(queries, marks, Cache(cache)) if cache else _learn(queries, marks)
-    learnt["kinds"] = [[*places[place], *how] for place, how in learnt["kinds"].items()]
-    return {"words": " ".join(_unknown(queries, guide)), "alike": marks.kinds, "roles": marks.roles, **learnt}
+    return Queries(danger, _calm(guide), _all(_typed(guide, ELSEWHERE).values()), _subjects(guide))
 
 
 def marks_of(guide: Guide) -> Marks:
     """How a query is read in this guide."""
-    return Marks(*(words_that_are(guide, name) for name in ("alike", "kinds", "roles")))
+    return Marks(*(words_that_are(guide, name) for name in ("alike", "kinds", "roles", "people")))
 
 
 def places_of(guide: Guide) -> dict[str, tuple[str, str, str]]:
     """The address, the fragment and the heading of all that is for somebody in danger, by its name in data."""
-    units = units_of(guide)
-    named = zip(names_of(guide, units), units, strict=True)
-    return {name: (*unit.url.partition("#")[::2], unit.heading) for name, unit in named if unit.kind in FOR_DANGER}
+    named = ((name, unit) for name, unit in named_units(guide) if unit.kind in FOR_DANGER)
+    return {name: (*unit.url.partition("#")[::2], unit.heading) for name, unit in named}
 
 
-def _kept(queries: Queries, marks: Marks, cache: Cache) -> dict[str, Any]:
-    name = f"{_key(queries, marks)}.json"
-    kept = cache.get(name)
-    if kept is not None:
-        return json.loads(kept)
-    learnt = _learn(queries, marks)
-    cache.put(name, json.dumps(learnt).encode())
-    cache.prune()
+def numbers_of(guide: Guide) -> dict[str, int]:
+    """All that can be found, by its name in data: which one of them it is."""
+    return {name: number for number, name in enumerate(name for name, _ in named_units(guide))}
+
+
+def _kept(name: str, depends: list[Any], cache: Path | None, learn: Callable[[], Any]) -> Any:
+    """What is learnt, from the cache where it has been learnt before from the same."""
+    if not cache:
+        return learn()
+    kept, name = Cache(cache), f"{name}-{_key(depends)}.json"
+    known = kept.get(name)
+    if known is not None:
+        return json.loads(known)
+    learnt = learn()
+    kept.put(name, json.dumps(learnt).encode())
+    kept.prune()
     return learnt
 
 
-def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
+def _lists(queries: Queries, marks: Marks) -> tuple[list[str], list[str], list[str]]:
+    """In danger, in no danger, about something else."""
     danger = _all(queries.danger.values())
     # An ordinary question may be asked by words that speak of danger: then they do so everywhere.
     taken = {marks.reading(query) for query in danger}
     calm, elsewhere = (
         [query for query in some if marks.reading(query) not in taken] for some in (queries.calm, queries.elsewhere)
     )
+    return danger, calm, elsewhere
 
-    def tell(these: list[str], those: list[str], places: int, **ways: Any) -> tuple[str, float, int] | None:
-        """What tells these queries from those, and how many places are for parts of them; None where there are none."""
-        kinds = [(query, True) for query in these] + [(query, False) for query in those]
-        examples = [(marks.of(query, places), marks.whole(query, places), kind) for query, kind in kinds]
-        learnt = learn(examples, places, **ways) if these else None
-        return learnt and (learnt.weights, learnt.start, places)
 
-    # Each place is told from the others; the one with the most queries is meant where none of them is.
-    most = max(queries.danger, key=lambda place: len(queries.danger[place]), default=None)
+def _tell(marks: Marks, these: list[str], those: list[str], most: int, **ways: Any) -> Learnt | None:
+    """What tells these queries from those, in so many weights; None where there are none of them."""
+    kinds = [(query, True) for query in these] + [(query, False) for query in those]
+    examples = [(marks.finely(query, FINE), marks.whole(query, FINE), kind) for query, kind in kinds]
+    return learn(examples, most, **ways) if these else None
 
-    def how_to_tell(place: str) -> tuple[Any, ...]:
-        others = _all(lines for other, lines in queries.danger.items() if other != place)
-        told = None if place == most else tell(queries.danger[place], others, KIND_PLACES, whole=False)
-        return told or ()
 
+def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
+    danger, calm, others = _lists(queries, marks)
+    elsewhere = _tell(marks, others, [*calm, *danger], ELSEWHERE_WEIGHTS, lean=LEAN, whole=False)
     return {
-        "danger": tell(danger, [*calm, *elsewhere], DANGER_PLACES),
-        "kinds": {place: how_to_tell(place) for place in queries.danger},
-        "elsewhere": tell(elsewhere, [*calm, *danger], ELSEWHERE_PLACES, lean=LEAN),
+        "kinds": _learn_kinds(queries.danger, marks),
+        "about": _learn_subjects(queries.subjects, marks),
+        "elsewhere": elsewhere and elsewhere.columns(),
     }
 
 
-def _key(queries: Queries, marks: Marks) -> str:
+def _learn_kinds(queries: dict[str, list[str]], marks: Marks) -> list[Any]:
+    """The places for danger, by their names, and what tells them; first the one that most are meant for.
+
+    That is the one where nothing is told.
+    """
+    names = sorted(queries, key=lambda name: -len(queries[name]))
+    examples = [(marks.of(line, HASHES), number) for number, name in enumerate(names) for line in queries[name]]
+    return [names, *learn_subjects(examples, KIND_WEIGHTS, KIND_OTHERS)]
+
+
+def _learn_subjects(queries: list[tuple[str, str]], marks: Marks) -> list[Any]:
+    """The places that a query may be about, by their names, and what tells them."""
+    names = sorted({name for _, name in queries})
+    numbers = {name: number for number, name in enumerate(names)}
+    examples = [(marks.about(query, HASHES), numbers[name]) for query, name in queries]
+    return [names, *learn_subjects(examples, SUBJECT_WEIGHTS)]
+
+
+def _words(marks: Marks) -> list[Sequence[str]]:
+    return [marks.alike, marks.kinds, marks.roles, marks.people]
+
+
+def _key(depends: list[Any]) -> str:
     """What the result depends on: the queries, the words, and how they are read."""
     code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.*")))
-    return hashlib.sha256(
-        json.dumps([vars(queries), marks.alike, marks.kinds, marks.roles]).encode() + code
-    ).hexdigest()
+    return hashlib.sha256(json.dumps(depends).encode() + code).hexdigest()
 
 
 def _typed(guide: Guide, name: str) -> dict[str, list[str]]:
@@ -127,16 +185,15 @@ def _calm(guide: Guide) -> list[str]:
     return sorted({query for query in (*_all(_typed(guide, IN_NO_DANGER).values()), *says, *asked) if query})
 
 
-def _unknown(queries: Queries, guide: Guide) -> list[str]:
-    """Words of danger that the speller would not know from the guide, so that one which is misspelt is put right."""
-    units = [f"{unit.page} {unit.heading} {unit.line}" for unit in units_of(guide)]
-    said = [one for group in sayings_of(guide) for one in group["says"]]
-    known = {stem(word) for text in (*units, *said, *words_that_are(guide, "kinds")) for word in plain(text)}
-    times = _times(_all(queries.danger.values()))
-    others = _times([*queries.calm, *queries.elsewhere])
-    often = (word for word, count in times.items() if count >= OFTEN + TELLING * others[word] and len(word) >= SHORTEST)
-    return sorted(word for word in often if stem(word) not in known)
+def _subjects(guide: Guide) -> list[tuple[str, str]]:
+    """What is typed about the guide's other places, what they are asked by, and the sayings that lead to them.
 
-
-def _times(queries: Iterable[str]) -> Counter[str]:
-    return Counter(word for query in queries for word in set(plain(query)))
+    A place of which its name alone is known is found by the words of the index: nothing is to be learnt of it.
+    """
+    units = {name: unit for name, unit in named_units(guide) if unit.kind in ("page", "question")}
+    typed = ((line, name) for name, lines in _typed(guide, IN_NO_DANGER).items() for line in lines)
+    says = ((said, group["leads"][0]) for group in sayings_of(guide) if group.get("leads") for said in group["says"])
+    asked = ((one, name) for name, unit in units.items() for one in (unit.heading or unit.page, *unit.also))
+    told = [(query, name) for query, name in (*typed, *says, *asked) if name in units]
+    times = Counter(name for _, name in told)
+    return [(query, name) for query, name in told if times[name] > 1]

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.text.prose import first_sentence
+from guide.text.first_sentence import first_sentence
 
 # Parts that stand on many pages under one heading: nobody looks for "Sources".
 COMMON = 3
+FOR_DANGER = ("safety", "care")  # kinds of units
 LINE = 35  # characters of the helpful line
 
 
@@ -29,10 +30,11 @@ class Unit:
 
 
 def units_of(guide: Guide) -> list[Unit]:
-    """All of them: pages first, then questions, then sections, for a large index is fetched in that order."""
+    """All of them: what is for somebody in danger, pages, questions, sections; the index is fetched in that order."""
     common = _common_headings(guide)
     units = [unit for page in guide.pages for unit in _of_page(page, common)]
-    return sorted(units, key=lambda unit: (unit.kind == "section", unit.kind in ("question", "care")))
+    order = ("section", "question")
+    return sorted(units, key=lambda unit: (unit.kind not in FOR_DANGER, *(unit.kind == kind for kind in order)))
 
 
 def names_of(guide: Guide, units: Iterable[Unit]) -> list[str]:
@@ -40,6 +42,12 @@ def names_of(guide: Guide, units: Iterable[Unit]) -> list[str]:
     files = {page.url: page.file for page in guide.pages}
     parts = (unit.url.partition("#") for unit in units)
     return [f"{files[address]}{mark}{fragment}" for address, mark, fragment in parts]
+
+
+def named_units(guide: Guide) -> list[tuple[str, Unit]]:
+    """All of them, each with its name in data."""
+    units = units_of(guide)
+    return list(zip(names_of(guide, units), units, strict=True))
 
 
 def _common_headings(guide: Guide) -> set[str]:
@@ -53,15 +61,15 @@ def _common_headings(guide: Guide) -> set[str]:
 
 def _of_page(page: Page, common: set[str]) -> Iterator[Unit]:
     also = tuple(page.fields.get("also") or ())
-    yield Unit(page.title, "", page.url, _cut(page.description), also, _kind(page))
+    yield Unit(page.title, "", page.url, cut(page.description), also, _kind(page))
     for one in page.questions:
-        yield Unit(page.title, one.question, one.url, _cut(one.first), one.also, _asked(page))
+        yield Unit(page.title, one.question, one.url, cut(one.first), one.also, _asked(page))
     if _kind(page) not in ("page", "safety"):
         return  # a sheet is printed as a whole; the makers' pages are found as a whole
     asked = {question.id for question in page.questions}
     for heading in page.headings:
         if heading.level in (2, 3) and heading.id not in asked and heading.text not in common:
-            line = _cut(_first_line(page, heading.line))
+            line = cut(_first_line(page, heading.line))
             yield Unit(
                 page.title,
                 heading.text,
@@ -87,9 +95,9 @@ def _first_line(page: Page, line: int) -> str:
     return first_sentence(text)
 
 
-def _cut(text: str) -> str:
-    """A line short enough for a list, ended at a word; at a letter where no word ends in its second half."""
-    if len(text) <= LINE:
+def cut(text: str, most: int = LINE) -> str:
+    """A line of so many letters at most, ended at a word; at a letter where no word ends in its second half."""
+    if len(text) <= most:
         return text
-    space = text.rfind(" ", LINE // 2, LINE)
-    return text[: LINE - 1 if space < 0 else space].rstrip(",;:.") + "…"
+    space = text.rfind(" ", most // 2, most)
+    return text[: most - 1 if space < 0 else space].rstrip(",;:.") + "…"

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,18 @@ def stem(word: str) -> str:
 def stems(text: str) -> list[str]:
     """The stems of its words, in their order."""
     return [stem(word) for word in plain(text)]
+
+
+def clauses(asked: Sequence[str]) -> list[list[str]]:
+    """What is said in one query after the other, of its stems: "i hit her and i feel terrible" is two."""
+    breaks = {stem(word) for word in language()["joints"].split()}
+    parts: list[list[str]] = [[]]
+    for word in asked:
+        if word in breaks:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return parts
 
 
 def heads(groups: Iterable[str]) -> dict[str, str]:

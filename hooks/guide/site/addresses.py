@@ -6,11 +6,11 @@ An address is written from the site's root: `/steps/talk/`, or with a place on t
 from collections.abc import Iterator
 
 from guide.model.guide import Guide
-from guide.model.page import Page
+from guide.model.page import Heading, Page
 from guide.model.problems import Problem, nearest
 from guide.pdf.paper import ADDRESS as PDFS
 from guide.pdf.paper import WORKBOOK
-from guide.reading.data import PUBLISHED
+from guide.reading.data_names import PUBLISHED
 from guide.renderers.help_lines import countries_of
 from guide.site.claims import papers_of
 
@@ -68,11 +68,16 @@ def _papers(guide: Guide) -> dict[str, set[str]]:
 
 
 def _lasting(page: Page, guide: Guide) -> set[str]:
-    """The places on a page that people link to. The fields of a sheet are named after their words, and are none."""
-    if page.kind != "worksheet":
-        return set(_anchors(page, guide))
+    """The places on a page that people link to.
+
+    Not its title, for a page opens there anyway, and titles are mended often. Not a box: its list is there. Nor the
+    fields of a sheet, which are named after their words.
+    """
+    if page.kind == "worksheet":
+        return {heading.id for heading in page.headings if heading.level > 1}
+    titles = {heading.id for heading in page.headings if heading.level == 1}
     boxes = {f"{listed.id}-{item.id}" for listed in page.checklists for item in listed.items}
-    return {heading.id for heading in page.headings} | (boxes & page.anchors)
+    return {*_anchors(page, guide)} - titles - boxes
 
 
 def _anchors(page: Page, guide: Guide) -> Iterator[str]:
@@ -113,12 +118,21 @@ def _mend_page(path: str, guide: Guide) -> str:
 
 
 def _place_gone(address: str, there: dict[str, set[str]], guide: Guide) -> tuple[str, str, str]:
-    """Lead on by the old name of a question, or from a link on the page that was left."""
     path, _, place = address.removeprefix("/").partition("#")
+    page = guide.page_at(path)
+    what = f"“{address}” is gone{f' from {page.source}' if page else ''}."
+    renamed = _renamed(place, page, guide) if page else None
+    if renamed:
+        return what, WHY, f"Write at the end of line {renamed.line} there, in place of any other id:  {{#{place}}}"
     elsewhere = next((f"/{url}#{place}" for url, places in sorted(there.items()) if place in places), "")
     near = nearest(place, there.get(path, ()))
     to = elsewhere or (f"#{near}" if near else "where it stands now")
-    page = guide.page_at(path)
-    what = f"“{address}” is gone{f' from {page.source}' if page else ''}."
     mend = f"Give it that id again; or link from there to {to}:  [words](…){{#{place}}} ; or, of a question:"
     return what, WHY, f"{mend}  aliases: {place}"
+
+
+def _renamed(place: str, page: Page, guide: Guide) -> Heading | None:
+    """The heading that has this place now: a new one, if there is but one, or one that is called nearly so."""
+    listed = guide.data[PUBLISHED]
+    new = {one.id: one for one in page.headings if one.level > 1 and f"/{page.url}#{one.id}" not in listed}
+    return next(iter(new.values())) if len(new) == 1 else new.get(nearest(place, new))

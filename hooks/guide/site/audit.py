@@ -41,8 +41,8 @@ def audit_files(paths: Collection[str], known: Collection[str]) -> Iterator[Prob
 
 def audit_pages(pages: Mapping[str, str], has_exit: bool) -> Iterator[Problem]:
     """Each page, {path: HTML}, has its policy, and its way out."""
-    for path, html in sorted(pages.items()):
-        opening = _opening(html)
+    for path in sorted(pages):
+        opening = _opening(pages[path])
         if POLICY not in opening.partition("<body")[0]:
             yield _problem(path, "It has no policy", "Use a template that has the skeleton of main.html.")
         if has_exit and not EXIT.search(opening) and REDIRECT not in opening.partition("<body")[0]:
@@ -55,8 +55,8 @@ def audit_ways(pages: Mapping[str, str], home: str = "") -> Iterator[Problem]:
     `home` is where the site stands, for links that name it; "" where nobody knows.
     """
     safe = {path for path, html in pages.items() if SAFETY in _opening(html)}
-    for path, html in sorted(pages.items()):
-        yield from _audit_ways(path, html, safe, home)
+    for path in sorted(pages):
+        yield from _audit_ways(path, pages[path], safe, home)
 
 
 def _opening(html: str) -> str:

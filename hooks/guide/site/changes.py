@@ -8,11 +8,14 @@ from typing import Any
 from guide.model.guide import Guide
 from guide.model.page import Text
 from guide.model.problems import Problem
-from guide.reading.data import PUBLISHED
+from guide.reading.data_names import PUBLISHED
 from guide.site.addresses import check_addresses
 from guide.site.data_changes import DataChange, data_changes
 from guide.site.help_changes import HelpChange, help_changes
+from guide.site.page_claims import Claimed, Led, claimed, led
+from guide.site.picture_changes import PictureChange, picture_changes
 from guide.site.snapshot import Snapshot
+from guide.site.word_changes import WordChange, word_changes
 
 ADDED, CHANGED, GONE = "added", "changed", "gone"
 
@@ -43,10 +46,22 @@ class Changes:
     """What was wrong before, and is not mended."""
     sheets: Mapping[str, str]
     """{address of a PDF: what became of it}."""
+    rests: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """What readers in danger rest on (guide.checks.vouched_facts): what is so no more, and what is new."""
     help: tuple[HelpChange, ...] = ()
     """What became of help lines, and of what pages say of whom to call."""
+    settings: tuple[DataChange, ...] = ()
+    """What became of the files of settings."""
+    pictures: tuple[PictureChange, ...] = ()
+    """What became of pictures, and of other files beside the pages."""
     data: tuple[DataChange, ...] = ()
-    """What became of the other files of data, and of the settings."""
+    """What became of the other files of data."""
+    led: tuple[Led, ...] = ()
+    """Links and numbers that lead outside."""
+    claimed: tuple[Claimed, ...] = ()
+    """What pages say in their front matter."""
+    said: tuple[WordChange, ...] = ()
+    """What became of the words of pages."""
 
 
 def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
@@ -62,9 +77,28 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
         problems=tuple(new),
         older=tuple(problem for problem in problems if problem not in new),
         sheets=dict(sorted(_differences(base["papers"], head["papers"]))),
+        rests=_rests(base, head),
         help=tuple(help_changes(base.get("help", {}), head["help"])),
-        data=tuple(data_changes(base.get("data", {}), head["data"])),
+        settings=tuple(data_changes(base.get("settings", {}), head["settings"], is_ordered=True)),
+        pictures=tuple(picture_changes(base.get("pictures", head["pictures"]), head["pictures"])),
+        data=tuple(data_changes(_data(base, head), head["data"])),
+        led=tuple(led(base.get("claims", {}), head["claims"])),
+        claimed=tuple(claimed(base.get("claims", {}), head["claims"])),
+        said=tuple(word_changes(base.get("said", {}), head["said"])),
     )
+
+
+def _rests(base: Snapshot, head: Snapshot) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Nothing where the first is of an older generator."""
+    now = head["rests"]
+    was = base.get("rests", now)
+    return tuple(one for one in was if one not in now), tuple(one for one in now if one not in was)
+
+
+def _data(base: Snapshot, head: Snapshot) -> dict[str, Any]:
+    """Without what an older generator kept there, and is told by itself now."""
+    told = {*head["settings"], *head["pictures"]}
+    return {source: entries for source, entries in base.get("data", {}).items() if source not in told}
 
 
 def _pages(base: Snapshot, head: Snapshot) -> Iterator[PageChange]:

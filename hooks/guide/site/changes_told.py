@@ -4,19 +4,26 @@ from collections.abc import Collection, Iterator
 
 from guide.model.problems import ERROR, Problem
 from guide.model.voices import in_markdown, visible
+from guide.site.beside_told import differing, tell_picture, tell_settings
 from guide.site.changes import ADDED, CHANGED, GONE, Changes, PageChange
+from guide.site.claims_told import tell_claimed, tell_led
 from guide.site.data_changes import DataChange
 from guide.site.help_changes import HelpChange
+from guide.site.page_claims import PROFESSIONAL
+from guide.site.words_told import tell_words
 
 HEADS = {ADDED: "New", CHANGED: "Changed", GONE: "Gone"}
 
-SHOWN, LONGEST = 5, 120
-"""Entries of a file that are told, and signs of each value."""
+SHOWN, LONGEST = 100, 300
+"""Entries of a file that are told of each kind, and signs of each value: what a few hide stands behind many."""
+MOST = 300_000
+"""Signs of all that is told: GitHub shows nothing of a summary of more than a megabyte."""
 
 
 def render_changes(changes: Changes, pictures: Collection[str] = ()) -> str:
     """The summary; `pictures` are the addresses of those PDFs whose first page can be looked at."""
-    return "\n".join(["# What this changes", "", *_opening(changes), *_lists(changes, pictures)]) + "\n"
+    lines = ["# What this changes", "", *_opening(changes), *_lists(changes, pictures)]
+    return _within("\n".join(lines) + "\n")
 
 
 def render_problems(problems: Collection[Problem]) -> str:
@@ -30,6 +37,11 @@ def name_of_picture(address: str) -> str:
     return address.rpartition("/")[2].removesuffix(".pdf") + ".png"
 
 
+def _within(text: str) -> str:
+    """As much as is shown: what must be looked up stands first."""
+    return text if len(text) <= MOST else f"{text[:MOST].rpartition(chr(10))[0]}\n\n**There is more than fits here.**\n"
+
+
 def _opening(changes: Changes) -> list[str]:
     before, after = changes.words
     counted = [f"{_count(changes, how)} {HEADS[how].lower()}" for how in HEADS]
@@ -41,11 +53,17 @@ def _count(changes: Changes, how: str) -> int:
 
 
 def _lists(changes: Changes, pictures: Collection[str]) -> Iterator[str]:
-    yield from _section("Ways to help, to look at", [_help(one) for one in changes.help])
-    yield from _section("Data and settings", [line for one in changes.data for line in _data(one)])
+    yield from _section("What readers in danger rest on", [*_rests(changes)])
+    yield from _section("What readers in danger may read", tell_words(one for one in changes.said if one.is_near))
+    yield from _section("Ways to help, to look at", [*map(_help, changes.help), *_said(changes, is_first=True)])
+    yield from _section("Settings", [line for one in changes.settings for line in tell_settings(one)])
+    yield from _section("Pictures and other files", [line for one in changes.pictures for line in tell_picture(one)])
+    yield from _section("Links, numbers and front matter", [*_said(changes, is_first=False)])
+    yield from _section("Data", [line for one in changes.data for line in _data(one)])
     yield from _section("Problems", _problems(changes.problems)) or ["No new problems.", ""]
     yield from _section("Addresses that went", _problems(changes.gone))
     yield from _section("Pages", [_page(page) for page in changes.pages])
+    yield from _section("Words", tell_words(one for one in changes.said if not one.is_near))
     yield from _section("Sheets on paper", [_sheet(url, how, pictures) for url, how in changes.sheets.items()])
     yield from _section("Problems that were there before", _problems(changes.older))
 
@@ -77,13 +95,26 @@ def _sheet(url: str, how: str, pictures: Collection[str]) -> str:
     return f"- {HEADS[how]}: `{url}`{shown}"
 
 
+def _rests(changes: Changes) -> Iterator[str]:
+    """Each line that is to be vouched for anew."""
+    for how, some in zip(("No more", "New"), changes.rests, strict=True):
+        yield from (f"- {how}: {_of_help(one)}" for one in some)
+
+
 def _help(change: HelpChange) -> str:
     """Each value by itself, as it was and as it is."""
-    said = [f"{field} {_value(before)} → {_value(after)}".strip() for field, before, after in change.said]
+    said = [f"{field} {_of_help(before)} → {_of_help(after)}".strip() for field, before, after in change.said]
     old = " and its source" if change.has_old_source else ""
     unseen = f" **The day it was seen{old} did not change: look it up.**" if change.is_unseen else ""
     place = visible(change.place).replace("`", "'")
     return f"- `{place}` {in_markdown(visible(change.name))}: {'; '.join(said)}.{unseen}".replace(" : ", " ")
+
+
+def _said(changes: Changes, *, is_first: bool) -> Iterator[str]:
+    """What pages say beside their words: that of safety pages is first, and who is said to have reviewed a page."""
+    first = [one for one in changes.claimed if one.is_safety or one.field == PROFESSIONAL]
+    yield from tell_claimed(first if is_first else [one for one in changes.claimed if one not in first])
+    yield from tell_led([one for one in changes.led if one.is_safety == is_first])
 
 
 def _data(change: DataChange) -> Iterator[str]:
@@ -94,13 +125,18 @@ def _data(change: DataChange) -> Iterator[str]:
     yield f"- `{place}` {counted}"
     for entries in kinds.values():
         for name, before, after in entries[:SHOWN]:
-            yield f"    - {in_markdown(visible(_short(name)))}: {_value(_short(before))} → {_value(_short(after))}"
+            was, now = differing(before, after, LONGEST)
+            yield f"    - {in_markdown(visible(_short(name)))}: {_value(_short(was))} → {_value(_short(now))}"
         if len(entries) > SHOWN:
             yield f"    - and {len(entries) - SHOWN} more"
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+def _of_help(words: str) -> str:
+    return _value(_short(words, 4 * LONGEST))
+
+
+def _short(words: str, longest: int = LONGEST) -> str:
+    return words if len(words) <= longest else f"{words[:longest]}…"
 
 
 def _value(words: str) -> str:

@@ -7,13 +7,12 @@ large change such a line is soon passed over.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 from guide.model.guide import Guide
-from guide.reading.data_names import PUBLISHED
+from guide.reading.data_names import LISTS
 
-TOLD = {"help-lines", PUBLISHED}
+TOLD = {"help-lines", "pictures", *LISTS}
 """What the summary tells by itself."""
 FOLDED = {"typed": "txt", "examples": "yml"}
 """Folders of data, and how their files end."""
@@ -31,18 +30,20 @@ class DataChange:
     new: tuple[Said, ...]
     gone: tuple[Said, ...]
     changed: tuple[Said, ...]
+    moved: str = ""
+    """The first entry that stands at another place among those that stayed; "" for none."""
 
 
-def data_of(guide: Guide, settings: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-    """All that a snapshot keeps of data: {file: its entries}; `settings` are files of settings as they are read."""
-    kept = {source: _entries(value) for source, value in settings.items()}
+def settings_of(settings: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """All that a snapshot keeps of settings: {file: its entries}, of files of settings as they are read."""
+    return {source: _entries(value) for source, value in settings.items()}
+
+
+def data_of(guide: Guide) -> dict[str, dict[str, str]]:
+    """All that a snapshot keeps of data: {file: its entries}."""
+    kept = {}
     for name, value in guide.data.items():
-        if name == "pictures":
-            kept |= {
-                guide.data_file(f"pictures/{one}.svg"): {"drawing": sha256(text.encode()).hexdigest()[:12]}
-                for one, text in value.items()
-            }
-        elif name in FOLDED:
+        if name in FOLDED:
             files = {guide.data_file(f"{name}/{one}.{FOLDED[name]}"): part for one, part in value.items()}
             kept |= {source: _entries(part) for source, part in files.items()}
         elif name not in TOLD:
@@ -50,17 +51,29 @@ def data_of(guide: Guide, settings: Mapping[str, Any]) -> dict[str, dict[str, st
     return kept
 
 
-def data_changes(base: Mapping[str, Entries], head: Mapping[str, Entries]) -> Iterator[DataChange]:
-    """What lies between two of those, file by file; nothing where the first is of an older generator."""
+def data_changes(
+    base: Mapping[str, Entries], head: Mapping[str, Entries], *, is_ordered: bool = False
+) -> Iterator[DataChange]:
+    """What lies between two of those, file by file; nothing where the first is of an older generator.
+
+    `is_ordered` where another order of the same entries is a change, too.
+    """
     for source in sorted({*base, *head}) if base else ():
         old, new = base.get(source, {}), head.get(source, {})
-        if old != new:
+        moved = _moved(old, new) if is_ordered else ""
+        if old != new or moved:
             yield DataChange(
                 source,
                 new=tuple((name, "", words) for name, words in new.items() if name not in old),
                 gone=tuple((name, words, "") for name, words in old.items() if name not in new),
                 changed=tuple((name, old[name], new[name]) for name in new if name in old and old[name] != new[name]),
+                moved=moved,
             )
+
+
+def _moved(old: Entries, new: Entries) -> str:
+    stayed = ([name for name in some if name in old and name in new] for some in (old, new))
+    return next((now for was, now in zip(*stayed, strict=True) if was != now), "")
 
 
 def _entries(value: Any) -> dict[str, str]:
@@ -74,11 +87,14 @@ def _entries(value: Any) -> dict[str, str]:
 
 
 def _values(value: Any, name: str) -> Iterator[tuple[str, str]]:
-    """What stands in a value. In a list the place of an entry says nothing: it is known by what it says first."""
-    if isinstance(value, Mapping):
+    """What stands in a value. In a list the place of an entry says nothing: it is known by what it says first.
+
+    A list of nothing is a value: without `plugins: []` there would be some.
+    """
+    if isinstance(value, Mapping) and value:
         for key, one in value.items():
             yield from _values(one, f"{name} {key}".strip())
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list | tuple) and value:
         for one in value:
             is_alone = isinstance(one, Mapping) and len(one) == 1
             yield from _values(one, name if is_alone else f"{name} {_first(one)}".strip())

@@ -7,6 +7,7 @@ import re
 from xml.etree import ElementTree
 
 from guide.checks.growth import MOST, Drawn, size_of, used_by
+from guide.checks.pushed import DEEPEST
 
 # Names for pieces of text can stand for any text, and other files can be named for its looks.
 MORE = re.compile(
@@ -26,11 +27,21 @@ def deed_of(drawing: str) -> str:
     if more:
         return more[0]
     try:
-        elements = list(ElementTree.fromstring(drawing).iter())
+        root = ElementTree.fromstring(drawing)
     except ElementTree.ParseError:
         return "no XML"
+    if _is_deep(root):
+        return f"its elements stand more than {DEEPEST} deep in each other"
+    elements = list(root.iter())
     deed = next(filter(None, map(_deed, elements)), "")
     return deed or (f"it is drawn of more than {MOST:,} pieces" if _size_of(elements) > MOST else "")
+
+
+def _is_deep(root: ElementTree.Element) -> bool:
+    level = [root]
+    for _ in range(DEEPEST):
+        level = [child for one in level for child in one]
+    return bool(level)
 
 
 def _size_of(elements: list[ElementTree.Element]) -> int:

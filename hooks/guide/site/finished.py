@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from guide.checks.harm import Harm, harm_of
-from guide.checks.html_tags import FRAME, Tag, tags_of_page
+from guide.checks.html_tags import FRAME, HTML, MOST_ALIKE, Document, Tag, tag_of, value_of, whole_page
 from guide.checks.policy import problem_of
 from guide.model.problems import Problem
 from guide.renderers.policy import hash_of, no_policy, policy_in
@@ -28,16 +28,19 @@ def check_finished(path: str, html: str, texts: Mapping[str, str]) -> Iterator[P
     """What is wrong with one page. `path` is said where none of `texts`, {source: text}, is found to be the cause."""
     if not policy_in(html):
         yield no_policy(path)
-    readings = [True, False] if "<noscript" in html.lower() else [True]
+    readings = [True, False] if _page_of(html).find("noscript") else [True]
     for tag, harm in dict.fromkeys(found for scripting in readings for found in _harm_in(html, scripting)):
         yield problem_of(harm, *_cause(path, tag, texts))
 
 
 def check_ids_once(path: str, html: str, texts: Mapping[str, str]) -> Iterator[Problem]:
     """Ids that stand twice on a page: of two an author is told before; here is what the build has put beside them."""
+    ids = [*filter(None, (element.attrs["id"] for element in _page_of(html).find_all(id=True)))]
+    if len(ids) == len(set(ids)):
+        return
+    twice = sorted(name for name, times in Counter(ids).items() if times > 1)
     own = {source: text for source, text in texts.items() if path.removesuffix("/index.html") in source}
-    counted = Counter(tag.attributes["id"] for tag in _tags_of(html) if tag.attributes.get("id"))
-    for name in sorted(name for name, times in counted.items() if times > 1):
+    for name in twice:
         yield Problem(
             *_cause(path, (f"{{#{name}", f'id="{name}"', f"id='{name}'"), own),
             f"The id “{name}” stands twice on /{path.removesuffix('index.html')}.",
@@ -47,26 +50,32 @@ def check_ids_once(path: str, html: str, texts: Mapping[str, str]) -> Iterator[P
 
 
 @lru_cache(2)
-def _tags_of(html: str, scripting: bool = True) -> list[Tag]:
-    """All of a page, which more than one rule asks for."""
-    return tags_of_page(html, scripting, says=False)
+def _page_of(html: str, scripting: bool = True) -> Document:
+    """A page as it is read, which more than one rule asks for."""
+    return whole_page(html, scripting)
 
 
 def _harm_in(html: str, scripting: bool) -> Iterator[tuple["_Found", Harm]]:
-    tags = _tags_of(html, scripting)
-    body = next((place for place, tag in enumerate(tags) if tag.name == "body"), len(tags))
-    leads_on = [tag.name for tag in tags] == REDIRECT
-    policy = policy_in(html)
-    for place, tag in enumerate(tags):
+    elements = _page_of(html, scripting).find_all(True)
+    names = [element.tag for element in elements]
+    body = names.index("body") if "body" in names else len(names)
+    leads_on, policy = names == REDIRECT, policy_in(html)
+    for place, element in enumerate(elements):
+        # Few run anything, so this is asked first.
+        attributes = tuple([(name, value_of(value)) for name, value in element.attrs.items()])
+        running = _running(names[place], attributes, element.namespace is not HTML)
+        if not running:
+            continue
+        tag = tag_of(element, 0, says=False)
         if not _is_ours(tag, place < body, policy, leads_on):
-            for harm in _running(tag.name, tuple(tag.attributes.items()), tag.in_drawing):
-                yield _words_of(tag), harm
+            yield from ((_words_of(tag), harm) for harm in running)
 
 
-@lru_cache(10_000)
+@lru_cache(MOST_ALIKE)
 def _running(name: str, attributes: tuple[tuple[str, str], ...], in_drawing: bool) -> tuple[Harm, ...]:
     """What such an element would run. Most of a page is the same as on every other one, and judged once."""
-    return tuple(harm for harm in harm_of(Tag(name, dict(attributes), 0, in_drawing)) if harm.runs)
+    written = {name.lower(): value for name, value in attributes}
+    return tuple(harm for harm in harm_of(Tag(name.lower(), written, 0, in_drawing)) if harm.runs)
 
 
 _Found = tuple[str, ...]

@@ -5,11 +5,14 @@ No rule can know whether a new number is right. Whoever merges the change has to
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
+from guide.checks.boxes import boxes_of
 from guide.checks.ways import TO_HELP
 from guide.model.guide import Guide
 from guide.model.page import Page
+from guide.text.calling import Calling, calling_of
 from guide.text.phone import FIELDS, numbers_of_line
 from guide.text.shown_numbers import calls_in
 
@@ -54,6 +57,7 @@ def help_of(guide: Guide, settings: Mapping[str, str]) -> dict[str, Any]:
     lines = guide.data.get(LINES) or []
     source = guide.data_file(f"{LINES}.yml")
     known = {number for line in lines for number in numbers_of_line(line)}
+    calling = calling_of(guide.shape)
     ways = {name: way for name, way in (guide.data.get("words") or {}).items() if name in TO_HELP}
     said = {f"{guide.data_file('words.yml')} ({name})": _words([*way.values()], {}) for name, way in ways.items()}
     return {
@@ -66,15 +70,19 @@ def help_of(guide: Guide, settings: Mapping[str, str]) -> dict[str, Any]:
             guide.data_file(f"typed/{name}.txt"): [f"{page}: {line}" for page, some in lists.items() for line in some]
             for name, lists in (guide.data.get("typed") or {}).items()
         },
-        "said": {**settings, **said} | {page.source: words for page in guide.pages if (words := _said_on(page, known))},
+        "boxes": {page.source: [box.says for box in boxes_of(page.html) if box.is_care] for page in guide.pages},
+        "said": {**settings, **said}
+        | {page.source: words for page in guide.pages if (words := _said_on(page, known, calling))},
     }
 
 
-def _said_on(page: Page, known: set[str]) -> str:
+def _said_on(page: Page, known: set[str], calling: Calling) -> str:
     """Which help lines a page asks for, and which numbers its own words tell somebody to call."""
     asked = [f"{LINES} {request.argument or 'of all kinds'}" for request in page.requests if request.name == LINES]
     shown = known if page.kind == "safety" else ()  # elsewhere “116 people” is no call
-    return ", ".join([*asked, *sorted({number for words, _ in page.prose for number in calls_in(words, shown)})])
+    return ", ".join(
+        [*asked, *sorted({number for words, _ in page.prose for number in calls_in(words, shown, calling)})]
+    )
 
 
 def _words(value: Any, names: Mapping[str, str]) -> str:
@@ -89,12 +97,23 @@ def help_changes(base: Mapping[str, Any], head: Mapping[str, Any]) -> Iterator[H
     for place in sorted({*before, *after}):
         if before.get(place) != after.get(place):
             yield HelpChange(place, "", (("", before.get(place, ""), after.get(place, "")),))
+    yield from _boxes(base.get("boxes"), head.get("boxes", {}))
     typed = base.get("typed", {})
     for place, lines in head.get("typed", {}).items():
         old, new = {*typed.get(place, [])}, {*lines}
         if old != new:
             told = f"lines: {len(new)} ({len(old - new)} gone, {len(new - old)} new)"
             yield HelpChange(place, "", (("", f"lines: {len(old)}", told),))
+
+
+def _boxes(base: Mapping[str, list[str]] | None, head: Mapping[str, list[str]]) -> Iterator[HelpChange]:
+    """What boxes of care said and say, for no rule can know whether their words still lead to safety."""
+    for place in sorted({*base, *head}) if base is not None else ():
+        old, new = base.get(place, []), head.get(place, [])
+        gone, come = [one for one in old if one not in new], [one for one in new if one not in old]
+        for before, after in zip_longest(gone, come, fillvalue=""):
+            how = "has changed" if before and after else "has gone" if before else "is new"
+            yield HelpChange(place, "", ((f"A safety box {how}:", before, after),))
 
 
 def _lines(old: Sequence[Line], new: Sequence[Line]) -> Iterator[HelpChange]:

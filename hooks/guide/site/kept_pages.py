@@ -10,6 +10,7 @@ from platform import python_version
 from typing import Any
 
 from guide.cache import Cache
+from guide.dialect.parsers import has_own
 from guide.model.problems import Problem
 from guide.reading.data import parse_data
 from guide.reading.pages import Reader, ReadPage, load_page
@@ -17,8 +18,6 @@ from guide.site.shared import shared
 
 LIBRARIES = ("markdown", "pymdown-extensions", "pyyaml")
 ROOMS = ("model", "text", "dialect", "reading")
-BUILT_IN = {"toc", "tables", "fenced_code"}
-"""The extensions that MkDocs names for every site."""
 
 
 class KeptPages(Reader):
@@ -36,7 +35,7 @@ class KeptPages(Reader):
     def pages(self, texts: Mapping[str, str], folder: str, extensions: Mapping[str, Any]) -> list[ReadPage]:
         """The pages and what is wrong with them; what nobody has read yet is read on as many cores as there are."""
         # What an extension of the site's own does may change without a word of it here.
-        lasting = set(extensions.get("extra", ())) <= BUILT_IN and not extensions.get("configs")
+        lasting = not has_own(extensions.get("extra"), extensions.get("configs"))
         names = {self._name(path, text, folder, extensions): (path, text) for path, text in texts.items()}
         for name in names.keys() - self.known.keys() if lasting else ():
             page = self._kept(name)

@@ -7,10 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from guide.checks.directory_numbers import numbers_of, sure_names
+from guide.checks.known_places import known_of
+from guide.checks.strangers import stranger
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import NOTICE, Problem, nearest
-from guide.text.addresses import parts_of
+from guide.text.addresses import parts_as_read, parts_of
+from guide.text.as_seen import bare, words_as_seen
 
 WORD = re.compile(r"\w+")
 WAYS = ("first", "help")
@@ -39,12 +43,33 @@ def check_leaving(guide: Guide, settings: Settings) -> Iterator[Problem]:
     names = _names_of_help(guide, settings, known)
     for name, target in settings.listed:
         page = known.get(target)
-        if page is None and parts_of(target).netloc:
-            yield _leads_outside(settings.path, name, target)
+        if page is None:
+            yield from _leading_outside(guide, settings.path, name, target, names)
         elif page and page.kind == "safety" and not _is_its_name(name, page):
             yield _renamed(settings.path, name, page)
         elif page and page.kind != "safety" and _plain(name) in names:
             yield _borrowed(settings.path, name, page)
+
+
+def _leading_outside(guide: Guide, path: str, name: str, target: str, names: set[str]) -> Iterator[Problem]:
+    """What is no page: where its name promises help, it is one whom the guide's data names, as for a link."""
+    read, written = parts_as_read(target), parts_of(target)
+    if not (read.scheme or read.netloc):
+        return
+    promised = _plain(name) in names or any(one.search(bare(name)) for one in _patterns(guide))
+    sure = any(f" {one} " in f" {words_as_seen(name)} " for one in sure_names(numbers_of(guide)))
+    if read.scheme not in ("http", "https") or not written.netloc:
+        yield _no_page(path, name, target)
+    elif (promised or sure) and not known_of(guide).has(read):
+        yield stranger(path, 1, f"“{name}”", target, guide)
+    else:
+        yield _leads_outside(path, name, target)
+
+
+def _patterns(guide: Guide) -> list[re.Pattern[str]]:
+    """Of words that promise help, or name danger."""
+    asked = (guide.shape.get("promises"), (guide.shape.get("safety") or {}).get("naming"))
+    return [re.compile(one, re.IGNORECASE) for one in asked if one]
 
 
 def _check_exit(guide: Guide, settings: Settings) -> Iterator[Problem]:
@@ -102,6 +127,16 @@ def _borrowed(path: str, name: str, page: Page) -> Problem:
         f"“{name}” in the list of pages leads to {page.source}, which is no safety page.",
         "Somebody who looks for help would find something else under its name.",
         "Let it lead to the safety page of that name, or call the page by its own title.",
+    )
+
+
+def _no_page(path: str, name: str, target: str) -> Problem:
+    return Problem(
+        path,
+        1,
+        f"“{name}” in the list of pages leads to “{target}”, which is neither a page nor a whole address.",
+        "It stands on nearly every page, and whoever presses it would call, write to or open something else.",
+        "Write the file of a page, or an address from its https:// on.",
     )
 
 

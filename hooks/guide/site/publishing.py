@@ -8,11 +8,12 @@ from pathlib import PurePosixPath
 from pathspec import GitIgnoreSpec
 
 from guide.model.guide import Guide
-from guide.model.places import is_name, is_order
+from guide.model.places import is_name, is_order, too_large
 from guide.model.problems import NOTICE, Problem, nearest
 from guide.reading.files import FoundFile
 from guide.site.claims import check_places
 from guide.site.drawings import deed_of
+from guide.site.pictures import picture_fault
 
 PAGE = ".md"
 PICTURES = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
@@ -54,7 +55,7 @@ class Publishing:
         if file.leads_out:
             return links_out(source)
         if not is_name(file.path):
-            return _odd_name(source)
+            return _too_large(source, much) if (much := too_large(file.path)) else _odd_name(source)
         if file.target and not self._shows_its_like(file):
             return _shows_another(source, file.target)
         if self.asks_for(file.path):
@@ -62,7 +63,7 @@ class Publishing:
         if is_order(file.path) or (ending != PAGE and ending.lower() not in PICTURES):
             return _unknown(source, file.path)
         deed = deed_of(file.text) if ending.lower() == ".svg" else ""
-        return _does(source, deed) if deed else None
+        return _does(source, deed) if deed else picture_fault(file, source)
 
 
 def check_publishing(guide: Guide, files: Collection[FoundFile], publishing: Publishing) -> Iterator[Problem]:
@@ -134,6 +135,16 @@ def _shows_another(source: str, target: str) -> Problem:
         f"It is a link to {target}, which is not published as such a file.",
         "What is kept back there would be published under this name.",
         "Put a copy of the file here, or take the link out.",
+    )
+
+
+def _too_large(source: str, much: str) -> Problem:
+    return Problem(
+        source,
+        1,
+        f"The path of the file has {much}.",
+        "Some disks and hosts have no room for that, and the page would not be there.",
+        "Give it and its folders shorter names, and let fewer of them stand in each other.",
     )
 
 

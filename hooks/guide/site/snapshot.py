@@ -9,17 +9,21 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from guide.checks.vouched_facts import facts_of
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem
 from guide.pdf.paper import Pdfs
 from guide.renderers.manifest import manifest_of
 from guide.site.addresses import addresses_of
-from guide.site.data_changes import data_of
+from guide.site.data_changes import data_of, settings_of
 from guide.site.help_changes import help_of
+from guide.site.page_claims import claims_of
+from guide.site.picture_changes import Kept
+from guide.site.word_changes import said_on_pages
 
 Snapshot = Mapping[str, Any]
-"""With `guide`, `texts`, `papers`, `addresses`, `problems`, `help` and `data`, as `snapshot_of` makes it."""
+"""What `snapshot_of` hands back: a name for each part of it."""
 
 
 def snapshot_of(
@@ -28,11 +32,12 @@ def snapshot_of(
     problems: Iterable[Problem],
     settings: Mapping[str, str] | None = None,
     files: Mapping[str, Any] | None = None,
+    pictures: Mapping[str, Kept] | None = None,
 ) -> Snapshot:
     """A guide, its papers and what is wrong with it, as values that JSON knows.
 
     `settings` are those that lead somebody to safety: {where they stand: what they say}; `files` are
-    all of them, {file: what is read in it}.
+    all of them, {file: what is read in it}, and `pictures` what is kept of these (see `pictures_of`).
     """
     papers = {file.url: file.data for sizes in pdfs.values() for file in sizes.values()}
     return {
@@ -41,8 +46,13 @@ def snapshot_of(
         "papers": {url: _digest(data) for url, data in sorted(papers.items())},
         "addresses": _addresses(guide),
         "problems": [vars(problem) for problem in problems],
+        "rests": [fact.says for fact in facts_of(guide)],
         "help": help_of(guide, settings or {}),
-        "data": data_of(guide, files or {}),
+        "settings": settings_of(files or {}),
+        "pictures": dict(pictures or {}),
+        "data": data_of(guide),
+        "claims": claims_of(guide),
+        "said": said_on_pages(guide),
     }
 
 

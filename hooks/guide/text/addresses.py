@@ -15,6 +15,11 @@ def parts_of(address: str) -> SplitResult:
         return UNREADABLE
 
 
+def parts_as_read(address: str) -> SplitResult:
+    """The same as a browser reads it: without the blanks around it, and with strokes that all lean one way."""
+    return parts_of(address.strip().replace("\\", "/"))
+
+
 def nearest_folder(url: str, folders: Iterable[str]) -> str | None:
     """The deepest of some folders that an address is below; "" holds all of them. None where it is below none."""
     return max((folder for folder in folders if url.startswith(folder)), key=len, default=None)

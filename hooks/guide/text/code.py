@@ -10,7 +10,7 @@ def with_code(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """Each line, and whether it belongs to a fence, the fence itself among it; one that is never closed goes on."""
     fence = ""
     for line in lines:
-        opened = FENCE.match(line)
+        opened = FENCE.match(line) if "```" in line or "~~~" in line else None
         if not fence:
             fence = opened["fence"] if opened else ""
             yield line, bool(fence)

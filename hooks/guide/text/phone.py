@@ -14,7 +14,8 @@ STROKE = re.compile(r"\s*/")
 # "+44 (0)808 …": the nought is dialled at home, where the +44 is not.
 NOUGHT = re.compile(r"[^0-9]?\(0\)")
 # Two figures are a number only where no area code is cut off: "17" calls the police in France, "02" calls nobody.
-LENGTH = re.compile(r"\+?(?:[1-9][0-9]|[0-9*#]{3,15})")
+LONGEST = 15
+LENGTH = re.compile(rf"\+?(?:[1-9][0-9]|[0-9*#]{{3,{LONGEST}}})")
 # Letters in the place of figures, as they stand on the keys: "1-800-799-SAFE", "0800 FLOWERS".
 KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 LETTERS = re.compile(r"(?<=[0-9][-\u2010\u2011 ])[A-Z]{3,}(?![^\W\d_])")

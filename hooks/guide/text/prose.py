@@ -4,6 +4,7 @@ Source of the formula: Kincaid, Fishburne, Rogers and Chissom (1975), Research B
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -11,8 +12,6 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 BETWEEN = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+")
 ENDED = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
-# A first sentence of one or two words ("No.", "Go slowly.") says too little alone: the next belongs to it.
-FIRST_SENTENCE = re.compile(r"(?:\S+(?: \S+)?[.!?…] )?.+?[.!?…][\"'”’)]*(?=\s|$)", re.DOTALL)
 VOWELS = re.compile(r"[aeiouy]+")
 # Vowels that are written and not spoken: the e of "make", the ed of "walked", the es of "makes".
 SILENT_END = re.compile(r"(?:[^laeiouy]e|[aeiouy]les?|[^aeioutd]ed|[^laeiouyszxhgc]es)$")
@@ -22,6 +21,11 @@ SILENT_INSIDE = re.compile(r"some(?=[bdhotw])|(?:afe|ose|one|ike|ate|ive)(?=ly$|
 SPOKEN_APART = re.compile(
     r"ia|idea|io(?!u|n)|[^cgtx]iou|iu|eo(?!pl)|ua(?!r)|uou|[^q]ue[tln]|iet|[^p]ier$|iest$|cien|rea[lt]e|[ey]ing|[ou]ing|[dst]n't"
 )
+
+
+def has_words(text: str) -> bool:
+    """Whether anything in a text can be read out."""
+    return bool(WORD.search(text))
 
 
 def words_of(text: str) -> list[str]:
@@ -41,18 +45,12 @@ def syllables_of(word: str) -> int:
 
 def sentences_of(text: str) -> list[str]:
     """The sentences of one block of text; a block without an end mark is one sentence."""
-    return [part for part in SENTENCE_END.split(text) if words_of(part)]
+    return [part for part in SENTENCE_END.split(text) if has_words(part)]
 
 
 def whole_sentences(text: str) -> list[str]:
     """The sentences of one block that come to an end: a label, a heading or a cell may have none."""
-    return [part for part in BETWEEN.split(text) if ENDED.search(part) and words_of(part)]
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a text; one of a word or two takes the next one along. Without an end mark, all of it."""
-    found = FIRST_SENTENCE.match(text)
-    return found[0] if found else text
+    return [part for part in BETWEEN.split(text) if ENDED.search(part) and has_words(part)]
 
 
 def grade_of(blocks: list[str]) -> float:
@@ -60,7 +58,17 @@ def grade_of(blocks: list[str]) -> float:
 
     A block is a paragraph, list item, heading or cell: it ends a sentence even without a full stop.
     """
-    sentences = [words_of(sentence) for block in blocks for sentence in sentences_of(block)]
+    return grade_of_sentences(words_by_sentence(blocks))
+
+
+def words_by_sentence(blocks: Iterable[str]) -> list[list[str]]:
+    """The words of each sentence of some blocks."""
+    parts = (part for block in blocks for part in SENTENCE_END.split(block))
+    return [words for part in parts if (words := words_of(part))]
+
+
+def grade_of_sentences(sentences: list[list[str]]) -> float:
+    """The grade of sentences whose words are known."""
     words = [word for sentence in sentences for word in sentence]
     if not words:
         return 0.0

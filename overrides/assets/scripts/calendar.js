@@ -1,5 +1,11 @@
 // A day that comes back each week, saved for a calendar. The file waits in the page but for its
-// first day, and is sent nowhere.
+// first day, its id, and the moment, and is sent nowhere. The id is by chance: one of the page’s
+// own would tell where the file is from.
+/** Any browser has this on any site; randomUUID asks for one that is sent by https. */
+const byChance = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (one) =>
+    (one + 256).toString(16).slice(1),
+  ).join("");
 /** @type {NodeListOf<HTMLElement>} */
 const weekly = document.querySelectorAll("[data-calendar]");
 weekly.forEach((whole) => {
@@ -7,7 +13,9 @@ weekly.forEach((whole) => {
   const said = whole.querySelector("[role=status]");
   const save = () => {
     const text = whole.dataset.calendar
-      .replaceAll("{day}", first.value.replaceAll("-", ""))
+      .replace("{day}", first.value.replaceAll("-", ""))
+      .replace("{id}", byChance())
+      .replace("{now}", new Date().toISOString().replace(/-|:|\.\d+/g, ""))
       .replaceAll("\n", "\r\n");
     const link = Object.assign(document.createElement("a"), {
       href: URL.createObjectURL(new Blob([text], { type: "text/calendar" })),

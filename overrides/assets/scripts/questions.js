@@ -81,6 +81,7 @@
   const ready = async () => {
     const code = await fetchSearch();
     const search = await code.load(searchRoot);
+    await search.whole;
     return () => show(search, code.shown(searchRoot, search));
   };
   box.addEventListener("focus", () => ready().catch(() => {}), { once: true });

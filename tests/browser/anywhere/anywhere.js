@@ -1,6 +1,6 @@
 // What a reader does, done on the site's own pages in a frame, so that any browser can be tried
 // without a driver for it.
-const frame = document.querySelector("iframe");
+let frame = document.querySelector("iframe");
 const list = document.querySelector("ul");
 const LEAVES = "steps/trust/";
 const SHEET = "worksheets/check-in/";
@@ -14,11 +14,16 @@ const until = async (seen, what) => {
   }
   throw new Error(`it never came to this: ${what}`);
 };
+// Each page has a frame of its own: the last one may be on its way elsewhere, and never arrive.
 const open = (path, width = 390) =>
-  new Promise((loaded) => {
-    frame.width = width;
-    frame.onload = loaded;
-    frame.src = new URL(path, new URL("..", location));
+  new Promise((loaded, late) => {
+    const fresh = frame.cloneNode();
+    fresh.width = width;
+    fresh.onload = loaded;
+    fresh.src = new URL(path, new URL("..", location));
+    frame.replaceWith(fresh);
+    frame = fresh;
+    setTimeout(late, 30_000, new Error(`${path} does not load`));
   });
 const all = (selector) => [...frame.contentDocument.querySelectorAll(selector)];
 const one = (selector) =>

@@ -1,19 +1,21 @@
 """A guide as an EPUB 3: one file that every reading program and many e-readers open, the same bytes on every build."""
 
 import posixpath
+import re
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
-from xml.etree.ElementTree import Element
 
 from guide.editions.archive import ending_of, moment_of, zipped
 from guide.editions.epub.chapter import chapter_tree, ids_of, lead, reword_ways_out, show_pictures
 from guide.editions.epub.contents import Entry, contents_of, pages_of
+from guide.editions.epub.imprint import Imprint
 from guide.editions.epub.tree import held_in, to_xml
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -30,21 +32,11 @@ from guide.text.direction import with_numbers_apart
 # What the dialect asks for on a screen and a book has no use for.
 ON_SCREEN = {"checklist-tools", "sheet-tools", "print"}
 PICTURES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".svg": "image/svg+xml"}  # fmt: skip # noqa: E501
+FOR_THE_SITE = "<template></template>"
+"""In the place of a part that a book does not hold, until a heading with nothing else below it has gone with it."""
+PLACE = re.compile(r'(?P<link><a\b[^<>]*?\shref="(?P<file>\d{3,}\.xhtml))#(?P<place>[^"]*)"')
+"""A way to a place in another chapter, as it is written here."""
 ELSEWHERE = {"http", "https", "mailto", "tel", "sms"}
-
-
-@dataclass(frozen=True)
-class Imprint:
-    """What a book says of itself besides the guide's own words."""
-
-    name: str
-    language: str = "en"
-    address: str = ""
-    """Where the site stands, for what is not in the book; "" where nobody knows."""
-    rights: str = ""
-    author: str = ""
-    cover: bytes | None = None
-    """A PNG; without it there is a drawing, of which libraries and old readers often show a part."""
 
 
 @dataclass
@@ -59,6 +51,8 @@ class Book:
     pdfs: Pdfs
     read: Callable[[str], bytes | None]
     """A picture of the guide by its path from the docs folder; None where there is none."""
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    """{file: the places in it that a link can lead to}."""
     pictures: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     """{path in the guide: (name in the book, content)}."""
 
@@ -68,19 +62,14 @@ class Book:
         return pages_of(self.entries)
 
     @cached_property
+    def identifier(self) -> uuid.UUID:
+        """What tells it from every other book."""
+        return uuid.uuid5(uuid.NAMESPACE_URL, self.imprint.address or self.imprint.name)
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """{address: file}. A number says nothing of what a chapter is about."""
         return {page.url: f"{number:03}.xhtml" for number, page in enumerate(self.pages, 1)}
-
-    @cached_property
-    def trees(self) -> dict[str, Element]:
-        """{address: chapter}."""
-        return {page.url: chapter_tree(with_numbers_apart(self._html(page))) for page in self.pages}
-
-    @cached_property
-    def ids(self) -> dict[str, set[str]]:
-        """{address: the places in it that a link can lead to}."""
-        return {url: ids_of(tree) for url, tree in self.trees.items()}
 
     @cached_property
     def lists(self) -> dict[str, str]:
@@ -96,11 +85,14 @@ class Book:
         html = page.html
         for name, render in {**PARTS, **OWN_PARTS}.items():
             if name not in ON_SCREEN:
-                html = fill(html, name, lambda argument, render=render: render(here, argument))
+                html = fill(html, name, lambda argument, render=render: render(here, argument) or FOR_THE_SITE)
         return html
 
     def way(self, page: Page, target: str) -> str | None:
-        """Where a link on a page leads in the book; on the site, for what is not in it; None for nowhere."""
+        """Where a link on a page leads in the book; on the site, for what is not in it; None for nowhere.
+
+        Whether there is such a place in another chapter is seen when all of them are made.
+        """
         parts = parts_of(target)
         if parts.scheme or parts.netloc:
             return target if parts.scheme in ELSEWHERE else None
@@ -109,10 +101,11 @@ class Book:
             url, _, fragment = self.lists[url].partition("#")
         if url not in self.names:
             return urljoin(self.imprint.address, url) if self.imprint.address else None
-        place = f"#{fragment}" if fragment in self.ids[url] else ""
-        if url == page.url and parts.fragment and not place:
-            return None
-        return ("" if url == page.url and place else self.names[url]) + place
+        if url != page.url:
+            return self.names[url] + (f"#{fragment}" if fragment else "")
+        if not parts.fragment:
+            return self.names[url]
+        return f"#{fragment}" if fragment in self.ids[self.names[url]] else None
 
     def _address(self, page: Page, path: str) -> str:
         """The address that a path on a page means: authors link to files, the parts of the build to addresses."""
@@ -144,13 +137,22 @@ class Book:
         return self.pictures[path][0]
 
     def chapter(self, page: Page) -> str:
-        """One chapter as a whole XHTML file."""
-        tree = self.trees[page.url]
+        """One chapter as a whole XHTML file; a large guide's are never held as trees at once."""
+        tree = chapter_tree(with_numbers_apart(self._html(page)))
+        self.ids[self.names[page.url]] = ids_of(tree)
         reword_ways_out(tree, lambda target: self._tab_of(page, target))
         lead(tree, lambda target: self.way(page, target))
         show_pictures(tree, lambda source: self.picture(page, source))
         heading = tree.find(".//h1") is not None
         return self.render("chapter.xhtml", page=page, body=to_xml(tree), has_heading=heading)
+
+    def settled(self, chapter: str) -> str:
+        """The chapter with its ways to places that another one does not have leading to that other's beginning."""
+
+        def lead_to(found: re.Match[str]) -> str:
+            return found[0] if unescape(found["place"]) in self.ids[found["file"]] else f'{found["link"]}"'
+
+        return PLACE.sub(lead_to, chapter)
 
     def render(self, template: str, **values: Any) -> str:
         """Fill a template of the book."""
@@ -170,15 +172,17 @@ def make_epub(
     """The book of a guide. It bears the day of its newest review, or SOURCE_DATE_EPOCH (seconds since 1970)."""
     book = Book(guide, imprint, contents_of(guide, nav), theme, pdfs, read)
     moment = moment_of(book.pages)
-    chapters = {book.names[page.url]: book.chapter(page) for page in book.pages}
+    # As bytes they take half the room.
+    drafts = {book.names[page.url]: book.chapter(page).encode() for page in book.pages}
+    chapters = {name: book.settled(drafts.pop(name).decode()).encode() for name in list(drafts)}
     drawn = {name: held for name, text in chapters.items() if (held := held_in(text))}
-    identifier = uuid.uuid5(uuid.NAMESPACE_URL, imprint.address or imprint.name)
     media = [(name, PICTURES[posixpath.splitext(name)[1]]) for name, _ in book.pictures.values()]
-    package = book.render("package.opf", identifier=identifier, moment=moment, drawn=drawn, media=media)
+    package = book.render("package.opf", moment=moment, drawn=drawn, media=media)
     files: dict[str, str | bytes] = {
         "META-INF/container.xml": book.render("container.xml"),
         "EPUB/package.opf": package,
         "EPUB/contents.xhtml": book.render("contents.xhtml"),
+        "EPUB/toc.ncx": book.render("toc.ncx"),
         **({"EPUB/cover.png": imprint.cover} if imprint.cover else {"EPUB/cover.svg": book.render("cover.svg")}),
         "EPUB/cover.xhtml": book.render("cover.xhtml"),
         "EPUB/opening.xhtml": book.render("opening.xhtml"),

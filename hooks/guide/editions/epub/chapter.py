@@ -32,8 +32,9 @@ LINES = {
 def chapter_tree(html: str) -> Element:
     """The chapter as a tree; its links and pictures still lead where the page's own did."""
     root = parse_html(html)
+    filled = [section for section in root.findall("section") if len(section) > 1]
     _rewrite(root, frozenset())
-    _drop_bare_headings(root)
+    _drop_bare_headings(root, filled)
     _drop_second_ids(root)
     return root
 
@@ -86,8 +87,9 @@ def _rewrite(parent: Element, around: frozenset[str]) -> None:
         elif child.tag == "input":
             _put(parent, child, _sign(child) if "label" in around | {parent.tag} else None)
         elif child.tag == "textarea" or (child.tag == "i" and parent.get("class") == "write"):
-            # Each line of room on paper is an empty <i> beside the field.
-            _put(parent, child, Element("span", {"class": "rule"}) if child.tag == "i" else None)
+            # Each line of room on paper is an empty <i> beside the field; one with a class fills a printed page.
+            is_rule = child.tag == "i" and not child.get("class")
+            _put(parent, child, Element("span", {"class": "rule"}) if is_rule else None)
         else:
             _rewrite(child, here)
             if child.tag == "p" and not len(child) and not (child.text or "").strip():
@@ -161,9 +163,9 @@ def _put(parent: Element, old: Element, new: Element | None) -> None:
         parent.text = (parent.text or "") + tail
 
 
-def _drop_bare_headings(root: Element) -> None:
-    """A section whose content was for the site alone goes with it."""
-    for section in root.findall("section"):
+def _drop_bare_headings(root: Element, filled: list[Element]) -> None:
+    """Of those sections that held something, one whose content was for the site alone goes with it."""
+    for section in filled:
         if len(section) == 1 and not "".join(text for text in (section.text, section[0].tail) if text).strip():
             _put(root, section, None)
 

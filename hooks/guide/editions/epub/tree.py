@@ -26,6 +26,8 @@ ENDED_BY = {
 }
 # What is left open within a line does not keep the line open.
 WITHIN = {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup", "u"}
+# No deeper, as in browsers (theirs is 512): the writer of a tree calls itself for each. The check tells it before.
+DEEPEST = 200
 ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=")
 # XML knows no such characters.
 NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -44,9 +46,9 @@ def to_xml(element: Element) -> str:
     return tostring(element, encoding="unicode", short_empty_elements=True)
 
 
-def held_in(chapter: str) -> str:
+def held_in(chapter: bytes) -> str:
     """The names of what is drawn in a chapter."""
-    return " ".join(name for tag, name in NAMED.items() if f"<{tag}" in chapter)
+    return " ".join(name for tag, name in NAMED.items() if f"<{tag}".encode() in chapter)
 
 
 class _Reader(HTMLParser):
@@ -67,7 +69,7 @@ class _Reader(HTMLParser):
         element = SubElement(self.open[-1], tag, attributes)
         if tag in FOREIGN:
             element.set("xmlns", FOREIGN[tag])
-        if tag not in EMPTY:
+        if tag not in EMPTY and len(self.open) < DEEPEST:
             self.open.append(element)
 
     def _is_drawn(self) -> bool:

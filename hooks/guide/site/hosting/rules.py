@@ -7,11 +7,11 @@ cannot say of itself. It is read from the finished pages alone, so that it is tr
 import html
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote, urljoin, urlsplit
 
 from guide.editions.on_device import ADDRESS as WORKER
-from guide.renderers.policy import policy_of
+from guide.renderers.policy import policy_in, policy_of
 from guide.renderers.speculation import ADDRESS
 from guide.site.assets import FOLDER
 from guide.site.compress import TEXT
@@ -128,6 +128,14 @@ def folder_of(path: str) -> str:
     return f"/{first}/*" if below else address_of(path)
 
 
+@dataclass
+class _Group:
+    """What is known of pages that share one policy."""
+
+    policies: list[str] = field(default_factory=list)
+    asks_enough: bool = False
+
+
 def rules_of(
     pages: Mapping[str, str], site_url: str, together: Callable[[str], str] = address_of
 ) -> dict[str, Headers]:
@@ -146,13 +154,16 @@ def rules_of(
         f"/{WORKER}": WORKING,
         f"/{ADDRESS}": SPECULATION,
     }
-    for path, text in sorted(pages.items()):
+    groups: dict[str, _Group] = {}
+    for path in sorted(pages):
+        text, group = pages[path], groups.setdefault(together(path), _Group())
+        group.policies.append(policy_in(text))
+        group.asks_enough |= WORKSHEET in text
         if SAFETY in text:
             rules[address_of(path)] = NEVER_KEPT
-    for pattern, texts in _groups(pages, together).items():
-        asks_enough = any(WORKSHEET in text for text in texts)
-        policy = {"Content-Security-Policy": f"{policy_of(*texts)};{FRAMES}"}
-        rules[pattern] = {**rules.get(pattern, {}), **policy, **({} if asks_enough else ahead)}
+    for pattern, group in groups.items():
+        policy = {"Content-Security-Policy": f"{policy_of(*group.policies)};{FRAMES}"}
+        rules[pattern] = {**rules.get(pattern, {}), **policy, **({} if group.asks_enough else ahead)}
     return rules | {f"{ENDING}{ending}": STILL for ending in SEEN_ONLY}
 
 
@@ -167,12 +178,8 @@ def headers_by_name(rules: Mapping[str, Headers]) -> dict[str, Headers]:
 
 def redirects_of(pages: Mapping[str, str]) -> dict[str, str]:
     """{old address: new one}, both from the site's root, read from the pages that lead on."""
-    found = {path: REFRESH.search(text) for path, text in sorted(pages.items())}
-    return {
-        address_of(path): urljoin(address_of(path), html.unescape(target[1]))
-        for path, target in found.items()
-        if target
-    }
+    found = {address_of(path): REFRESH.search(pages[path]) for path in sorted(pages)}
+    return {old: urljoin(old, html.unescape(target[1])) for old, target in found.items() if target}
 
 
 def base_of(site_url: str) -> str:
@@ -184,10 +191,3 @@ def site_url_of(pages: Mapping[str, str]) -> str:
     """Where a built site says that it is; "" where it does not say it."""
     home = CANONICAL.search(pages.get("index.html", ""))
     return html.unescape(home[1]) if home else ""
-
-
-def _groups(pages: Mapping[str, str], together: Callable[[str], str]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = {}
-    for path, text in sorted(pages.items()):
-        groups.setdefault(together(path), []).append(text)
-    return groups

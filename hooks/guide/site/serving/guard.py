@@ -7,7 +7,7 @@ a header that also allows what loads it anew; and no other site may ask for anyt
 import re
 from collections.abc import Mapping
 
-from guide.renderers.policy import policy_of
+from guide.renderers.policy import policy_in, policy_of
 from guide.site.hosting.rules import EVERYWHERE, FRAMES, SECURE, STILL
 
 OURS = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?", re.IGNORECASE)
@@ -30,7 +30,7 @@ def refusal_of(asked: Mapping[str, str]) -> int:
 
 def policy_of_page(html: str, style: str, script: str) -> str:
     """The policy of a page that the build has made, with the one style and the one script that are put into it."""
-    return f"{policy_of(html, styles=[style], scripts=[script])};{FRAMES}"
+    return f"{policy_of(policy_in(html), styles=[style], scripts=[script])};{FRAMES}"
 
 
 def policy_of_file(kind: str) -> str:

@@ -24,9 +24,11 @@ const openSearch = (() => {
   };
   /** @type {(count: number) => string} */
   const places = (count) => (count === 1 ? "1 place" : `${count} places`);
+  // So many themes stand below what may be about something else.
+  const FEW = 4;
   /** @type {(count: number) => string} */
   const nearby = (count) =>
-    `Perhaps nothing here is about that. ${places(count)} ${count === 1 ? "is" : "are"} near.`;
+    `Perhaps not covered here. ${places(count)} ${count === 1 ? "is" : "are"} near.`;
 
   /** @type {HTMLDialogElement | undefined} */
   let dialog;
@@ -82,6 +84,8 @@ const openSearch = (() => {
     dialog.setAttribute("aria-label", "Search");
     document.body.append(dialog);
 
+    /** What stands at each place, once it has come. @type {Lines | undefined} */
+    let lines;
     /** @type {(search: Search, shown: Shown) => void} */
     const show = (search, { way, link, care }) => {
       results.replaceChildren();
@@ -89,14 +93,37 @@ const openSearch = (() => {
       said.textContent = "";
       clearTimeout(pause);
       if (!input.value.trim()) return;
-      const { results: found, alarm, unsure, spelt, nearest } = search.find(input.value);
-      const item = (place) =>
-        make(
-          "li",
-          {},
-          marked(link(place), "search-result"),
-          place.line ? make("p", { className: "small", textContent: place.line }) : "",
-        );
+      const {
+        results: found,
+        alarm,
+        unsure,
+        spelt,
+        nearest,
+        waits,
+        isSought,
+      } = search.find(input.value);
+      /** @type {[place: Place, line: HTMLElement][]} */
+      const empty = [];
+      // Its line is fetched, save in danger. The room for it is kept, so that nothing moves.
+      const item = (place) => {
+        const id = `found-${place.number}`;
+        const line = make("p", { id, className: "small" });
+        if (alarm) line.append(place.line);
+        else line.classList.add("line");
+        empty.push([place, line]);
+        const one = marked(link(place), "search-result");
+        one.setAttribute("aria-describedby", id);
+        return make("li", {}, one, line);
+      };
+      const fill = () => {
+        for (const [{ number }, line] of lines ? empty : []) {
+          const kind = lines.kinds[lines.kind[number]];
+          line.replaceChildren(
+            kind ? make("i", { textContent: `${kind}. ` }) : "",
+            ...partAround(lines.text[number] ?? "", isSought),
+          );
+        }
+      };
       const list = (heading, links) =>
         links.length
           ? [
@@ -122,19 +149,31 @@ const openSearch = (() => {
         ? "Nothing here is about that."
         : unsure
           ? nearby(count)
-          : `${places(count)} found${spelt ? `, for “${spelt}”` : ""}.`;
+          : `${places(count)} found${spelt && `, with ${spelt}`}.`;
       // Told once, when the typing stops.
       pause = setTimeout(() => {
-        said.textContent = words;
+        said.textContent = waits ? "Searching…" : words;
+        if (alarm || !found.length || lines) return;
+        const taken = search.readLines().then((all) => {
+          lines = all;
+          fill();
+        });
+        taken.catch(() => {}); // each place has its name
       }, 700);
-      if (count) return;
+      if (!alarm) fill();
+      if (waits || (count && !unsure)) return;
+      // What it is about, and its themes, the nearest first.
+      const rank = ([, theme]) => 1 + nearest.findIndex(({ address }) => address === theme) || 99;
+      const themes = [...search.themes].sort((a, b) => rank(a) - rank(b));
       more.append(
-        ...list("Perhaps one of these is near", nearest.map(link)),
+        search.covers ? make("p", { textContent: search.covers }) : "",
+        ...(count ? [] : list("Perhaps one of these is near", nearest.slice(0, 5).map(link))),
         ...list(
-          "Or look through a theme",
-          search.themes.map(([title, address]) => way(address, title)),
+          count ? "Some of its themes" : "Look through a theme",
+          themes.slice(0, count ? FEW : undefined).map(([title, address]) => way(address, title)),
         ),
       );
+      if (count) return;
       if (search.ask) more.append(make("p", {}, way(search.ask[1], search.ask[0])));
     };
 
@@ -147,6 +186,8 @@ const openSearch = (() => {
       else if (event.key === "ArrowUp" && here >= 0) (links[here - 1] ?? input).focus();
       else if (event.key === "Enter" && document.activeElement === input && links.length)
         links[0].click();
+      // A browser would first empty the field.
+      else if (event.key === "Escape") dialog.close();
       else return;
       event.preventDefault();
     });
@@ -159,6 +200,7 @@ const openSearch = (() => {
         dialog.close();
     });
 
+    let again = () => {};
     const fetchIndex = () => {
       load = () => {};
       results.setAttribute("aria-busy", "true");
@@ -166,27 +208,28 @@ const openSearch = (() => {
         said.textContent = "Searching…";
       }, 500);
       loadSearch(root)
-        .then(
-          (search) => {
-            const shown = showPlaces(root, search);
-            const again = () => show(search, shown);
-            input.addEventListener("input", again);
-            if (search.more.length) search.rest.then(again);
-            clearTimeout(slow);
-            again();
-          },
-          () => {
-            clearTimeout(slow);
-            load = fetchIndex; // tried again when it is opened again
-            said.replaceChildren(
-              "The search could not be fetched. ",
-              make("a", { href: searchLink.href, textContent: "Here are all questions." }),
-            );
-          },
-        )
+        .then(async (search) => {
+          const shown = showPlaces(root, search);
+          again = () => show(search, shown);
+          clearTimeout(slow);
+          again();
+          await search.whole;
+          again();
+          search.rest.then(again);
+        })
+        .catch(() => {
+          clearTimeout(slow);
+          clearTimeout(pause);
+          load = fetchIndex; // tried again when it is opened again
+          said.replaceChildren(
+            "The search could not be fetched. ",
+            make("a", { href: searchLink.href, textContent: "Here are all questions." }),
+          );
+        })
         .finally(() => results.removeAttribute("aria-busy"));
     };
     load = fetchIndex;
+    input.addEventListener("input", () => again());
   };
 
   // What was looked for is gone with the page, however a browser keeps it for Back.
@@ -196,8 +239,17 @@ const openSearch = (() => {
   });
   return (root) => {
     if (!dialog) build(root);
-    if (!dialog.open) dialog.showModal();
     load();
-    dialog.querySelector("input").focus();
+    if (dialog.open) return;
+    const from = /** @type {HTMLElement} */ (document.activeElement);
+    from.blur();
+    // What lies beneath a dialog is gone for a screen reader. One that still stood on the link
+    // would take the field for its new place without a word, and go on taking letters for commands.
+    setTimeout(() => {
+      if (dialog?.open !== false) return; // the page was left meanwhile, or it was pressed twice
+      from.focus({ preventScroll: true }); // closed, it gives this place back
+      dialog.showModal();
+      dialog.querySelector("input").focus();
+    }, 60);
   };
 })();

@@ -9,7 +9,12 @@ const makeSearch = (index) => {
   const { learn } = spelling;
   for (const word of few) learn(word);
   const sameOf = words.heads(index.alike);
-  const { alarmsOf, isElsewhere } = makeLearnt(index.learnt, sameOf, words, learn);
+  const { alarmsOf, score, aboutOf } = makeLearnt(index, sameOf, words, learn);
+  // What only the second piece of the index tells.
+  /** @type {WholeIndex | undefined} */
+  let whole;
+  /** @type {(asked: string[]) => Map<number, number>} */
+  let subjectsOf = () => new Map();
   const vocabulary = makeVocabulary(index, sameOf, words, spelling);
   const { places, addSome, each, rarity, longer, has } = makePlaces(words, learn);
 
@@ -86,18 +91,28 @@ const makeSearch = (index) => {
     return times * (place.kind === "l" ? 0.6 : 1);
   };
 
-  /** @type {(whole: string, terms: Terms, kinds: string) => Ranked[]} */
-  const rank = (whole, terms, kinds) => {
+  // What a unit of what was learnt is worth beside the points for words.
+  const LEARNT = 7;
+  /** @type {(said: string, asked: string[], terms: Terms, kinds: string) => Ranked[]} */
+  const rank = (said, asked, terms, kinds) => {
+    const about = subjectsOf(asked);
     const content = phrase(terms.own.map(({ word }) => word));
     /** @type {Map<string, number[]>} */
     const byPage = new Map();
-    const scored = [...scoresOf(terms)]
+    const scores = scoresOf(terms);
+    for (const [number, units] of about)
+      if (units > 0 && !scores.has(number) && places[number]) scores.set(number, 0);
+    const scored = [...scores]
       .filter(([number]) => kinds.includes(places[number].kind))
-      .sort(([, a], [, b]) => b - a)
+      .sort(
+        ([a, one], [b, other]) =>
+          other + LEARNT * (about.get(b) ?? 0) - one - LEARNT * (about.get(a) ?? 0),
+      )
       .slice(0, 400); // in a large guide
     const found = scored.map(([number, score]) => ({
+      number,
       place: places[number],
-      points: score * favoured(number, whole, content, terms),
+      points: score * favoured(number, said, content, terms),
     }));
     found.sort((a, b) => b.points - a.points);
     for (const {
@@ -112,6 +127,7 @@ const makeSearch = (index) => {
           .get(one.place.address)
           .slice(1)
           .reduce((sum, points) => sum + points, 0) / 12;
+    for (const one of found) one.points += LEARNT * (about.get(one.number) ?? 0);
     return found.sort((a, b) => b.points - a.points);
   };
 
@@ -151,8 +167,10 @@ const makeSearch = (index) => {
     const unknown = own.filter(
       ({ word, ways, i }) => !has(word) && ways.size === 1 && !said(i),
     ).length;
+    // A word by itself that was put right has nothing beside it that tells it from a slip.
+    const heard = typed.length > 1 ? typed.map(stem) : asked;
     // Where a saying of ours stands in it, more must speak for another subject.
-    if (isElsewhere(typed.map(stem), meant.length ? 2 : 0))
+    if (whole.elsewhere && score(heard, whole.elsewhere) > (meant.length ? 2 : 0))
       return unknown === own.length ? "no" : "unsure";
     if (about || telling || (meant.length && !own.length)) return "sure";
     if (unknown === own.length) return "no";
@@ -191,7 +209,7 @@ const makeSearch = (index) => {
 
   // Where a query may speak of danger, though not plainly, the likeliest place for it comes second:
   // no alarm, and near at hand.
-  const PERHAPS = -4;
+  const PERHAPS = -7;
   /** @type {(results: Place[], asked: string[], unsure: boolean) => Place[]} */
   const withPerhaps = (results, asked, unsure) => {
     const [likely] = alarmsOf(asked, PERHAPS);
@@ -206,12 +224,13 @@ const makeSearch = (index) => {
     return [...others.slice(0, ahead), place, ...others.slice(ahead)];
   };
 
+  const NOTHING = { results: [], nearest: [], unsure: false, spelt: "", isSought: () => false };
   /** @type {Find} */
   const find = (query, { questions = false, most = 10 } = {}) => {
     const typed = plain(query);
-    const spelt = spelling.spelt(typed);
+    // Without all words of the guide any of them would be taken for a slip.
+    const spelt = whole ? spelling.spelt(typed) : typed;
     const asked = spelt.map(stem);
-    const whole = phrase(asked);
     // A word that was put right may have been put wrong; as it was typed it must speak the more
     // plainly.
     const told = [alarmsOf(asked), alarmsOf(typed.map(stem), 2)];
@@ -219,7 +238,13 @@ const makeSearch = (index) => {
     const [alarm] = danger;
     const meant = vocabulary.meant(asked);
     const terms = termsOf(spelt, asked, meant);
-    const near = chosen(rank(whole, terms, kindsOf(alarm, questions)), most, questions ? 1 : 0.5);
+    const near = chosen(
+      rank(phrase(asked), asked, terms, kindsOf(alarm, questions)),
+      most,
+      questions ? 1 : 0.5,
+    );
+    if (!danger.length && !whole) return { ...NOTHING, alarm, waits: true };
+    const sought = new Set(terms.own.flatMap(({ ways }) => [...ways.keys()]));
     const certain = danger.length ? "sure" : certainty(typed, asked, meant, terms);
     const found = danger.length
       ? inDanger(danger, near, questions)
@@ -227,14 +252,20 @@ const makeSearch = (index) => {
         ? []
         : calm(near, terms);
     const unsure = certain === "unsure" || (certain === "sure" && !found.length);
-    const plainly = danger.length || questions || certain === "no";
+    const plainly = danger.length || questions;
     const results = plainly ? found : withPerhaps(found, asked, unsure);
     return {
       results,
-      nearest: near.slice(0, 5),
+      nearest: near,
       alarm,
-      unsure,
-      spelt: spelt.join(" ") === typed.join(" ") ? "" : spelt.join(" "),
+      // Help alone, beside what seems to be about something else, is no answer to it.
+      unsure: unsure || (certain === "no" && results.length > 0),
+      // Word by word: what is nearest may be a word without its ending.
+      spelt: spelt
+        .flatMap((word, i) => (word === typed[i] ? [] : `“${word}” for “${typed[i]}”`))
+        .join(", "),
+      waits: !whole,
+      isSought: (word) => words.stems(word).some((one) => sought.has(one)),
     };
   };
 
@@ -243,5 +274,14 @@ const makeSearch = (index) => {
     addSome(piece, from, to);
     spelling.forget();
   };
-  return { find, add };
+  /** @type {SearchEngine["complete"]} */
+  const complete = (second) => {
+    whole = second;
+    vocabulary.take(second.says);
+    const [meant, ...columns] = second.about;
+    const subjects = makeSubjects(columns, aboutOf);
+    subjectsOf = (asked) =>
+      new Map([...subjects(asked.map(sameOf))].map(([number, units]) => [meant[number], units]));
+  };
+  return { find, add, complete };
 };

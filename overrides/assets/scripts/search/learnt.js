@@ -2,16 +2,28 @@
 // page is meant for that; whether it is about something else altogether. guide/search/marks.py
 // looks at a query in the same way.
 const WHOLES = 131072;
-const NONE = 80;
+// guide/search/learn.py tells why; LOUD is what it calls SCALE * STEP / UNIT.
+const FINE = 131072;
+const LOUD = 2.4;
+const MOST = 9;
 const SOUGHT = 8;
+/** @type {(mark: string, places: number) => number} */
+const placeOf = (mark, places) => {
+  let value = 0x811c9dc5;
+  for (const letter of mark) value = Math.imul(value ^ letter.codePointAt(0), 0x01000193) >>> 0;
+  return ((value ^ (value >>> 15)) >>> 0) % places;
+};
+/** @type {(list: string[]) => string[]} */
+const pairsOf = (list) => list.map((word, i) => `${list[i - 1] ?? "^"} ${word}`);
+
 /**
- * @param {LearntOfDanger} learnt
+ * @param {Pick<SearchIndex, "learnt" | "people">} index
  * @param {(word: string) => string} sameOf
  * @param {Words} words
  * @param {Learn} learn
  */
 const makeLearnt = (
-  { alike, roles, words, danger, kinds, elsewhere },
+  { people, learnt: { alike, roles, words, danger, kinds } },
   sameOf,
   { few, stem, stems, clauses, heads },
   learn,
@@ -31,17 +43,10 @@ const makeLearnt = (
   );
   const headOf = heads(alike);
   const kindOf = new Map(alike.flatMap(stems).map((word) => [sameOf(word), `#${headOf(word)}`]));
+  const persons = new Set(people.flatMap(stems).map(sameOf));
   const role = new Set(roles.flatMap(stems).map(sameOf));
   const little = new Set([...few].map((word) => sameOf(stem(word))));
 
-  /** @type {(mark: string, places: number) => number} */
-  const placeOf = (mark, places) => {
-    let value = 0x811c9dc5;
-    for (const letter of mark) value = Math.imul(value ^ letter.codePointAt(0), 0x01000193) >>> 0;
-    return ((value ^ (value >>> 15)) >>> 0) % places;
-  };
-  /** @type {(list: string[]) => string[]} */
-  const pairs = (list) => list.map((word, i) => `${list[i - 1] ?? "^"} ${word}`);
   // Who does what to whom, whatever stands between: two or three at a time.
   /** @type {(kind: string[]) => string[]} */
   const toldBy = (kind) => {
@@ -56,24 +61,45 @@ const makeLearnt = (
     return [
       ...said.filter((word) => !little.has(word)),
       ...kind.filter((one) => one[0] === "#"),
-      ...pairs(said),
-      ...pairs(kind).filter((pair) => pair.includes("#")),
+      ...pairsOf(said),
+      ...pairsOf(kind).filter((pair) => pair.includes("#")),
       ...toldBy(kind),
     ];
   };
+  // Also words near each other, and pieces of words.
+  /** @type {(said: string[]) => string[]} */
+  const finelyOf = (said) => [
+    ...marksOf(said),
+    ...[2, 3].flatMap((far) => said.slice(far).map((word, i) => `-${said[i]} ${word}`)),
+    ...said.flatMap((word) => {
+      if (little.has(word)) return [];
+      const letters = [..."<", ...word, ">"];
+      return letters.slice(3).map((_, i) => `*${letters.slice(i, i + 4).join("")}`);
+    }),
+  ];
+  /** @type {(learnt: Learnt) => Map<number, number>} */
+  const weightsOf = once(([gaps, weights]) => {
+    const units = numbersOf(weights);
+    return new Map(summed(gaps).map((place, i) => [place, units[i] - MOST]));
+  });
   // Above 0: more likely than not. Beyond the places for parts of a query are those for whole ones.
   /** @type {(asked: string[], learnt: Learnt) => number} */
-  const score = (asked, [weights, start, places]) => {
+  const score = (asked, learnt) => {
     const said = asked.map(sameOf);
-    const found = new Set(marksOf(said).map((mark) => placeOf(mark, places))).add(
-      places + placeOf(said.join(" "), WHOLES),
-    );
-    return [...found].reduce(
-      (sum, place) => sum + (weights.charCodeAt(place) || NONE) - NONE,
-      start,
-    );
+    const weights = weightsOf(learnt);
+    const found = new Set(finelyOf(said).map((mark) => placeOf(mark, FINE)));
+    const told = [...found].reduce((sum, place) => sum + (weights.get(place) ?? 0), 0);
+    const whole = weights.get(FINE + placeOf(said.join(" "), WHOLES)) ?? 0;
+    return learnt[2] + (told * LOUD) / Math.sqrt(found.size + 1) + whole;
   };
 
+  // Without who does it: what a query is about.
+  /** @type {(said: string[]) => string[]} */
+  const aboutOf = (said) => {
+    const content = said.filter((word) => !little.has(word));
+    const next = content.slice(1).map((word, i) => `_${content[i]} ${word}`);
+    return [...content.filter((word) => !persons.has(word)), ...pairsOf(said), ...next];
+  };
   // Where the whole of a query is near it, one clause may speak of it plainly.
   /** @type {(asked: string[], least?: number) => boolean} */
   const isDanger = (asked, least = 0) => {
@@ -84,20 +110,21 @@ const makeLearnt = (
         clauses(asked).some((part) => part.length > 1 && score(part, danger) > least + 2))
     );
   };
+  const [havens, ...columns] = kinds;
+  const kindsOf = makeSubjects(columns, marksOf);
   // The places for somebody in danger, the one that is meant first; none where there is no danger,
   // or less than `least`.
   /** @type {(asked: string[], least?: number) => Haven[]} */
   const alarmsOf = (asked, least) => {
     if (!danger || !isDanger(asked, least)) return [];
-    const sure = kinds.map(([address, fragment, heading, ...learnt]) => ({
-      haven: { address, fragment, heading },
-      points: learnt.length ? score(asked, learnt) : 0,
-    }));
-    return sure.sort((a, b) => b.points - a.points).map(({ haven }) => haven);
+    const points = kindsOf(asked.map(sameOf));
+    return havens
+      .map(([address, fragment, heading], i) => ({
+        haven: { address, fragment, heading },
+        points: points.get(i) ?? 0,
+      }))
+      .sort((a, b) => b.points - a.points)
+      .map(({ haven }) => haven);
   };
-  return {
-    alarmsOf,
-    /** @type {(asked: string[], least: number) => boolean} */
-    isElsewhere: (asked, least) => elsewhere !== null && score(asked, elsewhere) > least,
-  };
+  return { alarmsOf, score, aboutOf };
 };

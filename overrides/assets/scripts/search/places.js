@@ -42,6 +42,7 @@ const makePlaces = ({ stems }, learn) => {
     }
     learn(`${heading} ${title} ${line} ${also}`);
     places.push({
+      number: places.length,
       title,
       address,
       heading,

@@ -15,8 +15,8 @@ interface SearchCode {
 
 /** A title and an address. */
 type Way = [string, string];
-/** A word of one letter each place: its weight, where it starts, how many places there are. */
-type Learnt = [weights: string, start: number, places: number];
+/** In columns of letters: the gaps between places, and the weight of each; where a score starts. */
+type Learnt = [gaps: string, weights: string, start: number];
 
 interface Piece {
   pages: Way[];
@@ -34,8 +34,9 @@ interface Piece {
 interface SearchIndex extends Piece {
   /** The addresses of the other pieces. */
   more: string[];
+  /** The address of what stands at each place. */
+  lines: string;
   language: Language;
-  says: [phrases: string, leads: number[]][];
   alike: string[];
   people: string[];
   topics: string[];
@@ -46,7 +47,26 @@ interface SearchIndex extends Piece {
   help: string;
   /** Where to say what was not found. */
   ask: Way | null;
+  /** What the guide is about. */
+  covers: string | null;
 }
+
+/** Of each place its text, and its kind, as a number among `kinds`. */
+interface Lines {
+  kinds: string[];
+  kind: number[];
+  text: string[];
+}
+
+/** The second piece, with what tells what a query is about. */
+interface WholeIndex extends Piece {
+  says: [phrases: string, leads: number[]][];
+  elsewhere: Learnt | null;
+  /** The places that a query may be about, and what tells them. */
+  about: [places: number[], ...Columns];
+}
+/** In columns of letters: the gaps between marks, how many places each tells, which ones, and how much. */
+type Columns = [gaps: string, counts: string, which: string, units: string];
 
 interface Language {
   few: string;
@@ -67,8 +87,8 @@ interface LearntOfDanger {
   alike: string[];
   roles: string[];
   danger: Learnt | null;
-  elsewhere: Learnt | null;
-  kinds: [address: string, fragment: string, heading: string, ...learnt: Learnt | []][];
+  /** The places for somebody in danger, and what tells them. */
+  kinds: [places: [address: string, fragment: string, heading: string][], ...Columns];
 }
 
 interface Words {
@@ -88,6 +108,7 @@ interface Spelling {
 }
 
 interface Place {
+  number: number;
   title: string;
   address: string;
   heading: string;
@@ -119,18 +140,24 @@ interface Terms {
 }
 
 interface Ranked {
+  number: number;
   place: Place;
   points: number;
 }
 
 interface Found {
   results: Place[];
+  /** By the words alone, the nearest first. */
   nearest: Place[];
   /** The place for somebody in danger, where a query speaks of danger. */
   alarm: Haven | undefined;
   unsure: boolean;
   /** As it was put right; "" where nothing was. */
   spelt: string;
+  /** Whether there may be more, which has not come yet. */
+  waits: boolean;
+  /** Whether a word of the guide is one of those that were looked for. */
+  isSought: (word: string) => boolean;
 }
 
 type Find = (query: string, options?: { questions?: boolean; most?: number }) => Found;
@@ -138,12 +165,17 @@ type Find = (query: string, options?: { questions?: boolean; most?: number }) =>
 interface SearchEngine {
   find: Find;
   add: (piece: Piece, from: number, to: number) => void;
+  complete: (piece: WholeIndex) => void;
 }
 
 interface Search extends SearchIndex {
   find: Find;
+  /** Kept when the second piece has come: before that only danger is told. */
+  whole: Promise<void>;
   /** Kept when all pieces have come, or one could not. */
   rest: Promise<void>;
+  /** Fetched once, at the first call. */
+  readLines: () => Promise<Lines>;
 }
 
 interface Shown {

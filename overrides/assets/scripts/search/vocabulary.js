@@ -1,21 +1,24 @@
 // People's words, one or several, and the places of the guide that they lead to; and what shows
 // whether a query is about its subject.
 /**
- * @param {SearchIndex} index
+ * @param {Pick<SearchIndex, "topics" | "people">} index
  * @param {(word: string) => string} sameOf
  * @param {Words} words
  * @param {Spelling} spelling
  */
-const makeVocabulary = ({ says, topics, people }, sameOf, { stems }, { learn }) => {
+const makeVocabulary = ({ topics, people }, sameOf, { stems }, { learn }) => {
   // Within a saying it is one who does it, and to whom: "his ex", "my wifes ex".
   const sayings = new Map(); // by their first word
-  for (const [phrases, leads] of says)
-    for (const said of unfold(phrases)) {
-      learn(said);
-      const list = stems(said).map(sameOf);
-      if (!sayings.has(list[0])) sayings.set(list[0], []);
-      sayings.get(list[0]).push({ list, leads });
-    }
+  /** @type {(says: WholeIndex["says"]) => void} */
+  const take = (says) => {
+    for (const [phrases, leads] of says)
+      for (const said of unfold(phrases)) {
+        learn(said);
+        const list = stems(said).map(sameOf);
+        if (!sayings.has(list[0])) sayings.set(list[0], []);
+        sayings.get(list[0]).push({ list, leads });
+      }
+  };
   const persons = new Set(people.flatMap(stems));
   const subject = new Set([...topics.flatMap(stems), ...persons]);
 
@@ -41,6 +44,7 @@ const makeVocabulary = ({ says, topics, people }, sameOf, { stems }, { learn }) 
   };
   return {
     meant,
+    take,
     /** @type {(word: string) => boolean} */
     person: (word) => persons.has(word),
     /** @type {(asked: string[]) => boolean} */

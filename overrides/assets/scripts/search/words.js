@@ -15,15 +15,15 @@ const plain = (text) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-// What is made of a word, made once.
-/** @template T
- * @param {(word: string) => T} make
- * @returns {(word: string) => T} */
+// What is made of a word, or anything else, made once.
+/** @template K, T
+ * @param {(one: K) => T} make
+ * @returns {(one: K) => T} */
 const once = (make) => {
   const made = new Map();
-  return (word) => {
-    if (!made.has(word)) made.set(word, make(word));
-    return made.get(word);
+  return (one) => {
+    if (!made.has(one)) made.set(one, make(one));
+    return made.get(one);
   };
 };
 

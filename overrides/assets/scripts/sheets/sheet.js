@@ -12,9 +12,10 @@
   // Enter in a line sends nothing.
   sheet.addEventListener("submit", (event) => event.preventDefault());
 
-  // One button prints; where something is written it asks first which sheet is wanted.
+  // One button prints; where something is written it asks first which sheet is wanted. The whole
+  // page listens: where a form does, screen readers call each of its sentences “clickable”.
   const which = tool("print-which");
-  sheet.addEventListener(
+  document.addEventListener(
     "click",
     (event) => {
       const button = /** @type {Element} */ (event.target).closest("[data-guide=print]");

@@ -11,9 +11,9 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
-from conftest import missing, tool
 from guide_mkdocs.command import main
 from guide_mkdocs.host import BROTLI, MODULES
+from machine import missing, tool
 
 SERVERS = ("nginx", "caddy")
 # Workers of nginx are another user's where it is started by root, and may not look into a test's folders.
@@ -118,6 +118,30 @@ def hosted(server: str, site: Path, folder: Path, *words: str | Path) -> Iterato
     said = configuration(server, site, "--listen", f"127.0.0.1:{port}", *kept, *words)
     assert said.returncode == 0, said.stderr
     with running(server, said.stdout, port, folder) as found:
+        yield found
+
+
+# What a server does where it is told nothing but which folder; as many cores as ours has it.
+PLAIN = {
+    "nginx": """worker_processes auto; pid {folder}/nginx.pid; error_log stderr emerg; events {{}}
+http {{ include /etc/nginx/mime.types; access_log off; {passing}
+server {{ listen 127.0.0.1:{port}; location / {{ root "{site}"; }} }} }}""",
+    "caddy": "{{\nadmin off\nauto_https off\n}}\nhttp://:{port} {{\nroot * `{site}`\nfile_server\n}}\n",
+}
+PASSING = " ".join(
+    f"{name}_temp_path {{folder}}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+)
+
+
+@contextmanager
+def by_default(server: str, site: Path, folder: Path) -> Iterator[Running]:
+    """The same site, served by the server's own defaults."""
+    aside, port = folder / "plain", free_port()
+    aside.mkdir()
+    (aside / "site").symlink_to(site)
+    passing = PASSING.format(folder=aside)
+    plain = PLAIN[server].format(folder=aside, port=port, site=aside / "site", passing=passing)
+    with running(server, plain, port, aside) as found:
         yield found
 
 

@@ -1,0 +1,143 @@
+"""Firefox and Orca on a desktop of their own, as people have them who don't see the screen; what Orca says is read."""
+
+import os
+import re
+import shutil
+import subprocess
+import threading
+import time
+import tty
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+import pytest
+from engines import Firefox, LateError, end, firefox_words, surroundings, until
+
+NEEDED = ("orca", "speech-dispatcher", "Xvfb", "xdotool", "openbox", "dbus-daemon", "gsettings")
+LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
+DUMMY = 'AddModule "dummy" "sd_dummy" ""\nDefaultModule dummy\nInclude "clients/*.conf"\n'
+"""A voice that nobody hears."""
+ON = (("interface", "toolkit-accessibility"), ("a11y.applications", "screen-reader-enabled"))
+SAID = re.compile(r"SPEECH OUTPUT: '(.*)'(?:\{.*\})?$", re.MULTILINE)
+QUIET = 3
+"""After so many seconds without a word it has said all."""
+SLOW = 60
+"""Seconds that a busy machine may take to begin to speak."""
+TRIES = 4
+"""How often a desk is set up, or a page read out: on a busy machine Orca may come up mute, or pass over words."""
+
+
+class Told:
+    """What Orca writes down of itself, line by line: a program that writes into a terminal keeps nothing back."""
+
+    def __init__(self) -> None:
+        self.reader, writer = os.openpty()
+        tty.setraw(writer)
+        self.path = os.ttyname(writer)
+        self.written = bytearray()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def said(self) -> list[str]:
+        """All that has been said since it came up."""
+        return [" ".join(words.split()) for words in SAID.findall(self.written.decode("utf-8", "replace"))]
+
+    def _read(self) -> None:
+        while some := os.read(self.reader, 1 << 16):
+            self.written += some
+
+
+class Heard:
+    """A page as it is read out, and the keys that somebody presses."""
+
+    def __init__(self, told: Told, driven: Firefox, surrounding: dict[str, str]) -> None:
+        self.said = told.said
+        self.surrounding = surrounding
+        self.driven = driven
+
+    def open(self, url: str) -> None:
+        """Go to a page, and hear it begin."""
+        self.driven.open(url)
+        self.listen()
+
+    def press(self, *keys: str, apart: int = 30) -> None:
+        """Press keys, one after the other, so many milliseconds apart."""
+        subprocess.run(["xdotool", "key", "--delay", str(apart), *keys], env=self.surrounding, check=True)
+
+    def listen(self, quiet: float = QUIET) -> list[str]:
+        """All that is said from now on, until nothing was said for so many seconds."""
+        said, since = self.said(), time.monotonic()
+        first = len(said)
+        while time.monotonic() - since < quiet:
+            time.sleep(0.2)
+            if len(now := self.said()) != len(said):
+                said, since = now, time.monotonic()
+        return said[first:]
+
+    def read_out(self, quiet: float = QUIET) -> list[str]:
+        """The whole page, from its top."""
+        self.press("ctrl+Home")
+        self.listen(quiet)
+        self.press("KP_Add")
+        return [words.removeprefix("visited ") for words in self.listen(quiet) if words != "plus"]
+
+
+def version() -> str:
+    """Which Orca is here, as each has words of its own; where it is missing, the test says what it needs."""
+    gone = [name for name in NEEDED if not shutil.which(name)] + [str(LAUNCHER)] * (not LAUNCHER.exists())
+    if gone:
+        pytest.skip(f"Orca can't be asked: {', '.join(gone)} is not here")
+    return re.search(r"\d+", subprocess.run(["orca", "--version"], capture_output=True, text=True).stdout)[0]
+
+
+@contextmanager
+def orca(folder: Path) -> Iterator[Heard]:
+    """Somebody with Firefox and Orca, on the first desk where Orca speaks."""
+    with ExitStack() as stack:
+        for n in range(TRIES):
+            with suppress(LateError):
+                desk = folder / str(n)
+                desk.mkdir()
+                heard = stack.enter_context(_desk(desk))
+                break
+        else:
+            raise LateError(f"Orca did not speak on {TRIES} desks")
+        yield heard
+
+
+@contextmanager
+def _desk(folder: Path) -> Iterator[Heard]:
+    """A desk, with Firefox and Orca on it."""
+    desk = {**surroundings(folder), "NO_AT_BRIDGE": "0", "GNOME_ACCESSIBILITY": "1", "GSETTINGS_BACKEND": "keyfile"}
+    desk |= {"DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/run/bus", "LANG": "C.UTF-8", "DISPLAY": _display(folder)}
+    (folder / "speech-dispatcher").mkdir()
+    (folder / "speech-dispatcher/speechd.conf").write_text(DUMMY)
+    profile = folder / "profile"
+    with ExitStack() as stack:
+
+        def start(*words: object) -> None:
+            program = subprocess.Popen(
+                words, env=desk, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+            )
+            stack.callback(end, program)
+
+        start("Xvfb", desk["DISPLAY"], "-screen", "0", "1000x800x24", "-nolisten", "tcp")
+        start("dbus-daemon", "--session", f"--address={desk['DBUS_SESSION_BUS_ADDRESS']}", "--nofork")
+        until((folder / "run/bus").exists)
+        for place, name in ON:
+            subprocess.run(["gsettings", "set", f"org.gnome.desktop.{place}", name, "true"], env=desk, check=True)
+        start("openbox")
+        start(LAUNCHER, "--launch-immediately")
+        start("speech-dispatcher", "-s", "-t", "0")
+        told = Told()
+        start("orca", "--debug-file", told.path, "-e", "speech", "-d", "braille")
+        until(told.said, SLOW)
+        start(*(word for word in firefox_words(profile, "--marionette") if word != "--headless"))
+        driven = Firefox(profile)
+        stack.callback(driven.line.close)
+        yield Heard(told, driven, desk)
+
+
+def _display(folder: Path) -> str:
+    """A display that nobody else has."""
+    return next(f":{n}" for n in range(90 + os.getpid() % 100, 400) if not Path(f"/tmp/.X11-unix/X{n}").exists())

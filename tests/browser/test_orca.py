@@ -1,0 +1,114 @@
+"""What Orca says, word by word, of the pages of a tiny guide; and that none of its own keys leaves a page."""
+
+import os
+import re
+
+import pytest
+from engines import until
+from hosting import serve
+from orca import QUIET, TRIES, orca, version
+from projects import ROOT, build, other_config
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("orca")]
+
+HEARD = ROOT / "tests/browser/heard"
+"""As Orca said it, by its version; UPDATE_GOLDEN=1 writes it anew."""
+PAGES = {
+    "home": "",
+    "step": "ride/",
+    "worksheet": "sheets/log/",
+    "questions": "faq/brakes/",
+    "safety": "care/clean/",
+    "index": "faq/",
+}
+
+
+@pytest.fixture(scope="module")
+def spokes(tmp_path_factory):
+    """The address of the tiny guide to bicycles, and somebody who hears it."""
+    which = version()
+    folder = tmp_path_factory.mktemp("spokes")
+    config = other_config(folder, ROOT / "tests/sites/bicycle/docs", site_name="Spokes", edit_uri="")
+    built = build(config, folder / "site")
+    assert built.returncode == 0, built.stdout
+    server, url = serve(folder / "site")
+    desk = tmp_path_factory.mktemp("desk")
+    with orca(desk) as reader:
+        yield url, reader, HEARD / f"orca-{which}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_is_read_out_as_before(spokes, kind):
+    """From the top to the end, by Orca's own key for it."""
+    url, reader, folder = spokes
+    golden = folder / f"{kind}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        folder.mkdir(parents=True, exist_ok=True)
+        golden.write_text(read_out(reader, url + PAGES[kind]), encoding="utf-8")
+    if not folder.exists():
+        pytest.skip(f"what {folder.name} says is not written down")
+
+    written = golden.read_text(encoding="utf-8")
+    # A busy machine makes Orca pause, or pass over a word: then it is asked again, and given more time.
+    for pause in range(1, TRIES + 1):
+        if (told := read_out(reader, url + PAGES[kind], pause * QUIET)) == written:
+            break
+    assert told == written
+
+
+def read_out(reader, url: str, quiet: float = QUIET) -> str:
+    """A page, word by word; a file's size is told apart."""
+    reader.open(url)
+    return re.sub(r"\d+ KB", "35 KB", "\n".join(reader.read_out(quiet))) + "\n"
+
+
+def test_the_search_is_heard(spokes):
+    """Opened by its link, it says where one is; letters go into its field, and Escape leads back."""
+    url, reader, _ = spokes
+    reader.open(url)
+    reader.press("ctrl+Home")
+    while reader.driven.run("return document.activeElement.dataset.guide") != "search-open":
+        reader.press("Tab")
+        reader.listen()
+    opened = heard_at(reader, "Return")
+    found = heard_at(reader, *"brake")
+    written = reader.driven.run("return document.querySelector('dialog input').value")
+    back = heard_at(reader, "Escape")
+
+    assert {"Search dialog", "Search, in your own words entry."} <= set(opened)
+    assert (written, found[-1].endswith(" found.")) == ("brake", True)
+    assert back[0].replace("visited ", "") == "Search link."
+
+
+def heard_at(reader, *keys: str) -> list[str]:
+    """What is said from the first of these keys on; it may come before the last of them is pressed."""
+    before = len(reader.said())
+    reader.press(*keys, apart=120)
+    until(lambda: len(reader.said()) > before)
+    reader.listen()
+    return reader.said()[before:]
+
+
+def test_keys_with_shift_stay_on_the_page(spokes):
+    """Back by headings, links, lists and fields, however quickly: it goes there, and says nothing about Shift."""
+    url, reader, _ = spokes
+    reader.open(url)
+    for key in ("shift+h", "shift+k", "shift+l", "shift+Tab"):
+        for apart in (5, 120):
+            reader.press(*[key] * 4, apart=apart)
+    said = reader.listen()
+
+    assert reader.driven.run("return location.href") == url
+    assert "Leav" not in " ".join(said).replace("Leave this site now", "").replace("Leave link", "")
+
+
+def test_shift_alone_leaves(spokes):
+    """Three times, quickly: so the keys of this test are those that a page hears."""
+    url, reader, _ = spokes
+    reader.open(url)
+    reader.press("Shift_L", "Shift_L", "Shift_L", apart=80)
+    reader.listen()
+
+    assert reader.driven.run("return location.href") != url
