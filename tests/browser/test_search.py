@@ -118,11 +118,13 @@ def test_a_harmless_query_pins_nothing(page):
     assert page.locator(".search .care").count() == 0
 
 
-def test_nothing_found_is_no_dead_end(page):
-    """Without a match there are themes and a way to ask, and none of them is called a result."""
-    found = search(page, "xylophone zebra")
+@pytest.mark.parametrize("query", ["xylophone zebra", "my landlord wont return deposit"])
+def test_nothing_found_is_no_dead_end(page, query):
+    """Without a match it says what the guide is about, with themes and a way to ask; none of them is a result."""
+    found = search(page, query)
 
     assert found == []
+    assert page.locator(".search .more").inner_text().startswith("This guide is about")
     assert page.locator(".search .more a").count() >= 15
     assert "Nothing here is about that" in page.locator(STATUS).inner_text()
 

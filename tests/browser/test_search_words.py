@@ -8,7 +8,7 @@ from guide.model.guide import ALARMS
 from guide.reading.files import read_texts
 from guide.renderers.small import small
 from guide.search.alarm import Alarm
-from guide.search.learn import HASHES as FINE
+from guide.search.learn import FINE
 from guide.search.marks import Marks
 from guide.search.subjects import HASHES
 from guide.search.words import plain, stems

@@ -7,7 +7,7 @@ from columns import numbers
 from guide.search import learn as learning
 from guide.search.learn import MOST, PLAIN, Learnt, learn
 
-WHOLE = learning.HASHES
+WHOLE = learning.FINE
 EXAMPLES = [
     ([1, 2], WHOLE, True),
     ([1, 3], WHOLE + 1, True),

@@ -31,7 +31,7 @@ def test_the_same_examples_give_the_same():
     assert learn_subjects([], ALL) == ["", "", "", ""]
 
 
-def test_numbers_areletters_of():
+def test_numbers_are_letters():
     """Of any size, and JSON writes each letter as it is."""
     some = [0, 1, 56, 57, 58, 89, 90, 91, 180, 65535]
 

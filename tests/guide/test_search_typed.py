@@ -5,7 +5,7 @@ import json
 import pytest
 from columns import told, weighed
 from guide.search import typed
-from guide.search.learn import HASHES as FINE
+from guide.search.learn import FINE
 from guide.search.marks import Marks, place_of
 from guide.search.subjects import HASHES
 from guide.search.typed import learnt_of, marks_of

@@ -3,7 +3,7 @@
 import pytest
 from columns import weighed
 from guide.cache import folder_for
-from guide.search.learn import HASHES as FINE
+from guide.search.learn import FINE
 from guide.search.typed import DANGER_LEAN, learnt_of, marks_of
 from guide.search.vocabulary import sayings_of
 

@@ -83,7 +83,7 @@ def _boxes(page: turbohtml.Document) -> Iterator[Box]:
             line = line_in(node) or line
             tag = tag_of(node, line)
             words += _room_of(node)
-            if _is_care(tag):
+            if is_care(tag):
                 yield _box(node, tag, words, words - part, tuple(passed))
             elif tag.name == "h2":
                 passed.append((tag.attributes.get("class") or tag.attributes.get("id", "")).partition(" ")[0])
@@ -152,5 +152,6 @@ def _renames(tag: Tag) -> bool:
     return not is_cited and any(name in RENAMING or name.startswith("aria-") for name in tag.attributes)
 
 
-def _is_care(tag: Tag) -> bool:
+def is_care(tag: Tag) -> bool:
+    """Whether an element is a box of care."""
     return CARE in tag.attributes.get("class", "").split()

@@ -6,7 +6,7 @@ from fnmatch import fnmatch
 from typing import Any
 
 from guide.checks.boxes import Box, boxes_of
-from guide.checks.safety import place_of, places_of
+from guide.checks.safety import place_of, safe_places
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem
@@ -23,7 +23,7 @@ WHY = "Somebody who is afraid would read advice that is not for them, and might 
 def check_care(guide: Guide) -> Iterator[Problem]:
     """Which pages need such a box stands in docs/_data/shape.yml; a guide without safety pages has nowhere to lead."""
     safety = guide.of_kind("safety")
-    safe = {place for page in safety for place in places_of(page, guide.address)}
+    safe = safe_places(guide)
     asked = guide.shape.get("care") or {}
     for page in guide.pages if safety else []:
         boxes = boxes_of(page.html)

@@ -7,7 +7,7 @@ from urllib.parse import SplitResult
 from guide.checks.dialled import addresses_of
 from guide.checks.html_tags import Tag, tags_of
 from guide.checks.known_places import Known, known_of
-from guide.checks.safety import place_of, places_of
+from guide.checks.safety import place_of, safe_places
 from guide.checks.strangers import check_strangers, stranger
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -24,7 +24,7 @@ def check_outside(guide: Guide) -> Iterator[Problem]:
     """Of every page; where there is no directory, nobody is named."""
     lines = guide.data.get("help-lines") or []
     named, known = _named(lines), known_of(guide)
-    safe = {place for page in guide.of_kind("safety") for place in places_of(page, guide.address)}
+    safe = safe_places(guide)
     for page in guide.pages if lines else []:
         for tag in tags_of(page.html):
             for written in addresses_of(tag):

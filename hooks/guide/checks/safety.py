@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from guide.checks.boxes import is_care
 from guide.checks.html_tags import Tag, tags_of, words_of_page
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -23,7 +24,7 @@ def check_safety(guide: Guide) -> Iterator[Problem]:
     What is put into it comes from data, and leads outside as well.
     """
     pages = guide.of_kind("safety")
-    safe = {place for page in pages for place in places_of(page, guide.address)}
+    safe = safe_places(guide)
     for page in pages:
         tags = tags_of(page.html)
         yield from _check_links(page, tags, safe, guide.address)
@@ -50,19 +51,15 @@ def _check_links(page: Page, tags: Iterable[Tag], safe: set[str], home: str) -> 
 
 def _check_boxes(page: Page, safe: set[str], home: str) -> Iterator[Problem]:
     """The boxes that speak of danger, on any page: who presses a link there is afraid."""
-    if page.kind == "safety" or not any(map(_is_care, tags_of(page.html))):
+    if page.kind == "safety" or not any(map(is_care, tags_of(page.html))):
         return
     for _, around in words_of_page(page.html):
         link = next((tag for tag in around if tag.name == "a"), None)
-        if link and any(map(_is_care, around)):
+        if link and any(map(is_care, around)):
             way = link.attributes.get("href", "")
             place = place_of(way.partition("#")[0], page, home)
             if place not in safe and not way.startswith("#"):
                 yield _way_back(page.source, link.line, "A box of care", way)
-
-
-def _is_care(tag: Tag) -> bool:
-    return tag.attributes.get("class") == "care"
 
 
 def _way_back(source: str, line: int, whose: str, written: str) -> Problem:
@@ -85,6 +82,11 @@ def _check_data(guide: Guide, pages: list[Page], safe: set[str]) -> Iterator[Pro
             place = place_of(address.partition("#")[0], pages[0], guide.address)
             if place and place not in safe:
                 yield _way_back(guide.data_file(name), address.line, "Data for a safety page", address)
+
+
+def safe_places(guide: Guide) -> set[str]:
+    """What `place_of` calls the safety pages of a guide."""
+    return {place for page in guide.of_kind("safety") for place in places_of(page, guide.address)}
 
 
 def places_of(page: Page, home: str) -> set[str]:

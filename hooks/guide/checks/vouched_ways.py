@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, groupby, pairwise
 
-from guide.checks.boxes import CALLOUTS, CARE, Box, boxes_of
+from guide.checks.boxes import CALLOUTS, Box, boxes_of, is_care
 from guide.checks.html_tags import Tag, tags_of, words_of_page
-from guide.checks.safety import place_of, places_of
+from guide.checks.safety import place_of, safe_places
 from guide.checks.vouched_fact import Fact
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -21,7 +21,7 @@ Beside = tuple[Tag | None, str]
 
 def facts_of_ways(guide: Guide) -> Iterator[Fact]:
     """Those of all pages."""
-    safe = {place for page in guide.of_kind("safety") for place in places_of(page, guide.address)}
+    safe = safe_places(guide)
     for page in guide.pages:
         boxes = [box for box in boxes_of(page.html) if box.is_care]
         yield from _of_boxes(page, boxes)
@@ -42,8 +42,8 @@ def _beside(page: Page) -> Iterator[Fact]:
     pieces = ((_callout(around), text) for text, around in words_of_page(page.html))
     read = [(callout, " ".join(text for _, text in some)) for callout, some in groupby(pieces, key=lambda one: one[0])]
     for (before, above), (after, below) in pairwise(read):
-        if before and after and _is_care(before) != _is_care(after):
-            callout, words = (after, below) if _is_care(before) else (before, above)
+        if before and after and is_care(before) != is_care(after):
+            callout, words = (after, below) if is_care(before) else (before, above)
             yield Fact(f"/{page.url} says beside its box of care: “{words}”", page.source, callout.line)
 
 
@@ -51,18 +51,14 @@ def _callout(around: tuple[Tag, ...]) -> Tag | None:
     return next((tag for tag in around if not CALLOUTS.isdisjoint(tag.attributes.get("class", "").split())), None)
 
 
-def _is_care(callout: Tag) -> bool:
-    return CARE in callout.attributes["class"].split()
-
-
 def _to_safety(page: Page, boxes: list[Box], safe: set[str], guide: Guide) -> Iterator[Fact]:
     """How often it leads to each place of safety, beside its boxes."""
-    lines = {way: line for way, place, line, _ in _ways(page, guide) if place in safe}
-    times = Counter(way for way, *_ in _ways(page, guide) if way in lines)
-    times.subtract(way for way in chain(*(box.ways for box in boxes)) if way in lines)
-    for way in lines:
+    found = [(way, line) for way, place, line, _ in _ways(page, guide) if place in safe]
+    times = Counter(way for way, _ in found)
+    times.subtract(chain(*(box.ways for box in boxes)))
+    for way, line in dict(found).items():
         if times[way] > 0:
-            yield Fact(f"/{page.url} leads {_often(times[way])}to {way}", page.source, lines[way])
+            yield Fact(f"/{page.url} leads {_often(times[way])}to {way}", page.source, line)
 
 
 def _from_safety(page: Page, guide: Guide) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ import turbohtml
 
 from guide.checks.called import strings_in
 from guide.checks.html_tags import INLINE, Tag, elements_around, line_in, page_of, tag_of, tags_of
-from guide.checks.safety import place_of, places_of
+from guide.checks.safety import place_of, safe_places
 from guide.checks.typed import typed_in_danger
 from guide.checks.vouched_fact import Fact
 from guide.checks.vouched_ways import SOURCE
@@ -38,7 +38,7 @@ def _naming(guide: Guide) -> Naming | None:
 def facts_of_words(guide: Guide) -> Iterator[Fact]:
     """Where words lead that name danger or help: links, headings, and what people search for."""
     naming = _naming(guide)
-    safe = {place for page in guide.of_kind("safety") for place in places_of(page, guide.address)}
+    safe = safe_places(guide)
     for group in sayings_of(guide):
         lead = (group.get("leads") or [""])[0]
         is_safe = f"{guide.folder}/{lead.partition('#')[0]}" in safe

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from guide.cache import folder_for
 from guide.model.guide import Guide
-from guide.search.learn import HASHES, Learnt
+from guide.search.learn import FINE, Learnt
 from guide.search.marks import Marks
 from guide.search.typed import danger_of, marks_of
 from guide.search.words import clauses, stems
@@ -30,7 +30,7 @@ class Alarm:
         return whole > least + NEAR and any(self._score(part) > least + PLAINLY for part in parts)
 
     def _score(self, asked: Sequence[str]) -> float:
-        return self.danger.score(self.marks.finely_of_stems(asked, HASHES), self.marks.whole_of_stems(asked, HASHES))
+        return self.danger.score(self.marks.finely_of_stems(asked, FINE), self.marks.whole_of_stems(asked, FINE))
 
 
 def alarm_of(guide: Guide) -> Alarm | None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from guide.search.letters import gaps_of, letters_of
 
-HASHES = 131072  # places of marks: so many that two seldom share one
+FINE = 131072  # places of marks: so many that two seldom share one
 ROUNDS, COUNTED = 10, 6  # rounds through the examples, and how many of the last the mean is taken of
 SLOWER = 0.2  # how fast the steps grow short, from round to round
 SURE = 0.02  # an error smaller than this, of 1, is left as it is
@@ -86,8 +86,8 @@ def _most_telling(weights: Sequence[float], examples: Sequence[Example], most: i
 
 def _run(examples: Sequence[Example], lengths: Sequence[float]) -> tuple[list[float], float]:
     """The weights of the places, and the start, by some rounds through the examples in other orders."""
-    weights, start, order, chance = array("d", bytes(8 * HASHES)), -1.0, list(range(len(examples))), random.Random(0)
-    sums, starts = [0.0] * HASHES, 0.0
+    weights, start, order, chance = array("d", bytes(8 * FINE)), -1.0, list(range(len(examples))), random.Random(0)
+    sums, starts = [0.0] * FINE, 0.0
     for turn in range(ROUNDS):
         rate = 1 / (1 + SLOWER * turn)
         chance.shuffle(order)

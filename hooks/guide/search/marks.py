@@ -97,11 +97,11 @@ class Marks:
         return self._heads(self.people)
 
     def _heads(self, lines: Sequence[str]) -> set[str]:
-        return {self._same.get(word, word) for line in lines for word in stems(line)}
+        return {word for line in lines for word in self._words(line)}
 
     @cached_property
     def _little(self) -> set[str]:
-        return {self._same.get(word, word) for word in map(stem, language()["few"])}
+        return {*self._read([*map(stem, language()["few"])])}
 
 
 def _places(marks: list[str], places: int) -> list[int]:

@@ -1,17 +1,14 @@
 """What is learnt from what people type (docs/_data/typed/): which queries speak of danger, which of other subjects."""
 
-import hashlib
-import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from guide.cache import Cache
 from guide.model.guide import Guide
-from guide.search.learn import HASHES as FINE
-from guide.search.learn import Learnt, learn
+from guide.search.kept import kept
+from guide.search.learn import FINE, Learnt, learn
 from guide.search.marks import Marks
 from guide.search.subjects import HASHES, learn_subjects
 from guide.search.units import FOR_DANGER, named_units, units_of
@@ -26,6 +23,8 @@ KIND_WEIGHTS, SUBJECT_WEIGHTS = 5500, 10000
 KIND_OTHERS = 1.0  # what places that no mark speaks for weigh where there are few places, and each has many lines
 DANGER_LEAN = 0.3  # units: to miss somebody in danger is dearer than to show help to somebody who needs none
 LEAN = 2.0  # units: rather "perhaps not here" once too often than once too seldom
+Lists = tuple[list[str], list[str], list[str]]
+"""Queries in danger, in no danger, and about something else."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +47,10 @@ def learnt_of(guide: Guide, cache: Path | None = None) -> dict[str, Any]:
     """
     places, numbers = places_of(guide), numbers_of(guide)
     queries, marks = _queries(guide), marks_of(guide)
+    lists = _lists(queries, marks)
+    danger = _danger(lists, marks, cache)
     depends = [vars(queries), *_words(marks)]
-    danger = danger_of(guide, cache)
-    others = _kept("search", depends, cache, lambda: _learn(queries, marks))
+    others = kept("search", depends, cache, lambda: _learn(queries, lists, marks))
     learnt = {"danger": danger and danger.columns(), **others}
     learnt["about"] = [[numbers[name] for name in learnt["about"][0]], *learnt["about"][1:]]
     learnt["kinds"] = [[places[name] for name in learnt["kinds"][0]], *learnt["kinds"][1:]]
@@ -64,15 +64,18 @@ def learnt_of(guide: Guide, cache: Path | None = None) -> dict[str, Any]:
 
 def danger_of(guide: Guide, cache: Path | None = None) -> Learnt | None:
     """What tells danger of any kind; None where nothing is typed in danger."""
-    queries, marks = _queries(guide), marks_of(guide)
-    danger, calm, elsewhere = _lists(queries, marks)
+    marks = marks_of(guide)
+    return _danger(_lists(_queries(guide), marks), marks, cache)
 
+
+def _danger(lists: Lists, marks: Marks, cache: Path | None) -> Learnt | None:
     def learn_danger() -> list[Any] | None:
+        danger, calm, elsewhere = lists
         told = _tell(marks, danger, [*calm, *elsewhere], DANGER_WEIGHTS, lean=DANGER_LEAN)
         return told and [sorted(told.weights.items()), told.start]
 
-    kept = _kept("danger", [danger, calm, elsewhere, *_words(marks)], cache, learn_danger)
-    return kept and Learnt(dict(kept[0]), kept[1])
+    known = kept("danger", [*lists, *_words(marks)], cache, learn_danger)
+    return known and Learnt(dict(known[0]), known[1])
 
 
 def _queries(guide: Guide) -> Queries:
@@ -97,22 +100,7 @@ def numbers_of(guide: Guide) -> dict[str, int]:
     return {name: number for number, name in enumerate(name for name, _ in named_units(guide))}
 
 
-def _kept(name: str, depends: list[Any], cache: Path | None, learn: Callable[[], Any]) -> Any:
-    """What is learnt, from the cache where it has been learnt before from the same."""
-    if not cache:
-        return learn()
-    kept, name = Cache(cache), f"{name}-{_key(depends)}.json"
-    known = kept.get(name)
-    if known is not None:
-        return json.loads(known)
-    learnt = learn()
-    kept.put(name, json.dumps(learnt).encode())
-    kept.prune()
-    return learnt
-
-
-def _lists(queries: Queries, marks: Marks) -> tuple[list[str], list[str], list[str]]:
-    """In danger, in no danger, about something else."""
+def _lists(queries: Queries, marks: Marks) -> Lists:
     danger = _all(queries.danger.values())
     # An ordinary question may be asked by words that speak of danger: then they do so everywhere.
     taken = {marks.reading(query) for query in danger}
@@ -129,8 +117,8 @@ def _tell(marks: Marks, these: list[str], those: list[str], most: int, **ways: A
     return learn(examples, most, **ways) if these else None
 
 
-def _learn(queries: Queries, marks: Marks) -> dict[str, Any]:
-    danger, calm, others = _lists(queries, marks)
+def _learn(queries: Queries, lists: Lists, marks: Marks) -> dict[str, Any]:
+    danger, calm, others = lists
     elsewhere = _tell(marks, others, [*calm, *danger], ELSEWHERE_WEIGHTS, lean=LEAN, whole=False)
     return {
         "kinds": _learn_kinds(queries.danger, marks),
@@ -161,12 +149,6 @@ def _words(marks: Marks) -> list[Sequence[str]]:
     return [marks.alike, marks.kinds, marks.roles, marks.people]
 
 
-def _key(depends: list[Any]) -> str:
-    """What the result depends on: the queries, the words, and how they are read."""
-    code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.*")))
-    return hashlib.sha256(json.dumps(depends).encode() + code).hexdigest()
-
-
 def _typed(guide: Guide, name: str) -> dict[str, list[str]]:
     return guide.data["typed"].get(name) or {}
 
@@ -177,7 +159,7 @@ def _all(lists: Iterable[Iterable[str]]) -> list[str]:
 
 def _calm(guide: Guide) -> list[str]:
     """What people type who are in no danger: examples, and what the guide's other places are called and asked by."""
-    safe = {page.file for page in guide.pages if page.kind == "safety"}
+    safe = {page.file for page in guide.of_kind("safety")}
     groups = [group for group in sayings_of(guide) if group.get("leads")]
     says = [said for group in groups if group["leads"][0].partition("#")[0] not in safe for said in group["says"]]
     units = [unit for unit in units_of(guide) if unit.kind not in FOR_DANGER]

@@ -16,8 +16,7 @@ def tell_settings(change: DataChange) -> Iterator[str]:
     """Each setting of one file that is not as it was."""
     yield f"- {code(change.source)}"
     for name, before, after in (*change.new, *change.gone, *change.changed):
-        was, now = differing(before, after, LONGEST)
-        yield f"    - {in_markdown(visible(name[:LONGEST]))}: {quoted(was)} → {quoted(now)}"
+        yield f"    - {in_markdown(visible(name[:LONGEST]))}: {from_to(before, after)}"
     if change.moved:
         yield f"    - The order is another, from {quoted(change.moved)} on."
 
@@ -34,6 +33,12 @@ def tell_picture(change: PictureChange) -> Iterator[str]:
     new = [words for words in after["words"] if words not in before["words"]]
     yield from (f"    - It no longer says {quoted(words)}." for words in gone)
     yield from (f"    - It says {quoted(words)}." for words in new)
+
+
+def from_to(before: str, after: str) -> str:
+    """Two values, as they were written and as they are."""
+    was, now = differing(before, after, LONGEST)
+    return f"{quoted(was)} → {quoted(now)}"
 
 
 def differing(before: str, after: str, longest: int) -> tuple[str, str]:

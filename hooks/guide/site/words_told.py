@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from guide.site.beside_told import differing
-from guide.site.claims_told import LONGEST, code, quoted
+from guide.site.beside_told import from_to
+from guide.site.claims_told import code
 from guide.site.word_changes import WordChange
 
 
@@ -13,5 +13,4 @@ def tell_words(changes: Iterable[WordChange]) -> list[str]:
 
 
 def _told(change: WordChange) -> str:
-    was, now = differing(change.before, change.after, LONGEST)
-    return f"- {code(f'{change.source}:{change.line}')} {quoted(was)} → {quoted(now)}"
+    return f"- {code(f'{change.source}:{change.line}')} {from_to(change.before, change.after)}"
