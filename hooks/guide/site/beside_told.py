@@ -16,9 +16,14 @@ def tell_settings(change: DataChange) -> Iterator[str]:
     """Each setting of one file that is not as it was."""
     yield f"- {code(change.source)}"
     for name, before, after in (*change.new, *change.gone, *change.changed):
-        yield f"    - {in_markdown(visible(name[:LONGEST]))}: {from_to(before, after)}"
+        yield tell_entry(name, before, after)
     if change.moved:
         yield f"    - The order is another, from {quoted(change.moved)} on."
+
+
+def tell_entry(name: str, before: str, after: str) -> str:
+    """One entry of a file, or setting."""
+    return f"    - {in_markdown(visible(name[:LONGEST]))}: {from_to(before, after)}"
 
 
 def tell_picture(change: PictureChange) -> Iterator[str]:
@@ -37,15 +42,15 @@ def tell_picture(change: PictureChange) -> Iterator[str]:
 
 def from_to(before: str, after: str) -> str:
     """Two values, as they were written and as they are."""
-    was, now = differing(before, after, LONGEST)
+    was, now = _differing(before, after)
     return f"{quoted(was)} → {quoted(now)}"
 
 
-def differing(before: str, after: str, longest: int) -> tuple[str, str]:
+def _differing(before: str, after: str) -> tuple[str, str]:
     """Two values whole; where one is too long for that, both from a little before they differ."""
     same = takewhile(lambda signs: signs[0] == signs[1], zip(before, after, strict=False))
     start = max(0, sum(1 for _ in same) - LEAD)
-    if not start or max(len(before), len(after)) <= longest:
+    if not start or max(len(before), len(after)) <= LONGEST:
         return before, after
     return f"…{before[start:]}", f"…{after[start:]}"
 

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator
 
 from guide.model.problems import ERROR, Problem
 from guide.model.voices import in_markdown, visible
-from guide.site.beside_told import differing, tell_picture, tell_settings
+from guide.site.beside_told import tell_entry, tell_picture, tell_settings
 from guide.site.changes import ADDED, CHANGED, GONE, Changes, PageChange
-from guide.site.claims_told import tell_claimed, tell_led
+from guide.site.claims_told import LONGEST, code, quoted, tell_claimed, tell_led
 from guide.site.data_changes import DataChange
 from guide.site.help_changes import HelpChange
 from guide.site.page_claims import PROFESSIONAL
@@ -14,8 +14,8 @@ from guide.site.words_told import tell_words
 
 HEADS = {ADDED: "New", CHANGED: "Changed", GONE: "Gone"}
 
-SHOWN, LONGEST = 100, 300
-"""Entries of a file that are told of each kind, and signs of each value: what a few hide stands behind many."""
+SHOWN = 100
+"""Entries of a file that are told of each kind: what a few hide stands behind many."""
 MOST = 300_000
 """Signs of all that is told: GitHub shows nothing of a summary of more than a megabyte."""
 
@@ -79,15 +79,13 @@ def _problems(problems: Collection[Problem]) -> list[str]:
 
 def _problem(problem: Problem) -> str:
     what, why, mend = (in_markdown(visible(words)) for words in (problem.what, problem.why, problem.mend))
-    place = visible(f"{problem.path}:{problem.line}").replace("`", "'")
     notice = "" if problem.severity == ERROR else "Notice: "
-    return f"- `{place}` {notice}**{what}** {why} Mend: {mend}"
+    return f"- {code(f'{problem.path}:{problem.line}')} {notice}**{what}** {why} Mend: {mend}"
 
 
 def _page(page: PageChange) -> str:
     words = " → ".join(str(count) for count in (page.before, page.after) if count is not None)
-    source = visible(page.source).replace("`", "'")
-    return f"- {HEADS[page.how]}: {in_markdown(visible(page.title))} (`{source}`), {words} words"
+    return f"- {HEADS[page.how]}: {in_markdown(visible(page.title))} ({code(page.source)}), {words} words"
 
 
 def _sheet(url: str, how: str, pictures: Collection[str]) -> str:
@@ -106,8 +104,7 @@ def _help(change: HelpChange) -> str:
     said = [f"{field} {_of_help(before)} → {_of_help(after)}".strip() for field, before, after in change.said]
     old = " and its source" if change.has_old_source else ""
     unseen = f" **The day it was seen{old} did not change: look it up.**" if change.is_unseen else ""
-    place = visible(change.place).replace("`", "'")
-    return f"- `{place}` {in_markdown(visible(change.name))}: {'; '.join(said)}.{unseen}".replace(" : ", " ")
+    return f"- {code(change.place)} {in_markdown(visible(change.name))}: {'; '.join(said)}.{unseen}".replace(" : ", " ")
 
 
 def _said(changes: Changes, *, is_first: bool) -> Iterator[str]:
@@ -121,23 +118,12 @@ def _data(change: DataChange) -> Iterator[str]:
     """How many entries of a file are not as they were, and the first of each kind."""
     kinds = {"new": change.new, "gone": change.gone, "changed": change.changed}
     counted = ", ".join(f"{len(entries)} {how}" for how, entries in kinds.items() if entries)
-    place = visible(change.source).replace("`", "'")
-    yield f"- `{place}` {counted}"
+    yield f"- {code(change.source)} {counted}"
     for entries in kinds.values():
-        for name, before, after in entries[:SHOWN]:
-            was, now = differing(before, after, LONGEST)
-            yield f"    - {in_markdown(visible(_short(name)))}: {_value(_short(was))} → {_value(_short(now))}"
+        yield from (tell_entry(*entry) for entry in entries[:SHOWN])
         if len(entries) > SHOWN:
             yield f"    - and {len(entries) - SHOWN} more"
 
 
 def _of_help(words: str) -> str:
-    return _value(_short(words, 4 * LONGEST))
-
-
-def _short(words: str, longest: int = LONGEST) -> str:
-    return words if len(words) <= longest else f"{words[:longest]}…"
-
-
-def _value(words: str) -> str:
-    return f"“{in_markdown(visible(words))}”" if words else "nothing"
+    return quoted(words, 4 * LONGEST)

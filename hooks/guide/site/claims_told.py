@@ -20,14 +20,14 @@ def tell_claimed(all_of_them: Collection[Claimed]) -> Iterator[str]:
     yield from _at_most([_claimed(one) for one in ordered], "fields")
 
 
-def quoted(words: str) -> str:
+def quoted(words: str, longest: int = LONGEST) -> str:
     """A value as it is written, of which the end is told where it is cut."""
-    return f"“{in_markdown(visible(_short(words)))}”" if words else "nothing"
+    return f"“{in_markdown(visible(_short(words, longest)))}”" if words else "nothing"
 
 
 def code(words: str) -> str:
     """A place or an address, that nobody can press."""
-    return f"`{visible(_short(' '.join(words.split()))).replace('`', chr(39))}`"
+    return f"`{visible(_short(' '.join(words.split()), LONGEST)).replace('`', chr(39))}`"
 
 
 def _led(one: Led) -> str:
@@ -47,8 +47,8 @@ def _claimed(one: Claimed) -> str:
     return f"- {code(one.place)} {code(one.field)}: {quoted(one.before)} → {quoted(one.after)}.{ask}"
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else f"{words[:LONGEST]}… ({len(words)} signs)"
+def _short(words: str, longest: int) -> str:
+    return words if len(words) <= longest else f"{words[:longest]}… ({len(words)} signs)"
 
 
 def _at_most(lines: list[str], what: str) -> list[str]:
