@@ -1,5 +1,7 @@
 """The first sentence of an answer, as the index shows it."""
 
+import time
+
 import pytest
 from guide.text.first_sentence import first_sentence
 
@@ -33,3 +35,15 @@ def test_a_first_sentence_ends_where_a_reader_ends_it(first, then):
 def test_a_text_without_a_second_sentence_is_all_of_it(text):
     """There is nothing to leave out."""
     assert first_sentence(text) == text
+
+
+LONG = {"stops": "…" * 9_900 + "x", "no end": "A b. c " * 1_400, "calls": "a" + "!" * 9_900 + "x"}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_a_long_text_is_read_at_once(text):
+    """Whatever somebody writes into a paragraph."""
+    begun = time.monotonic()
+    first_sentence(text)
+
+    assert time.monotonic() - begun < 0.5

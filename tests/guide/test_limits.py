@@ -62,6 +62,15 @@ def test_what_people_write_is_read(text):
     assert check_limits(text, 1, "docs/a.md") == []
 
 
+@pytest.mark.parametrize("text", ["…" * 9_800 + "x", "1 " * 4_900 + "x"], ids=["stops", "figures"])
+def test_what_is_no_more_than_that_is_read_at_once(text):
+    """Signs in a long row are each looked at once."""
+    begun = time.monotonic()
+    load_guide({"a.md": f"# A\n\n{text}\n"})
+
+    assert time.monotonic() - begun < 1.5
+
+
 def test_our_own_pages_are_far_from_it():
     """Twice as much of everything would be no problem either."""
     texts = {path: path.read_text(encoding="utf-8") for path in DOCS.rglob("*.md")}

@@ -121,6 +121,7 @@ def test_what_is_vouched_for_is_no_problem():
         ("safe.md", "## Lines", "Dial 117.\n\n## Lines", "", "/safe/ names the number 117"),
         ("index.md", "> [!CAUTION]\n> Are", "Are", "/ has", "/ leads to safe.md"),
         ("index.md", "tea.example", "evil.example", "a page leads", "a page leads"),
+        ("pot.md", "# The pot", "# The pot\n\n[Ask](https://t.me/warm)", "", "/pot/ leads to https://t.me/warm"),
         ("index.md", "tea.example/", "tea.example/?u=//evil.example", "a page leads", "/ leads to https:"),
         ("index.md", "Tea [and", "Ask a@tea.example. Tea [and", "", "a page shows a@tea.example"),
         (

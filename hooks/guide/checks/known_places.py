@@ -77,13 +77,17 @@ class Known:
             return True
         if "@" in contact[1:]:
             return self.has_letter(contact)
-        if contact in SHARED:
+        if is_shared(contact):
             _, _, behind = skeleton(text).partition(contact)
-            return any(
-                agrees(contact, one.hostname or "") and one.path.strip("/") and behind.startswith(one.path.rstrip("/"))
-                for one in self.addresses
-            )
+            places = [(one.hostname or "", one.path.rstrip("/")) for one in self.addresses]
+            same = (path for host, path in places if agrees(contact, host) or _is_on(contact, host))
+            return any(path and behind.startswith(path) for path in same)
         return "." in contact and any(_is_on(contact, one) for one in self.hosts)
+
+
+def is_shared(host: str) -> bool:
+    """Whether anybody may have a place on a host, or on the whole of which it is a part."""
+    return any(agrees(one, host) for one in SHARED)
 
 
 def known_of(guide: Guide) -> Known:
@@ -97,8 +101,8 @@ def _is_on(host: str, known: str) -> bool:
 
 def _is_own(target: SplitResult, known: SplitResult) -> bool:
     """On a host of many, only that very address."""
-    host = (known.hostname or "").removeprefix("www.")
-    return host not in SHARED or (target.path.rstrip("/"), target.query) == (known.path.rstrip("/"), known.query)
+    is_whole = not is_shared(known.hostname or "")
+    return is_whole or (target.path.rstrip("/"), target.query) == (known.path.rstrip("/"), known.query)
 
 
 def _sources(guide: Guide) -> Iterator[str]:

@@ -24,6 +24,8 @@ DEEPEST = 50
 TALLEST, HIGHEST = 4, 2_000
 """How many times as high as wide, and how many pixels high, a drawing or a picture is."""
 MOST = {"border": 20, "cellpadding": 40, "cellspacing": 40, "rows": 40, "rowspan": 100, "size": 100, "span": 100}
+UNSHAPED = 800
+"""Pixels high where nothing says how wide it is."""
 COUNTED = {("ol", "start"), ("li", "value")}
 """What makes the number that is shown before an item."""
 MOST_COUNTED = 999
@@ -31,7 +33,7 @@ SPACING = re.compile(r"height|depth|width|[lr]space|(?:row|column)spacing|lineth
 """Of a formula: each in letters of the text at most."""
 WIDEST = 40
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
-BLANK_LINES = re.compile(rf"(?:[ \t]*\n){{{MOST_LINES + 2},}}")
+BLANK_LINES = re.compile(rf"\n(?:[ \t]*\n){{{MOST_LINES + 1}}}")
 WORD = re.compile(r"[^\W_]")
 WHY = "Readers would not see what stands below it, help for whoever is in danger among it."
 WHY_COUNTED = "Readers would take it for a year, or dial it; no check reads it as a number of help."
@@ -132,7 +134,7 @@ def _is_tall(attributes: Mapping[str, str], sizes: Mapping[str, float]) -> bool:
     box = [float(one) for one in NUMBER.findall(attributes.get("viewbox", ""))]
     shapes = [(width, height)] * ("width" in sizes and "height" in sizes) + [tuple(box[2:])] * (len(box) == 4)
     tall = any(high > TALLEST * wide for wide, high in shapes)
-    return tall or height > HIGHEST or ("height" in sizes and not shapes and height > WIDEST**2 / 2)
+    return tall or height > HIGHEST or ("height" in sizes and not shapes and height > UNSHAPED)
 
 
 def _in_letters(value: str) -> float:

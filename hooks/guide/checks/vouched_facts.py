@@ -11,6 +11,7 @@ from typing import Any
 from guide.checks.called import SHOWN_DATA, files_of, strings_in
 from guide.checks.dialled import addresses_of
 from guide.checks.html_tags import tags_of
+from guide.checks.known_places import is_shared
 from guide.checks.vouched_fact import Fact
 from guide.checks.vouched_ways import facts_of_ways
 from guide.checks.vouched_words import facts_of_words
@@ -144,11 +145,14 @@ def _contacts(text: str) -> set[str]:
 
 
 def _reached(address: str) -> str:
-    """Whom a link reaches outside: a number, a letter box, a host, and where a query may lead on, the whole address."""
+    """Whom a link reaches outside: a number, a letter box, a host.
+
+    Where a query may lead on, or many have a place on one host, the whole address.
+    """
     target = parts_as_read(address)
     if target.scheme in (*TO_CALL, "mailto"):
         return f"{target.scheme}:{target.path}"
     if not target.netloc:
         return ""
-    is_plain = not target.query and target.netloc == target.hostname
-    return target.hostname or "" if is_plain else address.strip()
+    is_plain = not target.query and target.netloc == target.hostname and not is_shared(target.hostname)
+    return target.hostname if is_plain else address.strip()

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from guide.text.calling import KEPT, Calling
 
 NUMBER = r"(\+?[*#]*[0-9](?:[0-9 .()-]*[0-9])?#?)"
+WHOLE_NUMBER = r"((?>\+?[*#]*[0-9](?:[0-9 .()-]*[0-9])?)#?)"
+"""The same, and no shorter one in its stead: tried again and again in a long row of figures, that takes seconds."""
 PIECE = r"\d(?:[\d -]*\d)?"
 CLOCK = r"(?:[01]?\d|2[0-4])\.[0-5]\d"
 
@@ -48,7 +50,7 @@ def patterns_of(calling: Calling) -> Patterns:
         rf"(?:{some('leads')}|[:–—])[^\w+*#\[{{<=]{{1,3}}{NUMBER}",
         rf"{some('send')}[^.!?]{{1,60}}?(?:(?<!\d ){some('to')}|[→>]){between}[^\w+*#]{{1,3}}{NUMBER}",
         rf"{some('reach')}[^.!?\d]{{1,40}}?{some('at')}{between}[^\w+*#]{{1,3}}{NUMBER}{calling.goes_on}"
-        rf"|(?<![\d+*#.,]){NUMBER}\W{{1,3}}{some('is')}\W+(?:\w+\W+){{0,2}}?{some('number')}"
+        rf"|(?<![\d+*#.,]){WHOLE_NUMBER}\W{{1,3}}{some('is')}\W+(?:\w+\W+){{0,2}}?{some('number')}"
         rf"|{some('type')}(?: in)?\W{{1,3}}{NUMBER}(?=[^.!?]{{0,20}}{some('phone')})",
         rf"(?:{verb}|{service}){between}[^\w+*#]{{0,3}}{PIECE}(?:[^\w.!?]{{1,3}}(?:{some('or')}\W{{1,2}})?{PIECE})+",
         rf"(?:{some('call', without='named')}|{service}){between}\W*$",

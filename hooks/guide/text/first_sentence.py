@@ -2,7 +2,7 @@
 
 import re
 
-END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s|$)|[。！？।॥؟۔]+[\"'”’」』）]*)")
+END = re.compile(r"(?:(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s|$)|[。！？।॥؟۔]+[\"'”’」』）]*)")
 # What a full stop shortens, and whatever comes next belongs to it.
 ABBREVIATIONS = """
 dr mr mrs ms mx prof rev st sr jr gen lt col capt sgt hon approx ca cf vs v e.g i.e viz nos fig figs vol ed eds pp p art
@@ -17,11 +17,13 @@ LETTERS_A_WORD = 3  # of a script without spaces
 
 def first_sentence(text: str) -> str:
     """The first sentence of a text; one of a word or two takes the next one along. Without an end mark, all of it."""
-    ends = [found for found in END.finditer(text) if _ends(text, found)]
-    for place, found in enumerate(ends):
-        if place or _words_in(text[: found.end()]) > SAYS_LITTLE:
-            return text[: found.end()]
-    return text if not ends else text[: ends[0].end()]
+    first = None
+    for found in END.finditer(text):
+        if _ends(text, found):
+            if first or _words_in(text[: found.end()]) > SAYS_LITTLE:
+                return text[: found.end()]
+            first = found.end()
+    return text[:first]
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:

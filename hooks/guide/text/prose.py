@@ -9,7 +9,7 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # A colon or a semicolon ends no sentence: readability tools count so, and a reader has to hold on until the full stop.
-SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
+SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s|$)")
 BETWEEN = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+")
 ENDED = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 VOWELS = re.compile(r"[aeiouy]+")
