@@ -55,6 +55,13 @@ def engine(request, tmp_path_factory, browser):
         yield driven
 
 
+@pytest.fixture(scope="module", params=ENGINES)
+def used_engine(request, tmp_path_factory, browser):
+    """Each in turn, for all tests that ask what happens on one page: to start one takes longer than they do."""
+    with ENGINES[request.param](tmp_path_factory.mktemp("profile"), browser) as driven:
+        yield driven
+
+
 def at(engine) -> str:
     """The address of the page, and what can be read on it."""
     with contextlib.suppress(Exception):  # between two pages there is none to ask
@@ -130,13 +137,13 @@ def test_what_was_looked_for_is_gone(places, engine):
     assert engine.run("return document.querySelectorAll('.questions .care, dialog').length") == 0
 
 
-def test_quick_taps_leave(places, engine):
+def test_quick_taps_leave(places, used_engine):
     """Shift, three times within a second, leads away."""
     address, _, away = places
-    engine.open(address + STEP)
+    used_engine.open(address + STEP)
 
     # On a busy machine three taps may take longer than a second, as a slow hand's would: it tries again.
-    assert any(engine.tap() or gone(engine, away) for _ in range(4))
+    assert any(used_engine.tap() or gone(used_engine, away) for _ in range(4))
 
 
 MOVES = {
@@ -149,25 +156,25 @@ MOVES = {
 
 
 @pytest.mark.parametrize("move", MOVES.values(), ids=MOVES)
-def test_a_screen_reader_stays(places, engine, move):
+def test_a_screen_reader_stays(places, used_engine, move):
     """Shift+H, of which a page sees Shift alone, three times and three times more: what moves between begins anew."""
     address, _, _ = places
-    engine.open(address + STEP)
+    used_engine.open(address + STEP)
     for _ in range(6):
-        engine.tap(1, 60, 60)
-        engine.run(f"{move}; return new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
+        used_engine.tap(1, 60, 60)
+        used_engine.run(f"{move}; return new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
 
-    assert address in at(engine)
+    assert address in at(used_engine)
 
 
 @pytest.mark.parametrize(("held", "apart"), [(350, 20), (60, 700)], ids=["held", "slow"])
-def test_commands_that_move_nothing_stay(places, engine, held, apart):
+def test_commands_that_move_nothing_stay(places, used_engine, held, apart):
     """Where all is in sight nothing moves: then Shift is held as long as two keys take, or heard out."""
     address, _, _ = places
-    engine.open(address + STEP)
-    engine.tap(6, held, apart)
+    used_engine.open(address + STEP)
+    used_engine.tap(6, held, apart)
 
-    assert address in at(engine)
+    assert address in at(used_engine)
 
 
 OTHER = {
@@ -180,26 +187,26 @@ OTHER = {
 
 
 @pytest.mark.parametrize("how", OTHER.values(), ids=OTHER)
-def test_shift_that_means_something_else_stays(places, engine, how):
+def test_shift_that_means_something_else_stays(places, used_engine, how):
     """A held Shift, one in the midst of a word, or one of several keys is no tap."""
     address, _, _ = places
-    engine.open(address + STEP)
+    used_engine.open(address + STEP)
     press = f"dispatchEvent(new KeyboardEvent('keydown', {{key: 'Shift', ...{how}}}))"
-    engine.run(f"for (const _ of [1, 2, 3, 4]) {press}")
+    used_engine.run(f"for (const _ of [1, 2, 3, 4]) {press}")
     time.sleep(0.5)
 
-    assert address in at(engine)
+    assert address in at(used_engine)
 
 
-def test_shift_and_a_click_stay(places, engine):
+def test_shift_and_a_click_stay(places, used_engine):
     """Links opened beside this page by Shift and a click, one after another, are no taps."""
     address, _, _ = places
-    engine.open(address + STEP)
-    engine.run(
+    used_engine.open(address + STEP)
+    used_engine.run(
         "for (const _ of [1, 2, 3, 4]) { dispatchEvent(new KeyboardEvent('keydown', {key: 'Shift'}));"
         " document.body.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true, shiftKey: true}));"
         " dispatchEvent(new KeyboardEvent('keyup', {key: 'Shift'})) }"
     )
     time.sleep(0.5)
 
-    assert address in at(engine)
+    assert address in at(used_engine)

@@ -37,21 +37,23 @@ MOVING = """() => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_forced_colours_hide_nothing(browser, address, paths, scheme):
-    """In a reader's own few colours every control has its edge and every picture its lines."""
+def test_forced_colours_hide_nothing(browser, address, paths):
+    """In a reader's own few colours, light or dark, every control has its edge and every picture its lines."""
     unseen = {}
-    for path, page in walk(browser, address, paths, width=PHONE, forced_colors="active", color_scheme=scheme):
-        unseen[path] = page.evaluate(UNSEEN)
+    for path, page in walk(browser, address, paths, width=PHONE, forced_colors="active"):
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme, forced_colors="active")
+            unseen[path, scheme] = page.evaluate(UNSEEN)
 
     assert {path: found for path, found in unseen.items() if found} == {}
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_nothing_moves_for_those_who_want_no_motion(browser, address, paths, width):
-    """With motion switched off nothing slides, fades, scrolls by itself or turns pages."""
+def test_nothing_moves_for_those_who_want_no_motion(browser, address, paths):
+    """With motion switched off nothing slides, fades, scrolls by itself or turns pages, on a phone or a desk."""
     moving = {}
-    for path, page in walk(browser, address, paths, width=width, reduced_motion="reduce"):
-        moving[path] = page.evaluate(MOVING)
+    for path, page in walk(browser, address, paths, reduced_motion="reduce"):
+        for width in (DESK, PHONE):
+            page.set_viewport_size({"width": width, "height": 800})
+            moving[path, width] = page.evaluate(MOVING)
 
     assert {path: found for path, found in moving.items() if found} == {}
