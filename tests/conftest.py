@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,8 +29,9 @@ SHARES = 6
 
 
 # What a host may have set for its own builds is not what is tested.
-for name in ("SITE_URL", "REPO_URL", "EXIT_URL", "REPO_BRANCH", "REPO_HOST", "MAIL_TO"):
+for name in ("SITE_URL", "REPO_URL", "EXIT_URL", "REPO_BRANCH", "REPO_HOST", "MAIL_TO", "PYTHONDONTWRITEBYTECODE"):
     os.environ.pop(name, None)
+sys.dont_write_bytecode = False
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

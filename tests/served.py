@@ -16,13 +16,20 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 SOON = 60.0  # seconds that a test waits for what must come
-IGNORED = shutil.ignore_patterns("__pycache__", "node_modules")
+
+
+def copy_code(folder: Path, to: Path) -> None:
+    """A folder of programs, with what Python has made of them: else each copy would be compiled anew, and many are.
+
+    What another program is writing just now is left out.
+    """
+    shutil.copytree(folder, to, ignore=shutil.ignore_patterns("*.pyc.*", "node_modules"))
 
 
 def copied(folder: Path, docs: Path, nav: bool = False) -> Path:
     """The generator, its templates and its settings, with these pages; it may be changed and broken."""
     for name in ("hooks", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=IGNORED)
+        copy_code(ROOT / name, folder / name)
     shutil.copytree(docs, folder / "docs")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config if nav else config.partition("\nnav:")[0] + "\n", encoding="utf-8")

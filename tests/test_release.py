@@ -11,6 +11,7 @@ from pathlib import Path
 import changelog
 import pytest
 from projects import ROOT
+from served import copy_code
 
 CLOCK = '''\
 # ruff: noqa
@@ -77,7 +78,7 @@ def project(tmp_path_factory) -> Project:
     """One that has released nothing yet."""
     folder = tmp_path_factory.mktemp("release") / "one"
     for name in ("hooks", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+        copy_code(ROOT / name, folder / name)
     shutil.copytree(ROOT / "tests/sites/bicycle/docs", folder / "docs")
     for name in ("pyproject.toml", "requirements.txt", ".gitignore", ".editorconfig", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder / name)

@@ -13,6 +13,7 @@ import brotli
 import pytest
 from bench_page import missed
 from projects import ROOT
+from served import copy_code
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def project(tmp_path) -> Path:
     """A copy of the project with a small guide in it, below a path with spaces; it need not be set up again."""
     folder = tmp_path / "a path" / "our project"
     for name in ("hooks", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+        copy_code(ROOT / name, folder / name)
     shutil.copytree(ROOT / "tests/sites/bare/docs", folder / "docs")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")

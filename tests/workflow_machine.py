@@ -94,10 +94,13 @@ class Machine:
         return done.stdout.strip()
 
     def begin(self, workflow: str = "") -> None:
-        """As a job begins: the commit, and nothing that another job has left. That of a release is its tag's."""
+        """As a job begins: the commit, and nothing that another job has left, but for what Python has made of our code.
+
+        That of a release is its tag's.
+        """
         tagged = workflow == "release" and self.git(self.project, "tag", "--list", TAG)
         self.git(self.project, "checkout", "--quiet", "--force", "--detach", tagged or self.start)
-        self.git(self.project, "clean", "-fdxq", "--exclude=.venv")
+        self.git(self.project, "clean", "-fdxq", "--exclude=.venv", "--exclude=__pycache__")
 
     def line(self, line: str, env: dict[str, str]) -> None:
         """Run one line, once for all workflows that run it with the same words around it."""
