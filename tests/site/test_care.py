@@ -192,7 +192,7 @@ def test_steps_ask_about_safety_first(built, guide):
 def test_help_lines_are_as_they_were_seen(built):
     """Each number on the page is one of the data, with the day it was last seen; nothing is called checked."""
     page = built["support/"]
-    shown = {node.text() for node in page.css("a.tel")}
+    shown = {node.text() for node in page.css("a.tel[href^='tel:']")}
     seen = page.css(".lines section details li")
     text = page.css_first(".lines").text()
 
@@ -217,13 +217,13 @@ def test_every_help_line_has_its_evidence():
         assert line["seen_on"], line
         assert line["source"], line
         assert not press.search(line["source"]), line
-        assert line.get("phone") or line.get("text_or_chat") or line.get("url"), line
+        assert line.get("phone") or line.get("sms") or line.get("text_or_chat") or line.get("url"), line
     assert countries == {line["country"] for line in lines_of()}
 
 
 def test_a_call_says_whom_it_reaches(built):
     """Out of its place a link to a number still says which service is called; what is seen is in what is said."""
-    links = [node for page in built.values() for node in page.css(".lines a.tel")]
+    links = [node for page in built.values() for node in page.css(".lines a[href^='tel:']")]
     named = [node.attributes["aria-label"] for node in links]
 
     assert len(links) > 300
@@ -232,6 +232,19 @@ def test_a_call_says_whom_it_reaches(built):
         for name, node in zip(named, links, strict=True)
     )
     assert all(name.endswith(node.text()) for name, node in zip(named, links, strict=True))
+
+
+def test_whoever_cannot_speak_has_something_to_press(built):
+    """Wherever a service takes texts, a link opens one to the number that is shown, and says so in its words."""
+    written = {says for line in lines_of() for says in line.get("sms") or []}
+    links = [node for page in built.values() for node in page.css(".lines a[href^='sms:']")]
+
+    assert len(written) >= 8
+    assert {node.text() for node in links} == written
+    for node in links:
+        assert node.text().startswith("Text "), node.html
+        assert node.parent.css_first("b").text() or node.attributes["aria-label"], node.html
+        assert node.attributes["href"] == "sms:" + re.sub("[^0-9]", "", node.text()), node.html
 
 
 def test_each_country_begins_with_danger(built, safety):

@@ -1,7 +1,6 @@
 """Where a guide has a directory of help lines, its pages call nobody else, and each of them by its own name."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -13,23 +12,23 @@ from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem
 from guide.text.addresses import parts_of
-from guide.text.as_seen import folded, words_as_seen
+from guide.text.as_seen import words_as_seen
 from guide.text.calling import Calling, calling_of
 from guide.text.figures import figures_as_seen
-from guide.text.phone import number_of, numbers_in, numbers_of_line
+from guide.text.phone import number_of, numbers_in, texts_of
 from guide.text.shown_numbers import told_to_call
 
 REMARKS = ("who", "note", "hours", "region", "source")
 LONG_REMARK = 6
 """Figures of a number that a remark would call: hours and ages have fewer."""
-TO_LINE = "Write it as  phone  or  text_or_chat  of a line, with where it was seen"
+TO_LINE = "Write it as  phone  or  sms  of a line, with where it was seen"
 
 
 def check_directory(guide: Guide) -> Iterator[Problem]:
     """Of every page; a guide without a directory may ring whom it likes."""
     lines, source = guide.data.get("help-lines") or [], guide.data_file("help-lines.yml")
     numbers, calling = numbers_of(guide), calling_of(guide.shape)
-    texted = {number for line in lines for number in _texted(line, calling)}
+    texted = {number for line in lines for _, number in texts_of(line)}
     yield from _check_kinds(guide, calling)
     for line in lines:
         yield from _check_remarks(line, numbers[""], source, calling)
@@ -79,21 +78,13 @@ def _check_link(page: Page, tag: Tag, numbers: Numbers, source: str) -> Iterator
             yield Problem(page.source, tag.line, what, WHY, f"Copy the number of that service from {source}.")
 
 
-def _texted(line: Mapping[str, Any], calling: Calling) -> set[str]:
-    """The numbers of a line to which one may send a text: those that stand there, or its own."""
-    said = line.get("text_or_chat") or ""
-    return numbers_in(said) or (
-        numbers_of_line(line) if re.search(calling.any_of("text"), folded(said), re.IGNORECASE) else set()
-    )
-
-
 def _check_text(page: Page, tag: Tag, silent: set[str], source: str) -> Iterator[Problem]:
     for target in (parts_of(tag.attributes.get(name, "").strip()) for name in ADDRESSES):
         number = number_of(unquote(target.path)) if target.scheme == "sms" else ""
         if number in silent:
             what = f"A link sends a text to {number}, and no line says that it takes any."
             why = "Somebody in need would write, wait for an answer, and leave what they wrote on their telephone."
-            mend = f"Let the link call:  tel:{number} . Or say so in  text_or_chat  of the line in {source}."
+            mend = f"Let the link call:  tel:{number} . Or add to the line in {source}:  sms: [Text {number}]"
             yield Problem(page.source, tag.line, what, why, mend)
 
 

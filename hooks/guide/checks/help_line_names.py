@@ -7,7 +7,7 @@ from typing import Any
 from guide.model.problems import Problem
 from guide.text.addresses import parts_of
 from guide.text.as_seen import skeleton, words_as_seen
-from guide.text.phone import KEYS, number_of, numbers_in, numbers_of_line
+from guide.text.phone import KEYS, SMS, number_of, numbers_in, numbers_of_line
 from guide.text.shown_hosts import agrees, hosts_in, is_host, letters_in
 from guide.text.shown_numbers import SHORTEST
 
@@ -21,7 +21,7 @@ SPELT = re.compile(r"\b[0-9]+[A-Z]+\b")
 def check_names(source: str, line: dict[str, Any]) -> Iterator[Problem]:
     """Of one line. One without a number has nothing that the number in a name could differ from."""
     host = parts_of(line.get("url") or "").hostname or ""
-    for text in filter(None, map(line.get, SAYING)):
+    for text in filter(None, [*map(line.get, SAYING), *(line.get(SMS) or [])]):
         for named in sorted(_hosts_of(text)):
             if not host or not agrees(named, host):
                 yield _problem(source, text.line, named, line.get("url") or "no address")
@@ -29,7 +29,7 @@ def check_names(source: str, line: dict[str, Any]) -> Iterator[Problem]:
     numbers = numbers_of_line(line)
     for named in sorted(_numbers_of(name)) if numbers else ():
         if not any(named == number or (SPELT.search(name) and named.startswith(number)) for number in numbers):
-            yield _problem(source, name.line, named, line.get("phone") or line.get("text_or_chat"))
+            yield _problem(source, name.line, named, line.get("phone") or ", ".join(sorted(numbers)))
 
 
 def check_one_entry(source: str, lines: Iterable[dict[str, Any]]) -> Iterator[Problem]:

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from guide.checks.help_line_names import check_names, check_one_entry
+from guide.checks.help_line_texts import check_texts
 from guide.model.guide import Guide
 from guide.model.page import Mark, Page, Text
 from guide.model.problems import NOTICE, Problem, nearest
 from guide.reading.fields import kinds as kinds_of_page
+from guide.text.calling import calling_of
 from guide.text.figures import figures_as_seen
 from guide.text.phone import number_of, numbers_in
 
@@ -31,6 +33,7 @@ def check_help_lines(guide: Guide, today: date | None = None) -> Iterator[Proble
     for line in lines:
         yield from _check_number(source, line)
         yield from check_names(source, line)
+        yield from check_texts(source, line, calling_of(guide.shape))
         yield from _check_kind_of_page(source, line.get("not_on"))
         yield from _unknown(source, _named(line, "category", "also_for"), kinds, "help-kinds.yml")
         yield from _unknown(source, _named(line, "country", "also_in"), countries, "countries.yml")

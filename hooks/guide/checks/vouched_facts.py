@@ -26,7 +26,7 @@ from guide.text.shown_numbers import calls_in
 LINES, TO_CALL = "help-lines", ("tel", "sms")
 OF_LINE = (
     *("country", "also_in", "country_name", "region", "category", "also_for", "service"),
-    *("phone", "dial", "text_or_chat", "url", "not_on", "source"),
+    *("phone", "dial", "sms", "text_or_chat", "url", "not_on", "source"),
 )
 """What somebody in need goes by; not the hours, nor the day on which it was seen."""
 OF_COUNTRY = ("code", "name", "calls")

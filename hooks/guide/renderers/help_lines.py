@@ -1,10 +1,11 @@
 """The directory of people who can help: by country, and below each by the kind of help."""
 
+import re
 from typing import Any
 
 from guide.model.guide import Guide
 from guide.renderers.place import Place
-from guide.text.phone import number_of
+from guide.text.phone import number_of, texts_of
 
 Line = dict[str, Any]
 
@@ -34,9 +35,7 @@ def countries_of(guide: Guide, page_kind: str, asked: str = "") -> list[dict[str
     """What stands on a page of this kind: each country with its `id` ("" where it has none) and its lines."""
     data = guide.data
     lines = [
-        {**line, "dial": _dial(line.get("dial") or line.get("phone") or "")}
-        for line in data.get("help-lines") or []
-        if line.get("not_on") != page_kind
+        {**line, **_put_together(line)} for line in data.get("help-lines") or [] if line.get("not_on") != page_kind
     ]
     kinds = _kinds(data.get("help-kinds") or [], asked.split(), lines)
     countries = [_country(code, name, lines, kinds) for code, name in _countries(data.get("countries") or [], lines)]
@@ -78,6 +77,20 @@ def _country(code: str, name: str, lines: list[Line], kinds: list[dict]) -> dict
         if found or kind.get("otherwise"):
             groups.append({**kind, "lines": found})
     return {"id": f"in-{code.lower()}" if code.isalnum() else "", "name": name, "groups": groups, "lines": shown}
+
+
+def _put_together(line: Line) -> Line:
+    """What is made of its fields: the ways to press, and its region where nothing beside it says that."""
+    said = f"{line['service']} {line['who']}".replace(" & ", " and ")
+    region = line.get("region") or ""
+    is_said = region and re.search(rf"\b{re.escape(region)}\b", said, re.IGNORECASE)
+    dial = _dial(line.get("dial") or line.get("phone") or "")
+    return {"dial": dial, "texts": _texts(line), "region": "" if is_said else region}
+
+
+def _texts(line: Line) -> list[dict[str, str]]:
+    """What the links that send a text say, and to which number; "" where that is not certain."""
+    return [{"says": says, "number": number.replace("#", "%23")} for says, number in texts_of(line)]
 
 
 def _dial(phone: str) -> str:

@@ -22,7 +22,9 @@ LETTERS = re.compile(r"(?<=[0-9][-\u2010\u2011 ])[A-Z]{3,}(?![^\W\d_])")
 ANYWHERE = re.compile(rf"(?<![0-9+*#]){NUMBER.pattern}(?![0-9])")
 # What turns figures round on the screen, so that another number is read than is written.
 TURNED = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-FIELDS = ("phone", "dial", "text_or_chat")
+SMS = "sms"
+"""What a line of a directory says of texts: a list, each with the number that takes it."""
+FIELDS = ("phone", "dial", SMS, "text_or_chat")
 """Where a line of a directory says its numbers."""
 AREA_CODE = 4  # figures at most: "030 / 123 456" is one number, "10111 / 112" is two
 
@@ -50,7 +52,14 @@ def numbers_in(text: str) -> set[str]:
 
 def numbers_of_line(line: Mapping[str, Any]) -> set[str]:
     """Every number by which a line of a directory is reached, called or texted."""
-    return {number for field in FIELDS for number in numbers_in(line.get(field) or "")}
+    said = [line.get(field) for field in FIELDS if field != SMS]
+    return {number for one in [*said, *(line.get(SMS) or [])] for number in numbers_in(one or "")}
+
+
+def texts_of(line: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What a line says of texts, each with its number; "" where it shows none, or might mean another."""
+    found = [(says, numbers_in(says)) for says in line.get(SMS) or []]
+    return [(says, "".join(numbers) if len(numbers) == 1 else "") for says, numbers in found]
 
 
 def _is_whole(number: str, following: str) -> bool:
