@@ -59,3 +59,13 @@ def test_a_list_in_a_list_stands_there_once():
     words = words_on_paper(page)
 
     assert [words[word] for word in ("One", "two", "three", "four", "five")] == [1] * 5
+
+
+def test_what_speaks_of_the_screen_is_on_no_paper():
+    """A paragraph and an item that their author marked so."""
+    page, told = sheet_of("# A\n\nPress that.\n{.screen}\n\n- One\n- Tap this\n  {.screen}\n\nName: ____")
+
+    assert not told
+    assert "Press that." in page.html
+    assert {"Press", "Tap"}.isdisjoint(words_on_paper(page))
+    assert "One" in words_on_paper(page)

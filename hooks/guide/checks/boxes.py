@@ -10,6 +10,7 @@ import turbohtml
 
 from guide.checks.html_names import names
 from guide.checks.html_tags import INLINE, KEPT, PICTURES, Tag, elements_around, line_in, page_of, tag_of
+from guide.model.page_ids import SCREEN
 from guide.text.as_seen import plain
 from guide.text.prose import has_words
 
@@ -54,9 +55,9 @@ class Box:
     """The second-level headings above it, by the name of their part; `FIELD` for what is filled in."""
     ways: list[str] = field(default_factory=list)
     worded_ways: list[str] = field(default_factory=list)
-    """Those of its links that say something."""
+    """Those of its links that say something, on paper too."""
     words: str = ""
-    """What is read in it."""
+    """What is read in it, on paper too."""
     says: str = ""
     """Its words as they are read, and behind them where its links lead."""
 
@@ -117,16 +118,24 @@ def _box(element: turbohtml.Element, tag: Tag, words: int, in_part: int, passed:
     hidden = _hidden_by(element, tag.line) or (f"<{tag.name}>" if _renames(tag) else changed)
     box = Box(tag.line, True, hidden, words, in_part, passed)
     box.ways = [one.attributes["href"] for one in inside if one.name == "a" and "href" in one.attributes]
-    links = [one for one in element.find_all("a") if has_words(plain(_words_of(one)))]
+    links = [one for one in element.find_all("a") if has_words(plain(_words_of(one))) and not _is_on_screen(one)]
     box.worded_ways = [way for one in links if (way := tag_of(one, tag.line).attributes.get("href"))]
-    box.words = _words_of(element)
-    box.says = f"{box.words} ({', '.join(box.ways)})"
+    box.words = _words_of(element, on_paper=True)
+    box.says = f"{_words_of(element)} ({', '.join(box.ways)})"
+    if box.says != f"{box.words} ({', '.join(box.ways)})":
+        box.says += f"; on paper only: {box.words}"
     return box
 
 
-def _words_of(element: turbohtml.Element) -> str:
+def _is_on_screen(node: turbohtml.Node) -> bool:
+    """Whether paper leaves it out."""
+    return any(tag_of(one, 1, says=False).attributes.get("class") == SCREEN for one in elements_around(node))
+
+
+def _words_of(element: turbohtml.Element, *, on_paper: bool = False) -> str:
     """Its words, those of each block by themselves."""
     pieces = [node for node in element.descendants if isinstance(node, turbohtml.Text)]
+    pieces = [node for node in pieces if not (on_paper and _is_on_screen(node))]
     blocks = groupby(pieces, key=lambda node: next(one for one in elements_around(node) if one.tag not in INLINE))
     return " ".join(" ".join("".join(node.data for node in some).split()) for _, some in blocks).strip()
 
@@ -143,7 +152,8 @@ def _hides(tag: Tag) -> bool:
 def _is_other(tag: Tag) -> bool:
     """What has a class of its own may look like anything, or like nothing."""
     classes = {*tag.attributes.get("class", "").split()}
-    return _renames(tag) or not classes <= (CALLOUTS if tag.name == "div" else {CITED})
+    own = {"div": CALLOUTS, "p": {SCREEN}}
+    return _renames(tag) or not classes <= own.get(tag.name, {CITED})
 
 
 def _renames(tag: Tag) -> bool:

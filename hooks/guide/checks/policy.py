@@ -8,10 +8,12 @@ from guide.checks.harm import Harm, harm_of
 from guide.checks.html_tags import Tag, size_of_drawings, tags_of
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.model.page_ids import HIDING_CLASSES, SKELETON_CLASSES, WAY_OUT
+from guide.model.page_ids import HIDING_CLASSES, SCREEN, SKELETON_CLASSES, WAY_OUT
 from guide.model.problems import ERROR, NOTICE, Problem
 from guide.text.as_seen import words_as_seen
 
+FOR_SCREENS = ("p", "li")
+"""May be marked as what speaks of the screen."""
 WHY = "A page runs and loads the site's own files only: its policy stops all else, or would be loosened by it."
 
 # “Leave this site now”, “Quick exit”, “Press to hide the page”; not “Leave it for tomorrow”, “How to leave this page”.
@@ -59,7 +61,8 @@ def _check_size(source: str, html: str) -> Iterator[Problem]:
 def _check_borrowed(source: str, tag: Tag) -> Iterator[Problem]:
     """Nothing in a text passes for a part of every page: a second “Leave” might lead anywhere."""
     classes = {*tag.attributes.get("class", "").split()}
-    for name in sorted(HIDING_CLASSES & classes):
+    hidden = set() if tag.name in FOR_SCREENS and classes == {SCREEN} else HIDING_CLASSES & classes
+    for name in sorted(hidden):
         yield Problem(
             source,
             tag.line,

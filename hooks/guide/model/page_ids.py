@@ -38,3 +38,5 @@ HIDING_CLASSES = frozenset(
     }
 )
 """Of parts that the build makes, and that the looks or the scripts hide at times: on paper, on a phone, for good."""
+SCREEN = "screen"
+"""Of those, the one that an author may give to a paragraph or an item: what speaks of buttons and keys."""

@@ -9,6 +9,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 
 from guide.dialect.lines import MARK, line_of, number_of, without_marks
 from guide.dialect.text import raw_html
+from guide.model.page_ids import SCREEN
 from guide.reading.runs import SPELT_OUT
 
 BLOCKS = {
@@ -24,6 +25,11 @@ IN_LINE = re.compile(
     re.IGNORECASE,
 )
 NAMES_A_FIELD = ("label", "legend", "table")
+
+
+def for_screen(element: Element) -> bool:
+    """Whether it speaks of buttons and keys, and its author left it off paper."""
+    return element.get("class") == SCREEN
 
 
 def is_block(text: str, md: Markdown) -> bool:

@@ -27,7 +27,7 @@ from guide.model.sheet import (
     Title,
 )
 from guide.reading.field_names import TITLES, FieldNames, labelled
-from guide.reading.not_on_paper import BLOCKS, is_block, line_in, pictures_in, spell_out
+from guide.reading.not_on_paper import BLOCKS, for_screen, is_block, line_in, pictures_in, spell_out
 from guide.reading.runs import in_words, own_runs, runs_of
 from guide.reading.scale import read_scale
 
@@ -71,7 +71,7 @@ class _SheetReader:
 
     def parts(self, element: Element) -> Iterator[SheetPart]:
         """The parts in one element; a section or a form is only a wrapper."""
-        if not isinstance(element.tag, str) or element.tag == "h1":
+        if not isinstance(element.tag, str) or element.tag == "h1" or for_screen(element):
             return
         name = element.get("class") or ""
         if name in FILLED_BY and element.find(FILLED_BY[name]) is not None:
@@ -170,7 +170,7 @@ class _SheetReader:
         return Choices(field, tuple(Item(runs_of(label, self.md), tuple(below)) for label, below in options))
 
     def _list(self, element: Element) -> Items:
-        items = tuple(map(self._item, element.findall("li")))
+        items = tuple(self._item(item) for item in element.findall("li") if not for_screen(item))
         return Items(items, element.tag == "ol", int(element.get("start") or 1))
 
     def _item(self, item: Element) -> Item:

@@ -8,8 +8,8 @@ from guide.text.direction import is_sound
 
 # What only works in a browser, or would lead around inside a page of the site.
 DROPPED = {"script", "style", "noscript", "template", "button", "select", "iframe", "object", "video", "audio", "link"}
-# By class: tools below a list or a sheet, the filter of the questions, and breaks for paper.
-DROPPED_CLASSES = {"keep", "tools", "filter", "page-break"}
+# By class: tools below a list or a sheet, the filter of the questions, breaks for paper, and what speaks of the screen.
+DROPPED_CLASSES = {"keep", "tools", "filter", "page-break", "screen"}
 WAY_OUT = "way-out"
 RENAMED = {"form": "div", "fieldset": "div", "legend": "p", "label": "span", "details": "div", "summary": "p"}
 NAMED = {"legend": "legend", "summary": "summary"}
@@ -50,8 +50,8 @@ def lead(tree: Element, way: Callable[[str], str | None]) -> None:
         target = way(link.attrib.pop("href", ""))
         if target is None:
             link.tag = "span"
-            link.attrib.pop("epub:type", None)
-            link.attrib.pop("role", None)
+            for told in ("epub:type", "role", "aria-label"):
+                link.attrib.pop(told, None)
         else:
             link.set("href", target)
 
