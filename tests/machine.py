@@ -17,6 +17,12 @@ FLAGS = [
     "--disable-sync",
 ]
 
+JAVA = ("java", "-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""A program that ends within seconds gains nothing from being compiled well, and costs twice as much.
+
+What is compiled plainly asks for more room to call itself in.
+"""
+
 
 def chromium_path() -> str | None:
     """This machine's own Chromium; None where Playwright's is to be used."""

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 
 from hosting import serve
-from machine import missing
+from machine import JAVA, missing
 from projects import ROOT
 
 NEWER = ("view-transition", "tion-group(page)", "vector-effect", "field-sizing")
@@ -20,7 +20,7 @@ def has_java() -> bool:
 
 def complaints(addresses: list[str]) -> list[str]:
     """All that the checker has to say of pages, warnings too. It fetches them, so that it can judge their policy."""
-    words = ["java", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", VNU, "--format", "json", "--stdout"]
+    words = [*JAVA, "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", VNU, "--format", "json", "--stdout"]
     said = json.loads(subprocess.run([*words, *addresses], capture_output=True, text=True, timeout=300).stdout)
     messages = [one for one in said["messages"] if not is_about_data(one) and not is_newer(one)]
     return [f"{one.get('url')}:{one.get('lastLine')}: {one['message']}" for one in messages]

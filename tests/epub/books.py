@@ -12,11 +12,10 @@ from xml.etree import ElementTree
 from guide.editions.epub.book import make_epub
 from guide.editions.epub.imprint import Imprint
 from guide.site.loader import load_guide
+from machine import JAVA
 from projects import ROOT
 
 THEME = ROOT / "overrides"
-JAVA = ("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-"""A program that ends within seconds gains nothing from being compiled well, and costs twice as much."""
 XHTML = "{http://www.w3.org/1999/xhtml}"
 OPS = "{http://www.idpf.org/2007/ops}"
 PIXEL = bytes.fromhex(

@@ -20,16 +20,22 @@ Pdfs = Mapping[str, Mapping[str, SiteFile]]
 
 
 def make_pdfs(guide: Guide, site: dict[str, Any], folder: Path, cache: Path) -> tuple[Pdfs, list[Problem]]:
-    """Make what is not kept from before. Without an engine there are no PDFs, and a Problem says so."""
+    """Make what is not kept from before. Without an engine there are no PDFs, and a Problem says so.
+
+    A guide without a sheet does not even read the libraries: they are a third of what its build would read.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
-        from guide.pdf.faults import faults_of
         from guide.pdf.jobs import jobs_of
+
+        jobs = jobs_of(guide, site, int(epoch) if epoch else None)
+        if not jobs:
+            return {}, []
+        from guide.pdf.faults import faults_of
         from guide.pdf.make import Press
     except ImportError:
         return {}, [_engine_missing()]
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    press = Press(folder, cache)
-    made = press.make(jobs_of(guide, site, int(epoch) if epoch else None), _Progress())
+    made = Press(folder, cache).make(jobs, _Progress())
     pdfs: dict[str, dict[str, SiteFile]] = {}
     for one in made:
         if one.data is not None:
