@@ -47,8 +47,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is quick comes first: whoever waits sees soon whether anything is broken. Sites come next, browsers last."""
+    """What is quick comes first: whoever waits sees soon whether anything is broken. Sites come next, browsers last.
+
+    One test that needs the real site comes before all others but the quick ones: its worker builds the site meanwhile,
+    and none waits for it.
+    """
     items.sort(key=lambda item: ("browser" in item.fixturenames, "site" in item.fixturenames, not _is_of_guide(item)))
+    builder = next((item for item in items if "site" in item.fixturenames), None)
+    if builder:
+        items.remove(builder)
+        items.insert(next((place for place, item in enumerate(items) if not _is_of_guide(item)), len(items)), builder)
 
 
 def _is_of_guide(item: pytest.Item) -> bool:
