@@ -7,6 +7,10 @@ from guide.reading.settings import folder_of
 from guide_mkdocs.command import check
 from guide_mkdocs.config import read_config
 from guide_mkdocs.settings import site_facts
+from guide_mkdocs.theme_env import theme_env
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.theme import Theme
 from pymdownx.superfences import fence_code_format
 
 
@@ -154,3 +158,22 @@ def test_a_link_to_what_is_not_published(told, tmp_path):
     assert links == [
         f"The link to “{path}” leads nowhere." for path in ("../mkdocs.yml", "_data/countries.yml", "notes.txt")
     ]
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_what_a_theme_gives_is_found_as_by_mkdocs(tmp_path, theme):
+    """Without a look at its hidden folders; those of the theme's own folder in front are left out, too."""
+    for name in ("own.css", ".hidden/own.svg", "deep/.hidden/own.svg", "deep/own.js", ".own"):
+        (tmp_path / "own" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "own" / name).touch()
+    config = MkDocsConfig()
+    config.theme = Theme(theme, custom_dir=str(tmp_path / "own"))
+    ours, theirs = Files([]), Files([])
+    ours.add_files_from_theme(theme_env(config), config)
+    theirs.add_files_from_theme(config.theme.get_env(), config)
+
+    assert [(file.src_uri, file.abs_src_path) for file in ours] == [
+        (file.src_uri, file.abs_src_path) for file in theirs
+    ]
+    assert {"own.css", "deep/own.js"} < {file.src_uri for file in ours}
+    assert theme_env(config).loader.list_templates() != config.theme.get_env().loader.list_templates()

@@ -18,6 +18,7 @@ from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 from guide_mkdocs.settings import listed_in
+from guide_mkdocs.theme_env import theme_env
 from guide_mkdocs.whole_settings import check_settings, is_ours
 
 CONFIG = "mkdocs.yml"
@@ -60,7 +61,7 @@ def read_files(path: Path, config: MkDocsConfig) -> tuple[Files, list[Problem]]:
         config.plugins.on_startup(command="build", dirty=False)
         config = config.plugins.on_config(config)
         files = get_files(config)
-        files.add_files_from_theme(config.theme.get_env(), config)
+        files.add_files_from_theme(theme_env(config), config)
         files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)
         get_navigation(files, config)
