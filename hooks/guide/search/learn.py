@@ -24,6 +24,7 @@ FADE = 3e-4  # how much of a weight is lost where it is changed: what few exampl
 OFTEN = 0.25  # how much a weight is kept for being met often
 SCALE = 3.0  # what all marks together weigh, in the middle of what queries have
 STEP, UNIT = 0.4, 0.5  # what one of a small number is worth, and a unit of the score
+LOUD = 2.4  # SCALE * STEP / UNIT, to the last bit what learnt.js has: a query that stands on the line is told alike
 MOST = 9  # of a small number
 PLAIN = 3  # units beyond the line between the kinds, for a whole query that was taught
 
@@ -46,7 +47,7 @@ class Learnt:
 
     def _of_marks(self, marks: Sequence[int]) -> float:
         told = sum(self.weights.get(mark, 0) for mark in marks)
-        return told * (SCALE * STEP / UNIT) / math.sqrt(len(marks) + 1)
+        return told * LOUD / math.sqrt(len(marks) + 1)
 
     def columns(self) -> tuple[str, str, float]:
         """The gaps between the places that have a weight, the weights, and the start."""
