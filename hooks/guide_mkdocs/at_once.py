@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from guide_mkdocs.pages import introduce_page
 from guide_mkdocs.served import NAME, Served
+from guide_mkdocs.unloaded import insist_on_safe
 
 _themes: dict[str, list[str]] = {}
 """The files of the theme that was looked through last."""
@@ -61,6 +62,7 @@ class SiteAtOnce:
 
 def load_served(path: Path, site: Path, served: Served) -> MkDocsConfig:
     """The settings of a site that is served, to be built in the folder `site`."""
+    insist_on_safe(path)
     config = load_config(str(path.absolute()), site_dir=str(site))
     config.extra[NAME] = served
     return config

@@ -26,6 +26,7 @@ from guide.site.publishing import check_publishing, page_templates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from guide_mkdocs.let_through import check_let_through
 from guide_mkdocs.marks import mark_of
 from guide_mkdocs.mending import check_mending, edit_urls_of, line_mark
 from guide_mkdocs.served import served_of
@@ -104,6 +105,7 @@ def read_guide(files: Files, config: MkDocsConfig, folder: str = "") -> tuple[Gu
         *check_publishing(guide, found, publishing),
         *check_leaving(guide, ways_of(config)),
         *check_theme(files, config),
+        *check_let_through(config),
     ]
     return guide, [*problems, *check_mending(config)]
 

@@ -19,6 +19,7 @@ from mkdocs.structure.nav import get_navigation
 
 from guide_mkdocs.settings import listed_in
 from guide_mkdocs.theme_env import theme_env
+from guide_mkdocs.unloaded import refused
 from guide_mkdocs.whole_settings import check_settings, is_ours
 
 CONFIG = "mkdocs.yml"
@@ -38,6 +39,9 @@ def read_config(path: Path, docs: Path | None = None) -> tuple[MkDocsConfig | No
     config = MkDocsConfig(config_file_path=str(path.absolute()))
     with told(path) as heard:
         try:
+            unsafe = refused(path)
+            if unsafe:
+                return None, unsafe
             if path.exists():
                 with path.open("rb") as file:
                     config.load_file(file)

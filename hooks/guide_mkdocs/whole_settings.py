@@ -18,6 +18,7 @@ from mkdocs.structure.files import Files
 
 from guide_mkdocs.setting_lines import line_of
 from guide_mkdocs.sources import files_of_theme
+from guide_mkdocs.unloaded import GENERATOR, SettingsFile, insist_on_safe, nodes_below, settings_files, shown
 
 BRIDGE = Path(__file__).parent.name
 EVENT = re.compile(r"^def on_", re.MULTILINE)
@@ -29,8 +30,9 @@ FROM_OUTSIDE = re.compile(r"(?:SITE|REPO)_\w+|EXIT_URL|MAIL_TO|FOR_FOLDER|FOLDER
 
 
 def is_ours(hook: Any, root: Path) -> bool:
-    """Whether a hook is of this generator, or of the copy of it that another guide has."""
-    return ((root / str(hook)).resolve().parent / BRIDGE / "__init__.py").is_file()
+    """Whether a hook is of this generator, or of the copy of it that another guide has in its folder of hooks."""
+    folder = (root / str(hook)).resolve().parent
+    return folder in (GENERATOR, (root / "hooks").resolve()) and (folder / BRIDGE / "__init__.py").is_file()
 
 
 def check_settings(path: Path, hooks: Collection[Any], theme: str | None) -> list[Problem]:
@@ -49,7 +51,7 @@ def check_settings(path: Path, hooks: Collection[Any], theme: str | None) -> lis
     found = [_left_out(path, file.name) for file in missing]
     if not theme or "main.html" not in templates_in(root / theme):
         found.append(_no_skeleton(path))
-    return [*found, *(problem for file in _files_of(path) for problem in _from_machine(file))]
+    return [*found, *(problem for file in settings_files(path) for problem in _from_machine(file))]
 
 
 def check_theme(files: Files, config: MkDocsConfig) -> list[Problem]:
@@ -64,34 +66,15 @@ def check_theme(files: Files, config: MkDocsConfig) -> list[Problem]:
 def insist_on_all(config: MkDocsConfig) -> None:
     """Stop a build by such settings, whichever of our hooks is the first to be asked."""
     path = Path(config.config_file_path)
+    insist_on_safe(path)
     problems = check_settings(path, list(config.hooks), config.theme.custom_dir)
     if problems:
         raise ConfigurationError("\n".join(map(for_people, problems)))
 
 
-def _files_of(path: Path) -> Iterator[Path]:
-    """The file of the settings, and those that it inherits from."""
-    seen: set[Path] = set()
-    while path.is_file() and path.resolve() not in seen:
-        seen.add(path.resolve())
-        yield path
-        path = path.parent / str(getattr(_fields_of(path).get("INHERIT"), "value", ""))
-
-
-def _fields_of(path: Path) -> dict[str, yaml.Node]:
-    """The settings as they are written, with their places."""
-    root = yaml.compose(path.read_text(encoding="utf-8"))
-    return {str(key.value): value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
-
-
-def _shown(path: Path) -> str:
-    """A build knows the whole path, the check that from the project's root."""
-    return path.name if path.is_absolute() else path.as_posix()
-
-
 def _shown_as_page(path: Path, name: str) -> Problem:
     return Problem(
-        _shown(path),
+        shown(path),
         line_of(path, "exclude_docs"),
         f"“{name}” of the theme would be published, and shown as a page.",
         "It has no policy and no way out.",
@@ -99,16 +82,16 @@ def _shown_as_page(path: Path, name: str) -> Problem:
     )
 
 
-def _from_machine(path: Path) -> Iterator[Problem]:
+def _from_machine(file: SettingsFile) -> Iterator[Problem]:
     """What is read from the environment without need, and what must come from there alone."""
-    for setting, value in _fields_of(path).items():
-        for node in _below(value):
+    for key, value in file.root.value if isinstance(file.root, yaml.MappingNode) else []:
+        for node, _ in nodes_below(value):
             for name in _asked_by(node):
                 if not FROM_OUTSIDE.fullmatch(name.value):
-                    yield _shows(path, name.start_mark.line + 1, name.value, setting)
-        for key, told in value.value if setting == "extra" and isinstance(value, yaml.MappingNode) else []:
-            if key.value in TOLD and not _is_told(told, TOLD[key.value]):
-                yield _written(path, key.start_mark.line + 1, key.value)
+                    yield _shows(file.path, name.start_mark.line + 1, name.value, key.value)
+            for inner, told in node.value if isinstance(node, yaml.MappingNode) else []:
+                if inner.value in TOLD and not _is_told(told, TOLD[inner.value]):
+                    yield _written(file.path, inner.start_mark.line + 1, inner.value)
 
 
 def _asked_by(node: yaml.Node) -> list[yaml.Node]:
@@ -116,13 +99,6 @@ def _asked_by(node: yaml.Node) -> list[yaml.Node]:
     if node.tag != "!ENV":
         return []
     return [node] if isinstance(node, yaml.ScalarNode) else node.value[:-1] or node.value
-
-
-def _below(node: yaml.Node) -> Iterator[yaml.Node]:
-    yield node
-    for one in node.value if isinstance(node, yaml.CollectionNode) else []:
-        for inner in one if isinstance(one, tuple) else (one,):
-            yield from _below(inner)
 
 
 def _is_told(node: yaml.Node, name: str) -> bool:
@@ -133,7 +109,7 @@ def _is_told(node: yaml.Node, name: str) -> bool:
 
 def _left_out(path: Path, name: str) -> Problem:
     return Problem(
-        _shown(path),
+        shown(path),
         line_of(path, "hooks"),
         f"The hook {name} is left out.",
         "What it makes or checks would be missing from every page: help lines, the policy, a warning in the log.",
@@ -143,7 +119,7 @@ def _left_out(path: Path, name: str) -> Problem:
 
 def _no_skeleton(path: Path) -> Problem:
     return Problem(
-        _shown(path),
+        shown(path),
         line_of(path, "theme"),
         "The theme has no main.html of its own.",
         "Pages would be without the policy, the way out and the way to help.",
@@ -153,7 +129,7 @@ def _no_skeleton(path: Path) -> Problem:
 
 def _shows(path: Path, line: int, name: str, setting: str) -> Problem:
     return Problem(
-        _shown(path),
+        shown(path),
         line,
         f"“{setting}” is read from “{name}” of the machine that builds.",
         "What stands there, a password perhaps, would be on every page.",
@@ -163,7 +139,7 @@ def _shows(path: Path, line: int, name: str, setting: str) -> Problem:
 
 def _written(path: Path, line: int, name: str) -> Problem:
     return Problem(
-        _shown(path),
+        shown(path),
         line,
         f"“{name}” is written by hand.",
         "scripts/build alone says it; else pages are made for no server, or any folder of the machine is packed.",

@@ -100,11 +100,11 @@ def test_settings_that_cannot_be_read(tmp_path, capsys, monkeypatch):
     """They are all that is said, for no page could be judged."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").write_text("site_name: A\nmarkdown_extensions: [no_such_thing]\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\nplugins: [no-such-thing]\n", encoding="utf-8")
     status = main(["check"])
 
     assert status == 1
-    assert capsys.readouterr().out.startswith("mkdocs.yml:2: “markdown_extensions” in the settings: ")
+    assert capsys.readouterr().out.startswith("mkdocs.yml:2: “plugins” in the settings: ")
 
 
 def test_no_such_folder(tmp_path, capsys):

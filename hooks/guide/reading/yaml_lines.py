@@ -48,9 +48,7 @@ def nodes_of(text: str) -> yaml.Node | None:
     try:
         _insist_on_sense(text, _Loader)
     except yaml.YAMLError:
-        _insist_on_sense(
-            text, yaml.SafeLoader
-        )  # Python's own parser knows the line better, and says it in better words
+        insist_on_sense(text)  # Python's own parser knows the line better, and says it in better words
         raise
     return yaml.compose(text, Loader=_Loader)
 
@@ -80,6 +78,11 @@ def keys_twice_in(fields: Iterable[tuple[yaml.Node, yaml.Node]]) -> Iterator[tup
         if key.value in lines:
             yield key, lines[key.value]
         lines[key.value] = key.start_mark.line + 1
+
+
+def insist_on_sense(text: str) -> None:
+    """Raise for what is no YAML, or stands for more than anybody means, by its line."""
+    _insist_on_sense(text, yaml.SafeLoader)
 
 
 def _insist_on_sense(text: str, loader: type) -> None:
