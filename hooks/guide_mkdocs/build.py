@@ -32,6 +32,7 @@ from guide_mkdocs.mending import check_mending, edit_urls_of, line_mark
 from guide_mkdocs.served import served_of
 from guide_mkdocs.settings import folder_of_pages, home_of, markdown_of, site_facts, theme_of, ways_of
 from guide_mkdocs.sources import EDITIONS, leave_out, publishing_of, texts_of, urls_of
+from guide_mkdocs.unseen import check_unseen
 from guide_mkdocs.whole_settings import check_theme, insist_on_all
 
 
@@ -106,6 +107,7 @@ def read_guide(files: Files, config: MkDocsConfig, folder: str = "") -> tuple[Gu
         *check_leaving(guide, ways_of(config)),
         *check_theme(files, config),
         *check_let_through(config),
+        *check_unseen(config, publishing),
     ]
     return guide, [*problems, *check_mending(config)]
 

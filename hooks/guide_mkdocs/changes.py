@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,8 +16,11 @@ from guide.pdf.picture import first_page
 from guide.reading.files import found_files, read_files
 from guide.site.changes import GONE, Changes, changes_of
 from guide.site.changes_told import name_of_picture, render_changes, render_problems
+from guide.site.code_changes import digest_of, is_code
 from guide.site.picture_changes import pictures_of
 from guide.site.snapshot import Snapshot, snapshot_of
+
+from guide_mkdocs.unseen import project_files
 
 SHOWN = "-a4.pdf"
 """Of two papers of one sheet, the one whose picture is made."""
@@ -59,8 +63,25 @@ def read_settings(path: Path) -> dict[str, Any]:
 def _snapshot(guide: Guide, pdfs: Pdfs, problems: list[Problem], settings: Settings) -> Snapshot:
     """As it is read again from a file."""
     pictures = pictures_of(guide.folder, found_files(settings.docs), read_files(settings.docs))
-    kept = snapshot_of(guide, pdfs, problems, settings.ways, settings.files, pictures)
+    kept = {
+        **snapshot_of(guide, pdfs, problems, settings.ways, settings.files, pictures),
+        "code": _code(guide.folder, settings.files),
+    }
     return json.loads(json.dumps(kept, ensure_ascii=False))
+
+
+def _code(folder: str, settings: Collection[str]) -> dict[str, str]:
+    root = Path()
+    paths = [path for path in project_files(root) if is_code(path, folder, settings)]
+    return {path: digest_of(_bytes_of(root / path)) for path in paths if _is_there(root / path)}
+
+
+def _is_there(path: Path) -> bool:
+    return path.is_symlink() or path.is_file()
+
+
+def _bytes_of(path: Path) -> bytes:
+    return os.readlink(path).encode() if path.is_symlink() else path.read_bytes()
 
 
 def add_changes(commands: argparse._SubParsersAction) -> None:

@@ -10,6 +10,7 @@ from guide.model.page import Text
 from guide.model.problems import Problem
 from guide.reading.data_names import PUBLISHED
 from guide.site.addresses import check_addresses
+from guide.site.code_changes import code_changes
 from guide.site.data_changes import DataChange, data_changes
 from guide.site.help_changes import HelpChange, help_changes
 from guide.site.page_claims import Claimed, Led, claimed, led
@@ -62,6 +63,8 @@ class Changes:
     """What pages say in their front matter."""
     said: tuple[WordChange, ...] = ()
     """What became of the words of pages."""
+    code: tuple[tuple[str, str], ...] = ()
+    """(file, what became of it) of what runs, or tells git or a host what to do."""
 
 
 def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
@@ -85,6 +88,7 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
         led=tuple(led(base.get("claims", {}), head["claims"])),
         claimed=tuple(claimed(base.get("claims", {}), head["claims"])),
         said=tuple(word_changes(base.get("said", {}), head["said"])),
+        code=tuple(code_changes(base.get("code", head.get("code", {})), head.get("code", {}))),
     )
 
 

@@ -7,6 +7,7 @@ from guide.model.voices import in_markdown, visible
 from guide.site.beside_told import tell_entry, tell_picture, tell_settings
 from guide.site.changes import ADDED, CHANGED, GONE, Changes, PageChange
 from guide.site.claims_told import LONGEST, code, quoted, tell_claimed, tell_led
+from guide.site.code_changes import tell_code
 from guide.site.data_changes import DataChange
 from guide.site.help_changes import HelpChange
 from guide.site.page_claims import PROFESSIONAL
@@ -53,6 +54,7 @@ def _count(changes: Changes, how: str) -> int:
 
 
 def _lists(changes: Changes, pictures: Collection[str]) -> Iterator[str]:
+    yield from _section("Code that runs", [*tell_code(changes.code)])
     yield from _section("What readers in danger rest on", [*_rests(changes)])
     yield from _section("What readers in danger may read", tell_words(one for one in changes.said if one.is_near))
     yield from _section("Ways to help, to look at", [*map(_help, changes.help), *_said(changes, is_first=True)])

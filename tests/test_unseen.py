@@ -1,0 +1,156 @@
+"""What would keep words of a guide from whoever reads a change of it is told: hidden files, orders to git, code."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from guide.site.unseen import check_attributes, check_hidden
+from guide_mkdocs.command import check, main
+
+PATHS = ["docs/index.md", "docs/_data/vouched.txt", "docs/photo.png"]
+HIDDEN = {
+    ".gitattributes": ".gitattributes",
+    "_data/.gitattributes": "_data/.gitattributes",
+    "a/.git/config": "a/.git/",
+    ".obsidian/a.json": ".obsidian/",
+    "a/.page.md": "a/.page.md",
+    ".nojekyll/a": ".nojekyll/",
+    ".gitignore": ".gitignore",
+    ".DS_Store.md": ".DS_Store.md",
+}
+
+
+@pytest.mark.parametrize(("path", "part"), HIDDEN.items(), ids=HIDDEN)
+def test_what_is_hidden(path, part):
+    """It is told once, as far as it is hidden."""
+    assert [one.path for one in check_hidden([path, path, "a/b.md"], "docs", [])] == [f"docs/{part}"]
+    assert list(check_hidden([path], "docs", [part])) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["a.md", "a/.gitkeep", ".DS_Store", ".nojekyll", "a/.index.md.swp", ".#a.md", "_data/words.yml"]
+)
+def test_what_does_nothing(path):
+    """What a system or an editor leaves is passed over."""
+    assert list(check_hidden([path], "docs", [])) == []
+
+
+FOLDED = {
+    "docs/** -diff": "-diff",
+    "*.txt linguist-generated": "linguist-generated",
+    "*.txt text linguist-generated=true eol=lf": "linguist-generated",
+    "docs/_data/vouched.txt binary": "binary",
+    "/docs/_data/vouched.txt gitlab-generated": "gitlab-generated",
+    '"docs/\\137data/vouched.txt" -diff': "-diff",
+    "* filter=lfs diff=lfs merge=lfs -text": "filter=lfs",
+    "hooks/*.py linguist-vendored": "linguist-vendored",
+    "mkdocs.yml -diff": "-diff",
+    "[attr]still -diff\n*.md still": "still",
+    "[attr]a binary\n[attr]b a\n*.md b": "b",
+}
+
+
+@pytest.mark.parametrize(("text", "attribute"), FOLDED.items(), ids=range(len(FOLDED)))
+def test_what_folds_away(text, attribute):
+    """It is told with its line."""
+    [problem] = check_attributes({".gitattributes": text}, PATHS)
+
+    assert (problem.path, problem.line) == (".gitattributes", text.count("\n") + 1)
+    assert problem.what.startswith(f"“{attribute.partition('=')[0]}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* text=auto eol=lf",
+        "*.png binary",
+        "# *.md -diff",
+        "*.md diff linguist-generated=false -linguist-vendored",
+        "*.md linguist-documentation linguist-detectable",
+        "package-lock.json -diff linguist-generated",
+        "",
+        "[attr]still -diff",
+        "*.png filter=lfs diff=lfs",
+    ],
+)
+def test_what_folds_nothing(text):
+    """Nothing is said of it."""
+    assert list(check_attributes({".gitattributes": text}, PATHS)) == []
+
+
+def test_attributes_between(tmp_path, monkeypatch):
+    """Those of a folder above the pages count from there."""
+    monkeypatch.chdir(tmp_path)
+    files = {"mkdocs.yml": "site_name: A\ndocs_dir: text/pages\n", "text/pages/index.md": "# A\n"}
+    files |= {"text/.gitattributes": "\npages/*.md -diff\n", "text/pages/_data/.gitattributes": "* -diff\n"}
+    for path, text in files.items():
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_text(text, encoding="utf-8")
+
+    assert [(one.path, one.line) for one in check(None)] == [
+        ("text/.gitattributes", 2),
+        ("text/pages/_data/.gitattributes", 1),
+    ]
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A function that writes files of a project, and one that says how its summary begins."""
+    monkeypatch.chdir(tmp_path)
+
+    def write(**files: str) -> None:
+        for path, text in files.items():
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            Path(path).write_text(text, encoding="utf-8")
+
+    return write
+
+
+@pytest.mark.parametrize("with_git", [True, False])
+def test_code_stands_first(project, capsys, with_git):
+    """Orders to git and to hosts before it; words, data and settings are told by themselves."""
+    if with_git:
+        subprocess.run(["git", "init", "-q"], check=True)
+    project(**{"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n", "hooks/one.py": "", "pyproject.toml": ""})
+    main(["snapshot", ".git/a.json" if with_git else "../a.json"])
+    project(**{"hooks/one.py": "import os\n", "docs/index.md": "# B\n", ".github/a.yml": "", "docs/_data/x.py": ""})
+    project(**{"README.md": "", "requirements.txt": "", "docs/_data/.gitattributes": "", ".gitattributes": ""})
+    Path("pyproject.toml").unlink()
+    main(["compare", ".git/a.json" if with_git else "../a.json"])
+    said = capsys.readouterr().out.split("\n## ")
+
+    assert said[1].splitlines() == [
+        "Code that runs",
+        "",
+        "**Read these first.** They run on the machine of whoever tries the change, or decide what is shown of it.",
+        "",
+        "- `.gitattributes` is new",
+        "- `.github/a.yml` is new",
+        "- `docs/_data/.gitattributes` is new",
+        "- `docs/_data/x.py` is new",
+        "- `hooks/one.py` is changed",
+        "- `pyproject.toml` is gone",
+        "- `requirements.txt` is new",
+    ]
+
+
+def test_many_files_of_code(project, capsys):
+    """The first are named, and the folders of the others."""
+    project(**{"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n"})
+    main(["snapshot", "../b.json"])
+    project(**{f"tests/{number}.py": "" for number in range(100)})
+    main(["compare", "../b.json"])
+
+    assert "- and 40 more: tests\n" in capsys.readouterr().out
+
+
+def test_an_older_generator(project, capsys):
+    """What it did not keep is not told as new."""
+    project(**{"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n", "hooks/a.py": ""})
+    main(["snapshot", "../c.json"])
+    kept = json.loads(Path("../c.json").read_text("utf-8"))
+    Path("../c.json").write_text(json.dumps({name: kept[name] for name in kept if name != "code"}), encoding="utf-8")
+    main(["compare", "../c.json"])
+
+    assert "Code that runs" not in capsys.readouterr().out
