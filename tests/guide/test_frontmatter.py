@@ -70,9 +70,9 @@ def test_empty_front_matter(text):
     ("yaml", "line", "words"),
     [
         ("title: a: b", 2, "mapping values are not allowed here"),
-        ("kind: page\ntitle: [one", 4, "expected ',' or ']'"),
+        ("kind: page\ntitle: [one", 3, "expected ',' or ']'"),
         ("kind: page\n\ttitle: T", 3, "cannot start any token"),
-        ('title: "T', 3, "unexpected end of stream"),
+        ('title: "T', 2, "unexpected end of stream"),
         ("kind: page\nreviewed: 2026-02-30", 3, "day is out of range for month"),
         ("kind: page\nreviewed: 2026-13-01", 3, "month must be in 1..12"),
         ("a: 1\n{{ b }}: c", 3, "found unhashable key"),
@@ -81,10 +81,12 @@ def test_empty_front_matter(text):
     ids=["colon", "bracket", "tab", "quote", "no such day", "no such month", "a template", "a Python object"],
 )
 def test_broken_yaml(yaml, line, words):
-    """What cannot be read gives no fields and one problem on its line; the body is kept."""
-    front, problems = read(f"---\n{yaml}\n---\n# Title\n")
+    """What cannot be read is one problem on its line. Other fields count, it counts as written, the body is kept."""
+    front, problems = read(f"---\n{yaml}\nafter: 1\n---\n# Title\n")
+    names = {one.partition(":")[0] for one in yaml.splitlines() if one[0].isalpha()}
 
-    assert (front.fields, front.body) == ({}, "# Title\n")
+    assert ({*front.fields}, front.fields["after"], front.body) == ({*names, "after"}, 1, "# Title\n")
+    assert front.fields.get("kind", "page") == "page"
     assert [problem[0] for problem in problems] == [line]
     assert problems[0][1].startswith("The front matter cannot be read: ")
     assert words in problems[0][1]
@@ -109,4 +111,5 @@ def test_front_matter_that_is_never_closed():
     """Fields under a fence that nothing closes would be shown as text, so it is a problem."""
     front, problems = read("---\nkind: step\n\n# Title\n")
 
-    assert (front.fields, problems) == ({}, [(1, "The front matter is never closed.")])
+    assert (front.fields, front.body.strip()) == ({"kind": "step"}, "# Title")
+    assert problems == [(1, "The front matter is never closed.")]

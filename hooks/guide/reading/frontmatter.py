@@ -1,19 +1,23 @@
 """The lines between two `---` at the top of a page: text in, fields with line numbers out."""
 
 import re
+import sys
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from guide.model.page import Text
 from guide.model.problems import Problem
 from guide.reading.yaml_lines import nodes_of, values_of
 
 FENCED = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
+ENTRY = r"[a-z_]+:.*(?:\r?\n(?:[ \t]+\S|- ).*)*(?:\r?\n|\Z)"
 # A rule at the top of a text is no front matter; a field right under it shows that one was meant.
-OPENED = re.compile(r"\A---[ \t]*\r?\n[a-z_]+:")
+OPENED = re.compile(rf"\A---[ \t]*\r?\n(?P<yaml>(?:{ENTRY})+)")
+ONE = re.compile(ENTRY, re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -28,16 +32,45 @@ class FrontMatter:
 
 
 def parse_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:
-    """Read the fields of a page. Broken YAML gives no fields and one problem; the body is kept either way."""
+    """Read the fields of a page. What is broken is one problem, and nothing that only follows from it is another:
+
+    the other fields count, and a broken one counts as written. The body is kept either way.
+    """
     found = FENCED.match(text)
-    if not found:
-        return FrontMatter(body=text), [_never_closed(path)] if OPENED.match(text) else []
+    opened = None if found else OPENED.match(text)
+    if not found and not opened:
+        return FrontMatter(body=text), []
+    if opened:
+        found = opened
     body, body_line = text[found.end() :], text.count("\n", 0, found.end()) + 1
     try:
         fields, lines, problems = _parse_fields(found["yaml"], path)
     except yaml.YAMLError as error:
-        return FrontMatter(body=body, body_line=body_line), [_broken(error, path)]
-    return FrontMatter(fields, lines, body, body_line), problems
+        fields, lines, broken = _each_alone(found["yaml"], path)
+        problems = [broken or _broken(error, path)]
+    return FrontMatter(fields, lines, body, body_line), [_never_closed(path)] if opened else problems
+
+
+def _each_alone(source: str, path: str) -> tuple[dict[str, Any], dict[str, int], Problem | None]:
+    """The fields of broken YAML, each read by itself, and what is wrong with the first that cannot be.
+
+    That one is a text, or a list, as it is written.
+    """
+    fields: dict[str, Any] = {}
+    lines: dict[str, int] = {}
+    broken = None
+    for entry in ONE.finditer(source):
+        before = source.count("\n", 0, entry.start())
+        name, _, written = entry[0].partition("\n")[0].partition(":")
+        lines[name] = before + 2
+        try:
+            fields |= _parse_fields("\n" * before + entry[0], path)[0]
+        except yaml.YAMLError as error:
+            words = Text(written.strip(" \t\r\"'[]"))
+            words.line = before + 1
+            fields[name] = [words] if written.strip().startswith("[") else words
+            broken = broken or _broken(error, path, before + 2 + entry[0].strip().count("\n"))
+    return fields, lines, broken
 
 
 def _parse_fields(source: str, path: str) -> tuple[dict[str, Any], dict[str, int], list[Problem]]:
@@ -58,12 +91,13 @@ def _parse_fields(source: str, path: str) -> tuple[dict[str, Any], dict[str, int
     return values_of(node), lines, problems
 
 
-def _broken(error: yaml.YAMLError, path: str) -> Problem:
+def _broken(error: yaml.YAMLError, path: str, last: int = sys.maxsize) -> Problem:
+    """`last` is the last line that can be at fault: a quote that is never closed is missed only behind it."""
     mark = getattr(error, "problem_mark", None)
     reason = getattr(error, "problem", None) or "it is not YAML"
     return Problem(
         path,
-        mark.line + 2 if mark else 1,
+        min(mark.line + 2, last) if mark else 1,
         f"The front matter cannot be read: {reason}.",
         "Its lines would be shown to readers as text, and none of its fields would count.",
         "Write each line as  name: value  and put a value that holds a colon or a # in double quotes.",
