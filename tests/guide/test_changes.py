@@ -9,6 +9,7 @@ from guide.model.problems import Problem
 from guide.site.changes import changes_of
 from guide.site.changes_told import render_changes
 from guide.site.loader import load_guide
+from guide.site.quoting import LONGEST
 from guide.site.snapshot import snapshot_of
 from guide_mkdocs.changes import read_settings
 from projects import ROOT
@@ -113,10 +114,10 @@ def test_what_was_wrong_before_stands_last():
 
 def test_what_an_author_writes_is_no_markup():
     """A title cannot put a link or code into the summary of the one who looks at it."""
-    said = summary({"new.md": "# A \\[b\\](https://x.example/) `c`\n"})
+    said = summary({"new.md": "# A \\[b\\](c.md) `d`\n", "other.md": "# A \\[b\\](https://x.example/)\n"})
 
-    assert "[b](https" not in said
-    assert "\\[b\\]" in said
+    assert "[b](c.md)" not in said.partition("## Pages")[2].partition("## Words")[0]
+    assert "- New: `A \\[b](https://x.example/)` (" in said
 
 
 def test_a_summary_is_never_too_long_to_be_shown():
@@ -127,7 +128,8 @@ def test_a_summary_is_never_too_long_to_be_shown():
     assert len(said) < 310_000
     assert said.endswith("\n\n**There is more than fits here.**\n")
     assert "“gone-0.md” leads nowhere" in said
-    assert max(map(len, said.splitlines())) < 2000
+    assert max(map(len, said.splitlines())) < LONGEST + 200
+    assert said.splitlines()[2].startswith("**Not all is told here. Left out: ")
 
 
 def test_settings_are_read_as_they_are_written(tmp_path, monkeypatch):

@@ -2,10 +2,11 @@
 
 import json
 
-from guide.model.voices import in_markdown
+from guide.site.beside_told import SHOWN
 from guide.site.changes import changes_of
-from guide.site.changes_told import SHOWN, render_changes
+from guide.site.changes_told import render_changes
 from guide.site.loader import load_guide
+from guide.site.quoting import LONGEST
 from guide.site.snapshot import snapshot_of
 
 FILES = {
@@ -94,7 +95,7 @@ def test_every_setting_is_told():
     said = told("Settings", {**SETTINGS, "plugins": [], "extra": {**many, "mail": mail}})
 
     assert len(said) == 1 + 60 + 2
-    assert f"    - extra mail: nothing → “{in_markdown(mail)}”" in said
+    assert f"    - extra mail: nothing → “`{mail}`”" in said
     assert "    - plugins: nothing → “\\[\\]”" in said
     assert told("Settings", {**SETTINGS, "nav": SETTINGS["nav"][::-1]}) == [
         "- `mkdocs.yml`",
@@ -120,12 +121,12 @@ def test_the_end_of_a_long_value():
 def test_many_entries_and_long_ones():
     """The first are told, and how many more there are; nothing of them is markup."""
     lines = "".join(f"*{number}* the tide\n" for number in range(SHOWN + 4))
-    said = told(in_danger=f"## home.md\nthe tide\n{lines}", words=f'first: {{text: {"a" * 400}, page: ""}}\n')
+    said = told(in_danger=f"## home.md\nthe tide\n{lines}", words=f'first: {{text: {"a" * (LONGEST + 7)}, page: ""}}\n')
 
     assert "    - and 4 more" in said
     assert len([line for line in said if "the tide" in line]) == SHOWN
     assert any(line.startswith("    - home.md \\*0\\* the tide") for line in said)
-    assert any("a" * 300 + "… (" in line for line in said)
+    assert any(f"aa … (7 of {LONGEST + 7} signs are not shown) … aa" in line for line in said)
 
 
 def test_a_snapshot_of_before():

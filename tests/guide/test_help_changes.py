@@ -52,7 +52,7 @@ def test_nothing_is_said_of_lines_that_stay():
 UNSEEN = " **The day it was seen and its source did not change: look it up.**"
 ONE_FIELD = [
     ('"999"', '"998"', f"`{FILE}:1` Police: phone “999” → “998”.{UNSEEN}"),
-    ("//a.example", "//b.example", f"`{FILE}:1` Police: url “https://a.example/” → “https://b.example/”.{UNSEEN}"),
+    ("//a.example", "//b.example", f"`{FILE}:1` Police: url “`https://a.example/`” → “`https://b.example/`”.{UNSEEN}"),
     (
         "247, who: W, source: s",
         "248, who: W, source: t",
@@ -132,8 +132,7 @@ def test_what_a_line_says_is_no_markup():
     """A value cannot close its quotes to say something of its own."""
     [said] = lines("Refuge", "'**Fine** [x](https://x.example/)'")
 
-    assert "\\*\\*Fine\\*\\*" in said
-    assert "[x](" not in said
+    assert said.endswith("Refuge: service “Refuge” → “`**Fine** [x](https://x.example/)`”.")
 
 
 def test_a_snapshot_that_knows_no_lines():

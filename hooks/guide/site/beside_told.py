@@ -1,15 +1,16 @@
 """What the summary of a change says of settings and pictures: all of them, as each may lead somebody astray."""
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterable, Iterator
 
-from guide.model.voices import in_markdown, visible
-from guide.site.claims_told import LONGEST, code, quoted
 from guide.site.data_changes import DataChange
 from guide.site.picture_changes import Kept, PictureChange
+from guide.site.quoting import code, from_to, plain, quoted
+from guide.site.summary_parts import Part
 
-LEAD = 40
-"""Signs before the first difference of two long values."""
+SHOWN = 100
+"""Lines of a list of what people type that are told of each kind: many are added at once."""
+NAME = 300
+"""Signs of a name of an entry: what it says is told whole behind it."""
 
 
 def tell_settings(change: DataChange) -> Iterator[str]:
@@ -21,9 +22,26 @@ def tell_settings(change: DataChange) -> Iterator[str]:
         yield f"    - The order is another, from {quoted(change.moved)} on."
 
 
+def tell_data(changes: Iterable[DataChange]) -> Part:
+    """How many entries of each file are not as they were, and these; of a list of lines the first of each kind."""
+    lines, left = [], []
+    for change in changes:
+        kinds = {"new": change.new, "gone": change.gone, "changed": change.changed}
+        counted = ", ".join(f"{len(entries)} {how}" for how, entries in kinds.items() if entries)
+        lines.append(f"- {code(change.source)} {counted}")
+        most = SHOWN if change.source.endswith(".txt") else None
+        for how, entries in kinds.items():
+            lines += [tell_entry(*entry) for entry in entries[:most]]
+            if len(entries) > len(entries[:most]):
+                lines.append(f"    - and {len(entries) - SHOWN} more")
+                left.append(f"{len(entries) - SHOWN} of {len(entries)} {how} lines of {code(change.source)}")
+    return Part("Data", lines, left=left)
+
+
 def tell_entry(name: str, before: str, after: str) -> str:
     """One entry of a file, or setting."""
-    return f"    - {in_markdown(visible(name[:LONGEST]))}: {from_to(before, after)}"
+    shown = name if len(name) <= NAME else f"{name[:NAME]}…"
+    return f"    - {plain(shown)}: {from_to(before, after)}"
 
 
 def tell_picture(change: PictureChange) -> Iterator[str]:
@@ -38,21 +56,6 @@ def tell_picture(change: PictureChange) -> Iterator[str]:
     new = [words for words in after["words"] if words not in before["words"]]
     yield from (f"    - It no longer says {quoted(words)}." for words in gone)
     yield from (f"    - It says {quoted(words)}." for words in new)
-
-
-def from_to(before: str, after: str) -> str:
-    """Two values, as they were written and as they are."""
-    was, now = _differing(before, after)
-    return f"{quoted(was)} → {quoted(now)}"
-
-
-def _differing(before: str, after: str) -> tuple[str, str]:
-    """Two values whole; where one is too long for that, both from a little before they differ."""
-    same = takewhile(lambda signs: signs[0] == signs[1], zip(before, after, strict=False))
-    start = max(0, sum(1 for _ in same) - LEAD)
-    if not start or max(len(before), len(after)) <= LONGEST:
-        return before, after
-    return f"…{before[start:]}", f"…{after[start:]}"
 
 
 def _size(kept: Kept) -> str:

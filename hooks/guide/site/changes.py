@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from guide.model.guide import Guide
@@ -15,10 +15,11 @@ from guide.site.data_changes import DataChange, data_changes
 from guide.site.help_changes import HelpChange, help_changes
 from guide.site.page_claims import Claimed, Led, claimed, led
 from guide.site.picture_changes import PictureChange, picture_changes
+from guide.site.renamed import as_named_now, renamed_pages
 from guide.site.snapshot import Snapshot
 from guide.site.word_changes import WordChange, word_changes
 
-ADDED, CHANGED, GONE = "added", "changed", "gone"
+ADDED, CHANGED, RENAMED, GONE = "added", "changed", "renamed", "gone"
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class PageChange:
     source: str
     before: int | None
     after: int | None
+    was: str = ""
+    """The source that a renamed one had."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,8 @@ class Changes:
     """What became of the words of pages."""
     code: tuple[tuple[str, str], ...] = ()
     """(file, what became of it) of what runs, or tells git or a host what to do."""
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    """{source of a page: of which kind it is}."""
 
 
 def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
@@ -73,21 +78,24 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
     before = Counter((one["path"], one["what"]) for one in base["problems"])
     new = [problem for problem in problems if not _taken(before, (problem.path, problem.what))]
     told = {problem.what for problem in problems}
+    renamed = renamed_pages(base, head)
+    was = {name: as_named_now(base.get(name, {}), renamed) for name in ("claims", "said")}
     return Changes(
-        pages=tuple(_pages(base, head)),
+        pages=tuple(_pages(base, head, renamed)),
         words=(_words(base), _words(head)),
         gone=tuple(problem for problem in _gone(base["addresses"], guide) if problem.what not in told),
         problems=tuple(new),
         older=tuple(problem for problem in problems if problem not in new),
         sheets=dict(sorted(_differences(base["papers"], head["papers"]))),
         rests=_rests(base, head),
-        help=tuple(help_changes(base.get("help", {}), head["help"])),
+        help=tuple(help_changes(_help(base, renamed), head["help"])),
         settings=tuple(data_changes(base.get("settings", {}), head["settings"], is_ordered=True)),
         pictures=tuple(picture_changes(base.get("pictures", head["pictures"]), head["pictures"])),
         data=tuple(data_changes(_data(base, head), head["data"])),
-        led=tuple(led(base.get("claims", {}), head["claims"])),
-        claimed=tuple(claimed(base.get("claims", {}), head["claims"])),
-        said=tuple(word_changes(base.get("said", {}), head["said"])),
+        led=tuple(led(was["claims"], head["claims"])),
+        claimed=tuple(claimed(was["claims"], head["claims"])),
+        said=tuple(word_changes(was["said"], head["said"])),
+        kinds={page["source"]: page["kind"] for page in (*base["guide"]["pages"], *head["guide"]["pages"])},
         code=tuple(code_changes(base.get("code", head.get("code", {})), head.get("code", {}))),
     )
 
@@ -105,12 +113,24 @@ def _data(base: Snapshot, head: Snapshot) -> dict[str, Any]:
     return {source: entries for source, entries in base.get("data", {}).items() if source not in told}
 
 
-def _pages(base: Snapshot, head: Snapshot) -> Iterator[PageChange]:
+def _help(base: Snapshot, renamed: Mapping[str, str]) -> dict[str, Any]:
+    """What the first keeps of help, what pages say of it by the names that they have now."""
+    kept = base.get("help", {})
+    return {**kept, **{name: as_named_now(kept[name], renamed) for name in ("boxes", "said") if name in kept}}
+
+
+def _pages(base: Snapshot, head: Snapshot, renamed: Mapping[str, str]) -> Iterator[PageChange]:
     old, new = _by_url(base), _by_url(head)
+    before = {page["source"]: page for page in old.values()}
+    named_before = {now: was for was, now in renamed.items()}
     for url, how in _differences(base["texts"], head["texts"]):
         was, now = old.get(url), new.get(url)
         page = now or was
-        yield PageChange(how, page["title"], page["source"], was and was["words"], now and now["words"])
+        name = named_before.get(page["source"], "")
+        if how == ADDED and name:
+            yield PageChange(RENAMED, page["title"], page["source"], before[name]["words"], page["words"], name)
+        elif not (how == GONE and page["source"] in renamed):
+            yield PageChange(how, page["title"], page["source"], was and was["words"], now and now["words"])
 
 
 def _differences(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -3,8 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
-from guide.model.voices import in_markdown, visible
-from guide.site.claims_told import code
+from guide.site.quoting import code, plain
 
 PROSE = (".md", ".txt", ".yml", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
 """Among the pages, what is read and told by itself."""
@@ -45,7 +44,7 @@ def tell_code(changes: Iterable[tuple[str, str]]) -> Iterator[str]:
         yield ""
     yield from (f"- {code(path)} is {how}" for path, how in ordered[:MOST])
     if len(ordered) > MOST:
-        yield f"- and {len(ordered) - MOST} more: {in_markdown(visible(_folders(ordered[MOST:])))}"
+        yield f"- and {len(ordered) - MOST} more: {plain(_folders(ordered[MOST:]))}"
 
 
 def _decides(path: str) -> bool:

@@ -12,6 +12,7 @@ from guide.checks.boxes import boxes_of
 from guide.checks.ways import TO_HELP
 from guide.model.guide import Guide
 from guide.model.page import Page
+from guide.site.sentences import even
 from guide.text.calling import Calling, calling_of
 from guide.text.phone import FIELDS, numbers_of_line
 from guide.text.shown_numbers import calls_in
@@ -110,7 +111,8 @@ def _boxes(base: Mapping[str, list[str]] | None, head: Mapping[str, list[str]]) 
     """What boxes of care said and say, for no rule can know whether their words still lead to safety."""
     for place in sorted({*base, *head}) if base is not None else ():
         old, new = base.get(place, []), head.get(place, [])
-        gone, come = [one for one in old if one not in new], [one for one in new if one not in old]
+        known, said = ({even(one) for one in some} for some in (old, new))
+        gone, come = [one for one in old if even(one) not in said], [one for one in new if even(one) not in known]
         for before, after in zip_longest(gone, come, fillvalue=""):
             how = "has changed" if before and after else "has gone" if before else "is new"
             yield HelpChange(place, "", ((f"A safety box {how}:", before, after),))

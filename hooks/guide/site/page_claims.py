@@ -20,7 +20,7 @@ Kept = Mapping[str, Any]
 """Of one page: `is_safety`, `front` ({field: [what it says, line]}), `outside` ([what is shown, where to, line])."""
 PROFESSIONAL = "professional"
 ALWAYS = (PROFESSIONAL, "edition", "aliases")
-"""What is told of a page that is new or gone as well."""
+"""What is told of a page that is gone as well."""
 LEAST, LEAST_IN_DANGER = 5, 3
 """Figures of a number that is told, and on a safety page."""
 
@@ -132,12 +132,12 @@ def _reached(target: str) -> str:
 
 
 def claimed(base: Mapping[str, Kept], head: Mapping[str, Kept]) -> Iterator[Claimed]:
-    """Each field that lies between two of those; of a page that is new or gone, what is always told."""
+    """Each field that lies between two of those; of a page that is gone, what is always told."""
     for source in sorted({*base, *head} if base else ()):
         was, now = base.get(source, {}), head.get(source, {})
         is_safety = bool(was.get("is_safety") or now.get("is_safety"))
         old, new = was.get("front", {}), now.get("front", {})
-        told = {*old, *new} if was and now else {*ALWAYS, *(["kind"] if is_safety else [])}
+        told = {*old, *new} if now else {*ALWAYS, *(["kind"] if is_safety else [])}
         for field in sorted(told):
             (before, _), (after, line) = old.get(field, ["", 1]), new.get(field, ["", 1])
             if before != after:

@@ -20,7 +20,7 @@ from guide.site.data_changes import data_of, settings_of
 from guide.site.help_changes import help_of
 from guide.site.page_claims import claims_of
 from guide.site.picture_changes import Kept
-from guide.site.word_changes import said_on_pages
+from guide.site.sentences import said_on_pages
 
 Snapshot = Mapping[str, Any]
 """What `snapshot_of` hands back: a name for each part of it."""

@@ -1,95 +1,86 @@
-"""What a change does to the words of pages, sentence by sentence as they are written, links and boxes with them.
+"""What a change does to the words of pages, sentence by sentence."""
 
-Of a page it is soon passed over that one sentence says the opposite now. So what readers in danger read is known from
-the rest: all of a safety page, and elsewhere what names danger, what leads to help, and whatever stands in one part
-with that.
-"""
-
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
-from guide.model.guide import Guide
-from guide.model.page import Page
+from guide.site.sentences import Said, even
 
-Said = tuple[str, int, bool]
-"""A sentence as it is written, its line in the file, and whether whoever is in danger may read it."""
-HEADING = re.compile(r"#{2,6}\s")
-SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[^\sa-z])")
-NEAR = ("naming", "telling")
-"""Patterns of a guide's `safety` by which danger and help are known."""
+ALIKE = 0.4
+"""What part of their words two sentences share of which one has become the other."""
+MOST = 400_000
+"""Pairs of sentences that are compared; of more than that each is told alone."""
 
 
 @dataclass(frozen=True)
 class WordChange:
-    """Sentences that follow on each other, as they were and as they are; "" for none."""
+    """A sentence as it was and as it is; "" for none."""
 
     source: str
     line: int
     is_near: bool
-    """Whether whoever is in danger may read one of them, or could before."""
+    """Whether whoever is in danger may read it, or could before."""
     before: str
     after: str
 
-
-def said_on_pages(guide: Guide) -> dict[str, list[Said]]:
-    """All that a snapshot keeps of words: {source of a page: its sentences}."""
-    safety = guide.shape.get("safety") or {}
-    files = [re.escape(page.source.rpartition("/")[2]) for page in guide.of_kind("safety")]
-    near = [safety[name] for name in NEAR if safety.get(name)] + [rf"\b(?:{'|'.join(files)})"] * bool(files)
-    pattern = re.compile("|".join(near), re.IGNORECASE) if near else None
-    return {page.source: [*_said(page, pattern)] for page in guide.pages}
-
-
-def _said(page: Page, near: re.Pattern[str] | None) -> Iterator[Said]:
-    for part in _parts(page):
-        is_near = page.kind == "safety" or bool(near and any(near.search(text) for text, _ in part))
-        for text, line in part:
-            yield from ((" ".join(one.split()), line, is_near) for one in SENTENCES.split(text) if one.strip())
-
-
-def _parts(page: Page) -> Iterator[list[tuple[str, int]]]:
-    """The lines below each heading, with that heading."""
-    part: list[tuple[str, int]] = []
-    for line, text in enumerate(page.text.splitlines(), page.text_line):
-        if HEADING.match(text) and part:
-            yield part
-            part = []
-        part.append((text, line))
-    yield part
+    @property
+    def has_same_words(self) -> bool:
+        """Whether nothing but quotation marks, dashes, dots and blanks are not as they were."""
+        return even(self.before) == even(self.after)
 
 
 def word_changes(base: Mapping[str, Any], head: Mapping[str, Any]) -> Iterator[WordChange]:
-    """What lies between two of those; nothing where the first is of an older generator.
+    """What lies between two of those (see `said_on_pages`); nothing where the first is of an older generator.
 
-    Of a page that is new or gone only what whoever is in danger may read.
+    Of a page that is gone only what whoever is in danger may have read.
     """
     for source in sorted({*base, *head}) if base else ():
-        old, new = base.get(source, []), head.get(source, [])
-        changes = _changes(source, old, new)
-        yield from changes if old and new else (change for change in changes if change.is_near)
+        changes = _changes(source, base.get(source, []), head.get(source, []))
+        yield from changes if source in head else (change for change in changes if change.is_near)
 
 
 def _changes(source: str, old: Sequence[Said], new: Sequence[Said]) -> Iterator[WordChange]:
-    """What was written anew is told one by one, as far as there are as many sentences as before."""
-    matched = SequenceMatcher(None, [said for said, *_ in old], [said for said, *_ in new], autojunk=False)
+    """Each sentence by itself: beside others it would be passed over."""
+    matched = SequenceMatcher(None, *([even(said) for said, *_ in some] for some in (old, new)), autojunk=False)
     for how, start, end, first, last in matched.get_opcodes():
-        if how == "replace" and end - start == last - first:
-            pairs = zip(old[start:end], new[first:last], strict=True)
-            yield from (_change(source, [was], [now]) for was, now in pairs)
-        elif how == "replace":
-            yield _change(source, old[start:end], new[first:last])
-        elif how != "equal":
-            for _, some in groupby((*old[start:end], *new[first:last]), key=itemgetter(2)):
-                said = [*some]
-                yield _change(source, *((said, []) if how == "delete" else ([], said)))
+        was, now = old[start:end], new[first:last]
+        pairs = zip(was, now, strict=True) if len(was) == len(now) else _paired(was, now)
+        yield from (_change(source, *pair) for pair in pairs if how != "equal" or pair[0][0] != pair[1][0])
 
 
-def _change(source: str, was: Sequence[Said], now: Sequence[Said]) -> WordChange:
-    line = (now or was)[0][1]
-    is_near = any(near for *_, near in (*was, *now))
-    return WordChange(source, line, is_near, *(" ".join(said for said, *_ in some) for some in (was, now)))
+def _paired(old: Sequence[Said], new: Sequence[Said]) -> Iterator[tuple[Said | None, Said | None]]:
+    """Which became which, in their order, by the words that they share; the others are gone or new."""
+    likes = _likes(old, new) if len(old) * len(new) <= MOST else []
+    at, to = 0, 0
+    while likes and at < len(old) and to < len(new):
+        best = likes[at][to]
+        if best == likes[at + 1][to]:
+            yield old[at], None
+            at += 1
+        elif best == likes[at][to + 1]:
+            yield None, new[to]
+            to += 1
+        else:
+            yield old[at], new[to]
+            at, to = at + 1, to + 1
+    yield from ((was, None) for was in old[at:])
+    yield from ((None, now) for now in new[to:])
+
+
+def _likes(old: Sequence[Said], new: Sequence[Said]) -> list[list[float]]:
+    """How alike all are from each of the old and each of the new ones on, when they are paired best."""
+    was, now = ([{*even(said).lower().split()} for said, *_ in some] for some in (old, new))
+    likes = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for at in reversed(range(len(old))):
+        for to in reversed(range(len(new))):
+            alike = 2 * len(was[at] & now[to]) / (len(was[at]) + len(now[to]))
+            paired = alike + likes[at + 1][to + 1] if alike >= ALIKE else 0.0
+            likes[at][to] = max(paired, likes[at + 1][to], likes[at][to + 1])
+    return likes
+
+
+def _change(source: str, was: Said | None, now: Said | None) -> WordChange:
+    line = (now or was)[1]
+    is_near = any(one and one[2] for one in (was, now))
+    return WordChange(source, line, is_near, was[0] if was else "", now[0] if now else "")
