@@ -5,6 +5,7 @@ at one place of a text is the product of the repeats that stand behind one anoth
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 WAYS = 100_000
@@ -42,7 +43,7 @@ def _ways_of(kind: str, value: Any) -> int:
     if kind in LOOKING_BACK:
         return WAYS + 1
     if kind == "BRANCH":
-        return _ways_of_branches(value[1])
+        return int(by_letters([(branch, _ways(branch)) for branch in value[1]]))
     if kind in GROUPS:
         place = GROUPS[kind]
         return _ways(value if place is None else value[place])
@@ -54,10 +55,10 @@ def _ways_of(kind: str, value: Any) -> int:
     return 1
 
 
-def _ways_of_branches(branches: list[Any]) -> int:
-    """Branches that begin with different letters shut each other out; the others are ways beside each other."""
-    by_letter: dict[Any, int] = {}
-    for branch in branches:
+def by_letters(branches: Iterable[tuple[Any, float]]) -> float:
+    """Of branches and the ways of each: those that begin with different letters shut each other out, others add up."""
+    by_letter: dict[Any, float] = {}
+    for branch, ways in branches:
         letter = branch[0][1] if len(branch) and str(branch[0][0]) == "LITERAL" else None
-        by_letter[letter] = by_letter.get(letter, 0) + _ways(branch)
+        by_letter[letter] = by_letter.get(letter, 0) + ways
     return by_letter.pop(None, 0) + max(by_letter.values(), default=0)

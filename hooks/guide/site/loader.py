@@ -7,6 +7,7 @@ from guide.checks import check_guide
 from guide.model.guide import Guide
 from guide.model.problems import Problem, in_order
 from guide.reading.pages import NOTHING_KEPT, Reader, read_guide
+from guide.reading.pattern_work import with_quick_patterns
 from guide.renderers import PARTS
 from guide.site.addresses import check_addresses
 
@@ -21,4 +22,5 @@ def load_guide(
 ) -> tuple[Guide, list[Problem]]:
     """Read {path from the docs folder: text} into a guide, and check it; see `read_guide`."""
     guide, problems = read_guide(texts, folder, extensions, address, files, reader)
-    return guide, in_order([*problems, *check_guide(guide, PARTS), *check_addresses(guide)])
+    guide, slow = with_quick_patterns(guide)
+    return guide, in_order([*problems, *slow, *check_guide(guide, PARTS), *check_addresses(guide)])
