@@ -45,6 +45,8 @@ def parse_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]
     body, body_line = text[found.end() :], text.count("\n", 0, found.end()) + 1
     try:
         fields, lines, problems = _parse_fields(found["yaml"], path)
+    except yaml.composer.ComposerError as error:  # too much, or not to be seen: of such a text nothing is kept
+        return FrontMatter(body=body, body_line=body_line), [_broken(error, path)]
     except yaml.YAMLError as error:
         fields, lines, broken = _each_alone(found["yaml"], path)
         problems = [broken or _broken(error, path)]
@@ -69,7 +71,8 @@ def _each_alone(source: str, path: str) -> tuple[dict[str, Any], dict[str, int],
             words = Text(written.strip(" \t\r\"'[]"))
             words.line = before + 1
             fields[name] = [words] if written.strip().startswith("[") else words
-            broken = broken or _broken(error, path, before + 2 + entry[0].strip().count("\n"))
+            if not isinstance(error, yaml.composer.ComposerError):  # what it repeats stands in another field
+                broken = broken or _broken(error, path, before + 2 + entry[0].strip().count("\n"))
     return fields, lines, broken
 
 
