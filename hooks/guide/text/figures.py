@@ -33,6 +33,12 @@ NO_STEPS = {"oh", "o", "nought", "naught", "hundred", "thousand", *TENS}
 SPELT |= {"oh": "0", "o": "0", "nought": "0", "naught": "0", "hundred": "00", "thousand": "000"}
 OFTEN = {"double": 2, "triple": 3, "treble": 3}
 APART = r"(?:[^\w.!?\n]{1,3}(?:(?:and )?then )?)"
+# “Press the nine key, then the nine key again”: each is named by what one presses, and nothing else stands between.
+FILLERS = (
+    "the then and key keys button buttons digit digits figure figures number numbers next again after that this"
+    " followed by lastly finally once twice more first last it on a with press tap hit push your keypad pad"
+)
+NEAR = r"[^\w.!?\n]{1,3}"
 TOLL_FREE = re.compile(r"\b1[ -]8\d\d-[A-Za-z]{3,}(?:-[A-Za-z]{2,})*")
 
 
@@ -43,6 +49,8 @@ class Patterns(NamedTuple):
     """A number that is spelt in words."""
     short: re.Pattern[str]
     """Two words are one only after a word of calling: “ring triple nine”."""
+    by_key: re.Pattern[str]
+    """Figures that are named one after the other, with what they are pressed on."""
     on_keys: re.Pattern[str]
     """Letters on the keys of a telephone, with nothing but letters: “Ring CALL-SAFE-NOW”, “Dial SAFEWOMEN”."""
 
@@ -56,7 +64,15 @@ def _patterns(calling: Calling) -> Patterns:
     )
     short = rf"(?P<before>{calling.verb}(?: on| to)?\W{{1,3}})(?P<spelt>{word}{APART}{word})"
     keys = rf"(?i:{calling.verb})\W{{1,3}}(?:at |on )?(?P<keys>[A-Z]{{2,}}(?:-[A-Z]{{2,}})+|(?<=[Dd]ial )[A-Z]{{3,}})\b"
-    return Patterns(re.compile(number, re.IGNORECASE), re.compile(short, re.IGNORECASE), re.compile(keys))
+    units = "|".join((*UNITS, "oh", "o", "nought", "naught", *map(re.escape, calling.figures)))
+    figure = rf"(?:(?:{'|'.join(OFTEN)})\W)?(?:(?:{units})\b|\d\b)"
+    filler = rf"(?:{NEAR}(?:{FILLERS.replace(' ', '|')})\b)"
+    keyed = (
+        rf"(?:{calling.verb}|{calling.any_of('type')}){filler}{{0,4}}{NEAR}{figure}"
+        rf"(?:{filler}{{1,6}}{NEAR}{figure})+{filler}{{0,3}}"
+    )
+    insensitive = [re.compile(one, re.IGNORECASE) for one in (number, short, keyed)]
+    return Patterns(*insensitive, re.compile(keys))
 
 
 def figures_as_seen(text: str, calling: Calling = DEFAULT) -> str:
@@ -68,6 +84,7 @@ def figures_as_seen(text: str, calling: Calling = DEFAULT) -> str:
     keyed = patterns.on_keys.sub(lambda found: found[0].replace(found["keys"], found["keys"].translate(KEYS)), drawn)
     keyed = TOLL_FREE.sub(lambda found: found[0].upper().translate(KEYS), keyed)
     names = SPELT | calling.figures
+    keyed = patterns.by_key.sub(lambda found: _pressed(found[0], names), keyed)
     spelt = patterns.number.sub(lambda found: _spelt(found[0], names), POINTS.sub("-", keyed))
     spelt = ONE_BY_ONE.sub(lambda found: "-".join(re.findall(r"\d", found[0])), spelt)
     return patterns.short.sub(lambda found: found["before"] + _spelt(found["spelt"], names), spelt)
@@ -111,6 +128,20 @@ def _spelt(number: str, names: Mapping[str, str]) -> str:
         is_second = last in TENS and word in UNITS[1:]
         figures, often, last = (figures[:-1] if is_second else figures) + said * often, 1, word
     return figures
+
+
+def _pressed(said: str, names: Mapping[str, str]) -> str:
+    """“Press the nine key twice, then the eight key” is “call 998”; fewer figures, and what is counted, stay."""
+    figures, often = "", 1
+    for word in re.findall(r"\w+", said.lower())[1:]:
+        if word in OFTEN:
+            often = OFTEN[word]
+        elif word == "twice":
+            figures += figures[-1:]
+        elif word in names or word.isdecimal():
+            figures, often = figures + names.get(word, word) * often, 1
+    counted = len(figures) >= SHORTEST and is_counting([int(figure) for figure in figures])
+    return said if counted or len(figures) < SHORTEST else f"call {figures}."
 
 
 def _counts(words: list[str], names: Mapping[str, str]) -> bool:
