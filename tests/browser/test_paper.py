@@ -206,6 +206,17 @@ def test_each_sheet_fits_two_pages(browser, address, manifest):
     assert wrong == []
 
 
+def test_each_side_names_its_sheet(browser, address):
+    """Two sheets that fall on the floor are told apart, where the browser fills the foot of a page."""
+    with window(browser, address) as page:
+        for path in ("worksheets/check-in/", "print/rebuild-trust/"):
+            page.goto(path)
+            page.wait_for_load_state("networkidle")
+            title, sides = page.locator("h1").inner_text(), printed(page)
+
+            assert [side for side in sides if title not in side] == [], path
+
+
 @pytest.mark.parametrize("path", safety_pages())
 def test_a_safety_page_prints_no_address(browser, address, path):
     """On paper nothing says where a safety page came from."""

@@ -2,6 +2,9 @@
 // in it. On a blank sheet too the fields keep what is in them; only the paper is without it.
 (() => {
   const look = document.documentElement.classList;
+  // The foot of each side names the sheet, in browsers that fill it.
+  const name = JSON.stringify(document.querySelector("h1")?.textContent);
+  document.documentElement.style.setProperty("--name", name);
   const lift = () => {
     for (const text of document.querySelectorAll(".typed")) text.remove();
   };
