@@ -178,3 +178,15 @@ def test_what_a_theme_gives_is_found_as_by_mkdocs(tmp_path, theme):
     ]
     assert {"own.css", "deep/own.js"} < {file.src_uri for file in ours}
     assert theme_env(config).loader.list_templates() != config.theme.get_env().loader.list_templates()
+
+
+@pytest.mark.parametrize(
+    "setting", ["edit_uri_template: 'javascript:alert(1)//{path}'", "edit_uri: 'data:text/html,x'"]
+)
+def test_a_way_to_mend_is_an_address_of_the_web(told, setting):
+    """It stands on every page; one of the web is not spoken of."""
+    settings = f"site_name: A\nrepo_url: https://code.example/a/b\n{setting}\n"
+
+    assert [what for _, what in told(settings) if f"“{setting.partition(':')[0]}” is no address of the web" in what]
+    for good in ("edit_uri: edit/main/docs/", "edit_uri_template: 'https://code.example/e?path={path!q}'"):
+        assert [what for _, what in told(settings.replace(setting, good)) if "no address" in what] == []

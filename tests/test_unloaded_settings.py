@@ -1,5 +1,6 @@
 """Settings are looked through before any of them is loaded: what would run something is a problem, and does not run."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,13 @@ def test_what_is_inherited_roundabout(told, settings):
 
     assert first.startswith("base.yml:2: The tag “")
     assert second == "mkdocs.yml:2: “INHERIT” does not name a file plainly."
+
+
+def test_what_is_inherited_and_no_file(told, tmp_path):
+    """Whoever reads a pipe waits without end."""
+    os.mkfifo(tmp_path / "pipe")
+
+    assert told("site_name: A\nINHERIT: pipe\n") == ["mkdocs.yml:2: “INHERIT” does not name a file plainly."]
 
 
 BOMBS = {

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from guide.model.problems import ERROR, NOTICE
 from guide.site.unseen import check_attributes, check_hidden
 from guide_mkdocs.command import check, main
 
@@ -18,6 +19,8 @@ HIDDEN = {
     ".nojekyll/a": ".nojekyll/",
     ".gitignore": ".gitignore",
     ".DS_Store.md": ".DS_Store.md",
+    "a/node_modules/b.md": "a/node_modules/",
+    "__generated__/b.md": "__generated__/",
 }
 
 
@@ -25,7 +28,8 @@ HIDDEN = {
 def test_what_is_hidden(path, part):
     """It is told once, as far as it is hidden."""
     assert [one.path for one in check_hidden([path, path, "a/b.md"], "docs", [])] == [f"docs/{part}"]
-    assert list(check_hidden([path], "docs", [part])) == []
+    assert [one.severity for one in check_hidden([path], "docs", [part])] == [NOTICE]
+    assert [one.severity for one in check_hidden([path], "docs", ["*", "b.md"])] == [ERROR]
 
 
 @pytest.mark.parametrize(
@@ -92,6 +96,17 @@ def test_attributes_between(tmp_path, monkeypatch):
         ("text/.gitattributes", 2),
         ("text/pages/_data/.gitattributes", 1),
     ]
+
+
+def test_what_a_host_takes_for_a_recording(tmp_path, monkeypatch):
+    """A word near the end of a file of data would fold all of it away."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs/_data").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\n", encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text("# A\n", encoding="utf-8")
+    (tmp_path / "docs/_data/words.yml").write_text("tagline: A\n# recorded_with: VCR 6\n#\n", encoding="utf-8")
+
+    assert [(one.path, one.line) for one in check(None)] == [("docs/_data/words.yml", 2)]
 
 
 @pytest.fixture

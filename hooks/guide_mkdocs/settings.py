@@ -1,8 +1,10 @@
 """The settings of a site, as its build needs them."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from guide.model.problems import Problem, for_people
 from guide.reading.files import found_files
@@ -58,12 +60,19 @@ def foreign_to(config: MkDocsConfig, folder: str, path: str) -> list[Problem]:
     links = check_links({folder: found_files(Path(config.docs_dir))})
     links += check_links({theme.name: found_files(theme)}) if theme else []
     addresses = {"site_url": config.site_url, "repo_url": config.repo_url, "exit_url": config.extra.get("exit_url")}
+    addresses |= {name: _mending_by(config, name) for name in ("edit_uri", "edit_uri_template")}
     return [
         *links,
         *odd_addresses(addresses, path),
         *odd_mail(config.extra.get("mail"), path),
         *odd_marks(config, path),
     ]
+
+
+def _mending_by(config: MkDocsConfig, name: str) -> str:
+    """Where a setting leads to from the address of the sources, but for a page's own part; "" where it is not there."""
+    value = re.sub(r"{[^}]*}", "", str(config[name] or ""))
+    return urljoin((config.repo_url or "").rstrip("/") + "/", value) if value and config.repo_url else ""
 
 
 def ways_of(config: MkDocsConfig) -> Settings:

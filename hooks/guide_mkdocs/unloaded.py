@@ -124,9 +124,14 @@ def _roundabout(file: SettingsFile) -> Iterator[Problem]:
     """A file that is inherited and not seen to be."""
     fields = file.root.value if isinstance(file.root, yaml.MappingNode) else []
     plain = any(key.value == NAME and value.tag == f"{STANDARD}str" for key, value in fields)
-    if NAME in file.values and not plain:
+    if NAME in file.values and not (plain and _is_file(file.path.parent / file.values[NAME])):
         lines = [key.start_mark.line + 1 for key, _ in fields if key.value in (NAME, "<<")]
         yield _not_plain(shown(file.path), next(iter(lines), 1))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is one, or nothing, of which MkDocs tells itself; whoever opens a pipe waits without end."""
+    return path.is_file() or not path.exists()
 
 
 def _extensions(file: SettingsFile, asked: Collection[str]) -> Iterator[Problem]:

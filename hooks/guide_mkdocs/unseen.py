@@ -8,7 +8,7 @@ from pathlib import Path
 from guide.model.problems import Problem
 from guide.reading.files import found_files
 from guide.site.publishing import Publishing
-from guide.site.unseen import ATTRIBUTES, check_attributes, check_hidden
+from guide.site.unseen import ATTRIBUTES, check_attributes, check_hidden, check_recorded
 from mkdocs.config.defaults import MkDocsConfig
 
 from guide_mkdocs.unloaded import allowed_in
@@ -22,13 +22,16 @@ def check_unseen(config: MkDocsConfig, publishing: Publishing) -> list[Problem]:
     root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
     allowed = (*allowed_in(config.extra), *publishing.asked)
     found = [*check_hidden(publishing.kept_back, publishing.folder, allowed)]
-    if not docs.resolve().is_relative_to(root.resolve()):
+    if not docs.is_relative_to(root):
         return found
     above = [root, *(folder for folder in reversed(docs.parents) if root in folder.parents)]
     orders = {path.relative_to(root).as_posix(): path for folder in above if (path := folder / ATTRIBUTES).is_file()}
     texts = {name: path.read_text(encoding="utf-8", errors="replace") for name, path in orders.items()}
     paths = [f"{docs.relative_to(root).as_posix()}/{file.path}" for file in found_files(docs)] if texts else []
-    return [*found, *check_attributes(texts, paths)]
+    written = {Path(config.config_file_path).name: Path(config.config_file_path)}
+    written |= {f"{publishing.folder}/{one.relative_to(docs).as_posix()}": one for one in sorted(docs.rglob("*.yml"))}
+    recorded = check_recorded({name: path.read_bytes() for name, path in written.items() if path.is_file()})
+    return [*found, *check_attributes(texts, paths), *recorded]
 
 
 def project_files(root: Path) -> list[str]:

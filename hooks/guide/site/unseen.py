@@ -9,11 +9,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pathspec import GitIgnoreSpec
 
-from guide.model.problems import Problem
+from guide.model.problems import NOTICE, Problem
 
 ATTRIBUTES = ".gitattributes"
 INERT = re.compile(r"\.(?:DS_Store|directory|gitkeep|keep|localized|nojekyll|[^/]+\.sw[a-p]|#[^/]+)")
 """Hidden files that an editor or a system leaves, or that keep an empty folder; nothing reads them."""
+GENERATED = ("__generated__", "Godeps", "node_modules")
+"""Folders of which GitHub shows no difference."""
+RECORDED = b"recorded_with: VCR"
+"""Near the end of a YAML file, by which GitHub shows none of it."""
 READ = (".md", ".txt", ".yml")
 """What is looked over as text."""
 CODE = ("mkdocs.yml", "hooks/problems.py", "overrides/main.html", "scripts/build")
@@ -22,11 +26,24 @@ OFF = ("-", "!")
 
 
 def check_hidden(paths: Iterable[str], folder: str, allowed: Collection[str]) -> Iterator[Problem]:
-    """Hidden files and folders among the pages, each once; `allowed` are those that the site asks for by name."""
-    asked = GitIgnoreSpec.from_lines(allowed)
-    left = (path for path in paths if not asked.match_file(path))
-    for path in sorted({found for path in left if (found := _hidden_part(path))}):
-        yield _hidden(f"{folder}/{path}", path)
+    """Hidden files and folders among the pages, each once; `allowed` are names that the site asks for, or whole paths.
+
+    So are folders whose files a host takes for generated.
+    """
+    asked = {one.strip("/") for one in allowed}
+    for path in sorted({found for path in paths if (found := _hidden_part(path))}):
+        bare = path.rstrip("/")
+        if asked & {bare, bare.rpartition("/")[2]}:
+            yield _let_through(f"{folder}/{path}")
+        else:
+            yield _hidden(f"{folder}/{path}", path)
+
+
+def check_recorded(texts: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Words by which a host takes a file for generated, {path: what stands in it}."""
+    for path, text in texts.items():
+        if RECORDED in text:
+            yield _folded(path, text[: text.index(RECORDED)].count(b"\n") + 1, "this file", RECORDED.decode())
 
 
 def check_attributes(texts: Mapping[str, str], paths: Collection[str]) -> Iterator[Problem]:
@@ -51,7 +68,7 @@ def check_attributes(texts: Mapping[str, str], paths: Collection[str]) -> Iterat
 def _hidden_part(path: str) -> str:
     """The path as far as its first hidden part; "" where none is, or where nothing reads it."""
     parts = path.split("/")
-    first = next((number for number, part in enumerate(parts) if part.startswith(".")), None)
+    first = next((number for number, part in enumerate(parts) if part.startswith(".") or part in GENERATED), None)
     if first is None or (first == len(parts) - 1 and INERT.fullmatch(parts[-1])):
         return ""
     return "/".join(parts[: first + 1]) + ("/" if first < len(parts) - 1 else "")
@@ -76,6 +93,17 @@ def _hidden(source: str, path: str) -> Problem:
         "It is hidden among the pages." if not path.endswith("/") else "The folder is hidden among the pages.",
         "Nobody sees it who looks through them, and it may tell git, a host or a program what to do with them.",
         f"Take it out; or, if the site needs it, name it in mkdocs.yml:  extra: {{allow: [{path}]}}",
+    )
+
+
+def _let_through(source: str) -> Problem:
+    return Problem(
+        source,
+        1,
+        "It is hidden among the pages, and the site asks for it.",
+        "Nothing here looks into what stands in it.",
+        "Take it out if it is no longer needed.",
+        NOTICE,
     )
 
 
