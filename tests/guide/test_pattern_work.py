@@ -50,6 +50,15 @@ def test_many_that_are_slow(pattern):
     assert time.process_time() - begun < 20
 
 
+def test_many_that_have_to_be_measured():
+    """How far the letters of each go takes time as well, even where none of them goes far."""
+    letters = [f"[a-z{chr(0x4E00 + number)}]" for number in range(150)]
+    own_rules = "".join(RULE.format(f"the {one}*zq") for one in letters)
+    _, problems = with_quick_patterns(read_guide(PAGES | {"_data/wording.yml": own_rules})[0])
+
+    assert [one.what for one in problems] == ["With this pattern, all of them together take too long to look for."]
+
+
 def test_those_of_the_shape():
     """What it says of each kind of page counts as well, and first."""
     shape = "".join(f"{kind}:\n  telling: '[a-z ,.]*?{kind}zq'\n" for kind in ("page", "step", "block"))

@@ -25,6 +25,8 @@ NO_LETTER = {"AT", "ASSERT", "ASSERT_NOT"}
 
 STEPS = 1_000
 """At each letter, of all patterns together; ours take about 380, and a step some 15 billionths of a second."""
+MEASURED = 10
+"""Steps that it takes to see how far some letters go."""
 FEW = 4
 """Of so few lengths of one letter, each is counted, wherever it goes."""
 FILES = ("shape", "wording")
@@ -81,13 +83,15 @@ class Letters:
         paragraphs = (" ".join(part.split("\n")) for text in texts for part in PARAGRAPHS.split(text))
         self.text = "\n".join(paragraphs).lower()
         self.edges = f" {NO_WORD.sub(' ', self.text)}"
-        self.count = len(self.text) or 1
+        self.count, self.sets = len(self.text) or 1, 0
         self.share, self.reach = cache(self._share), cache(self._reach)
 
     def work_of(self, pattern: str) -> int:
         """How many steps it takes to look for a pattern everywhere."""
         parts = re._parser.parse(pattern)  # type: ignore[attr-defined]
-        return int(self.count * (_branches(parts) + _tries(list(parts), self)))
+        before = self.sets
+        steps = _branches(parts) + _tries(list(parts), self)
+        return int(self.count * (steps + MEASURED * (self.sets - before)))
 
     def _share(self, words: str, is_edge: bool) -> float:
         """How often some letters stand there, of all places; `is_edge` where a word or a space begins with them."""
@@ -96,6 +100,7 @@ class Letters:
 
     def _reach(self, letters: str) -> float:
         """How far a repeat of such letters goes, at a place by chance."""
+        self.sets += 1
         return sum(len(run) ** 2 for run in re.findall(f"{letters}+", self.text, re.IGNORECASE)) / self.count
 
 
@@ -124,7 +129,8 @@ def _tries(parts: list[Any], letters: Letters, is_edge: bool = False) -> float:
     while parts and str(parts[0][0]) == "LITERAL":
         begin, parts = begin + chr(parts[0][1]), parts[1:]
     if begin:
-        return looked + letters.share(begin, is_edge) * _ways(parts, letters)
+        share = letters.share(begin, is_edge)
+        return looked + share * _ways(parts, letters) if share else looked
     name = str(parts[0][0]) if parts else ""
     if name == "BRANCH":
         first = sum(_tries(list(branch), letters, is_edge) for branch in parts[0][1][1])
