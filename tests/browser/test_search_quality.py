@@ -33,11 +33,11 @@ BOUNDS = {
         ("zero results", 0, 0.01),
         ("off topic, gracefully", 0.92, 1),
     ],
-    # What was reached, and no goal: far from good enough.
+    # What was reached, less what chance moves (three or four queries, with any line that is taught): no goal.
     "of real people": [
-        ("success@1", 0.75, 1),
-        ("success@3", 0.89, 1),
-        ("safety first", 0.76, 1),
+        ("success@1", 0.735, 1),
+        ("success@3", 0.87, 1),
+        ("safety first", 0.74, 1),
         ("in danger: help among two", 0.98, 1),
         ("false alarms", 0, 0.05),
         ("zero results", 0, 0.01),
