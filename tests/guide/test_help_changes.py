@@ -44,7 +44,7 @@ def lines(old: str, new: str) -> list[str]:
 
 
 def test_nothing_is_said_of_lines_that_stay():
-    """In another order as well."""
+    """Those in another order are told by themselves."""
     assert told() == []
     assert told(help_lines="".join(reversed(LINES.splitlines(keepends=True)))) == []
 

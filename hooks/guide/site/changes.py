@@ -13,6 +13,7 @@ from guide.site.addresses import check_addresses
 from guide.site.code_changes import code_changes
 from guide.site.data_changes import DataChange, data_changes
 from guide.site.help_changes import HelpChange, help_changes
+from guide.site.order_changes import OrderChange, order_changes
 from guide.site.page_claims import Claimed, Led, claimed, led
 from guide.site.picture_changes import PictureChange, picture_changes
 from guide.site.renamed import as_named_now, renamed_pages
@@ -66,6 +67,8 @@ class Changes:
     """What pages say in their front matter."""
     said: tuple[WordChange, ...] = ()
     """What became of the words of pages."""
+    orders: tuple[OrderChange, ...] = ()
+    """Lists of data that stand in another order."""
     code: tuple[tuple[str, str], ...] = ()
     """(file, what became of it) of what runs, or tells git or a host what to do."""
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -96,6 +99,7 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
         claimed=tuple(claimed(was["claims"], head["claims"])),
         said=tuple(word_changes(was["said"], head["said"])),
         kinds={page["source"]: page["kind"] for page in (*base["guide"]["pages"], *head["guide"]["pages"])},
+        orders=tuple(order_changes(base.get("orders", {}), head["orders"])),
         code=tuple(code_changes(base.get("code", head.get("code", {})), head.get("code", {}))),
     )
 

@@ -8,6 +8,7 @@ from guide.site.changes import ADDED, CHANGED, GONE, RENAMED, Changes, PageChang
 from guide.site.claims_told import tell_claimed, tell_led
 from guide.site.code_changes import tell_code
 from guide.site.help_changes import HelpChange
+from guide.site.order_changes import tell_order
 from guide.site.page_claims import PROFESSIONAL
 from guide.site.quoting import code, from_to, plain, quoted
 from guide.site.summary_parts import Part, fitted
@@ -51,6 +52,7 @@ def _parts(changes: Changes, pictures: Collection[str]) -> Iterator[Part]:
     yield Part("What readers in danger rest on", [*_rests(changes)], True)
     yield Part("What readers in danger may read", tell_words(one for one in changes.said if one.is_near), True)
     yield Part("Ways to help, to look at", [*map(_help, changes.help), *_said(changes, is_first=True)], True)
+    yield Part("What stands in another order", [*map(tell_order, changes.orders)], True)
     yield Part("Settings", [line for one in changes.settings for line in tell_settings(one)], True)
     yield Part("Pictures and other files", [line for one in changes.pictures for line in tell_picture(one)], True)
     yield Part("Links, numbers and front matter", [*_said(changes, is_first=False)])

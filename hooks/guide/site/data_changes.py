@@ -97,14 +97,14 @@ def _values(value: Any, name: str) -> Iterator[tuple[str, str]]:
     elif isinstance(value, list | tuple) and value:
         for one in value:
             is_alone = isinstance(one, Mapping) and len(one) == 1
-            yield from _values(one, name if is_alone else f"{name} {_first(one)}".strip())
+            yield from _values(one, name if is_alone else f"{name} {first_words(one)}".strip())
     else:
         yield name, "" if value is None else str(value)
 
 
-def _first(value: Any) -> str:
+def first_words(value: Any) -> str:
     """The first words in a value; "" for none."""
     if isinstance(value, Mapping | list | tuple):
         values = value.values() if isinstance(value, Mapping) else value
-        return next(filter(None, map(_first, values)), "")
+        return next(filter(None, map(first_words, values)), "")
     return "" if value is None else str(value)

@@ -18,6 +18,7 @@ from guide.renderers.manifest import manifest_of
 from guide.site.addresses import addresses_of
 from guide.site.data_changes import data_of, settings_of
 from guide.site.help_changes import help_of
+from guide.site.order_changes import orders_of
 from guide.site.page_claims import claims_of
 from guide.site.picture_changes import Kept
 from guide.site.sentences import said_on_pages
@@ -53,6 +54,7 @@ def snapshot_of(
         "data": data_of(guide),
         "claims": claims_of(guide),
         "said": said_on_pages(guide),
+        "orders": orders_of(guide),
     }
 
 
