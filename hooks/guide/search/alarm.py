@@ -12,6 +12,9 @@ from guide.search.words import clauses, stems
 
 NEAR, PLAINLY = -2, 2  # units: how near the whole must be where one clause speaks of it, and how plainly (learnt.js)
 
+NOWHERE = -1
+"""The place of no query."""
+
 
 @dataclass(frozen=True)
 class Alarm:
@@ -29,8 +32,19 @@ class Alarm:
         parts = (part for part in clauses(asked) if len(part) > 1)
         return whole > least + NEAR and any(self._score(part) > least + PLAINLY for part in parts)
 
-    def _score(self, asked: Sequence[str]) -> float:
-        return self.danger.score(self.marks.finely_of_stems(asked, FINE), self.marks.whole_of_stems(asked, FINE))
+    def margin(self, query: str, *, by_words: bool = False) -> float:
+        """By how many units it raises the alarm; below 0, how many it would need.
+
+        `by_words`: as if it had been taught by nothing but its parts, so as whoever types something like it is heard.
+        """
+        asked = stems(query)
+        whole = self._score(asked, by_words)
+        parts = [self._score(part, by_words) for part in clauses(asked) if len(part) > 1]
+        return max(whole, min(whole - NEAR, max(parts, default=whole) - PLAINLY))
+
+    def _score(self, asked: Sequence[str], by_words: bool = False) -> float:
+        whole = NOWHERE if by_words else self.marks.whole_of_stems(asked, FINE)
+        return self.danger.score(self.marks.finely_of_stems(asked, FINE), whole)
 
 
 def alarm_of(guide: Guide) -> Alarm | None:

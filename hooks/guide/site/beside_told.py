@@ -1,6 +1,6 @@
 """What the summary of a change says of settings and pictures: all of them, as each may lead somebody astray."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from guide.site.data_changes import DataChange
 from guide.site.picture_changes import Kept, PictureChange
@@ -22,8 +22,11 @@ def tell_settings(change: DataChange) -> Iterator[str]:
         yield f"    - The order is another, from {quoted(change.moved)} on."
 
 
-def tell_data(changes: Iterable[DataChange]) -> Part:
-    """How many entries of each file are not as they were, and these; of a list of lines the first of each kind."""
+def tell_data(changes: Iterable[DataChange], told: Collection[str]) -> Part:
+    """How many entries of each file are not as they were, and these; of a list of lines the first of each kind.
+
+    `told` are files whose new lines are told by themselves.
+    """
     lines, left = [], []
     for change in changes:
         kinds = {"new": change.new, "gone": change.gone, "changed": change.changed}
@@ -31,6 +34,8 @@ def tell_data(changes: Iterable[DataChange]) -> Part:
         lines.append(f"- {code(change.source)} {counted}")
         most = SHOWN if change.source.endswith(".txt") else None
         for how, entries in kinds.items():
+            if how == "new" and change.source in told:
+                continue
             lines += [tell_entry(*entry) for entry in entries[:most]]
             if len(entries) > len(entries[:most]):
                 lines.append(f"    - and {len(entries) - SHOWN} more")

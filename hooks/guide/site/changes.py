@@ -10,6 +10,7 @@ from guide.model.page import Text
 from guide.model.problems import Problem
 from guide.reading.data_names import PUBLISHED
 from guide.site.addresses import check_addresses
+from guide.site.alarm_changes import AlarmChange, alarm_change
 from guide.site.code_changes import code_changes
 from guide.site.data_changes import DataChange, data_changes
 from guide.site.help_changes import HelpChange, help_changes
@@ -18,6 +19,7 @@ from guide.site.page_claims import Claimed, Led, claimed, led
 from guide.site.picture_changes import PictureChange, picture_changes
 from guide.site.renamed import as_named_now, renamed_pages
 from guide.site.snapshot import Snapshot
+from guide.site.typed_changes import TypedChange, typed_changes
 from guide.site.word_changes import WordChange, word_changes
 
 ADDED, CHANGED, RENAMED, GONE = "added", "changed", "renamed", "gone"
@@ -69,6 +71,10 @@ class Changes:
     """What became of the words of pages."""
     orders: tuple[OrderChange, ...] = ()
     """Lists of data that stand in another order."""
+    typed: tuple[TypedChange, ...] = ()
+    """What of the lines that people type is near danger."""
+    alarm: AlarmChange = field(default_factory=AlarmChange)
+    """Whether those in danger are heard as before."""
     code: tuple[tuple[str, str], ...] = ()
     """(file, what became of it) of what runs, or tells git or a host what to do."""
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -100,6 +106,8 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
         said=tuple(word_changes(was["said"], head["said"])),
         kinds={page["source"]: page["kind"] for page in (*base["guide"]["pages"], *head["guide"]["pages"])},
         orders=tuple(order_changes(base.get("orders", {}), head["orders"])),
+        typed=tuple(typed_changes(base.get("help", {}).get("typed", {}), head["help"]["typed"])),
+        alarm=alarm_change(base.get("alarm", {}), head["alarm"], guide),
         code=tuple(code_changes(base.get("code", head.get("code", {})), head.get("code", {}))),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from guide.model.problems import ERROR, Problem
+from guide.site.alarm_changes import call_out_alarm, tell_alarm
 from guide.site.beside_told import tell_data, tell_picture, tell_settings
 from guide.site.changes import ADDED, CHANGED, GONE, RENAMED, Changes, PageChange
 from guide.site.claims_told import tell_claimed, tell_led
@@ -12,6 +13,7 @@ from guide.site.order_changes import tell_order
 from guide.site.page_claims import PROFESSIONAL
 from guide.site.quoting import code, from_to, plain, quoted
 from guide.site.summary_parts import Part, fitted
+from guide.site.typed_changes import left_of_typed, tell_typed
 from guide.site.words_told import tell_same_words, tell_words
 
 HEADS = {ADDED: "New", CHANGED: "Changed", GONE: "Gone", RENAMED: "Renamed"}
@@ -40,7 +42,7 @@ def _opening(changes: Changes) -> list[str]:
     told = f"Pages: {counted}{also}. Words of the whole guide: {before} → {after}."
     others = {*(one.source for one in changes.said), *(one.place.rpartition(":")[0] for one in changes.claimed)}
     broken = [page.source for page in changes.pages if page.how == CHANGED and page.source not in others]
-    return [told, "", *tell_same_words(changes.said, broken, changes.kinds)]
+    return [*call_out_alarm(changes.alarm), told, "", *tell_same_words(changes.said, broken, changes.kinds)]
 
 
 def _count(changes: Changes, how: str) -> int:
@@ -51,12 +53,14 @@ def _parts(changes: Changes, pictures: Collection[str]) -> Iterator[Part]:
     yield Part("Code that runs", [*tell_code(changes.code)], True)
     yield Part("What readers in danger rest on", [*_rests(changes)], True)
     yield Part("What readers in danger may read", tell_words(one for one in changes.said if one.is_near), True)
+    typed = [line for one in changes.typed for line in tell_typed(one)]
+    yield Part("What people type", [*tell_alarm(changes.alarm), *typed], True, left_of_typed(changes.typed))
     yield Part("Ways to help, to look at", [*map(_help, changes.help), *_said(changes, is_first=True)], True)
     yield Part("What stands in another order", [*map(tell_order, changes.orders)], True)
     yield Part("Settings", [line for one in changes.settings for line in tell_settings(one)], True)
     yield Part("Pictures and other files", [line for one in changes.pictures for line in tell_picture(one)], True)
     yield Part("Links, numbers and front matter", [*_said(changes, is_first=False)])
-    yield tell_data(changes.data)
+    yield tell_data(changes.data, {one.source for one in changes.typed if not one.is_danger})
     yield Part("Problems", _problems(changes.problems) or ["No new problems."])
     yield Part("Addresses that went", _problems(changes.gone))
     yield Part("Pages", [_page(page) for page in changes.pages])

@@ -16,6 +16,7 @@ from guide.model.problems import Problem
 from guide.pdf.paper import Pdfs
 from guide.renderers.manifest import manifest_of
 from guide.site.addresses import addresses_of
+from guide.site.alarm_changes import alarm_kept
 from guide.site.data_changes import data_of, settings_of
 from guide.site.help_changes import help_of
 from guide.site.order_changes import orders_of
@@ -55,6 +56,7 @@ def snapshot_of(
         "claims": claims_of(guide),
         "said": said_on_pages(guide),
         "orders": orders_of(guide),
+        "alarm": alarm_kept(guide),
     }
 
 
