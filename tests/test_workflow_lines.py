@@ -67,6 +67,23 @@ def test_a_pull_request_can_be_looked_at(machine):
     assert [path.parent.name for path in kept.glob("open/*/ride/index.html")] == ["ride"]
 
 
+def test_a_summary_that_github_would_not_show(machine):
+    """Its first part is handed over, and says so; the whole of it is in the file."""
+    machine.begin()
+    config = machine.project / "mkdocs.yml"
+    many = "".join(f"\n  word{n}: {'a' * 2900}" for n in range(400))
+    config.write_text(config.read_text(encoding="utf-8").replace("\nextra:", f"\nextra:{many}"), encoding="utf-8")
+    machine.commit("Many words")
+    machine.summary.unlink(missing_ok=True)
+    made = machine.script("./scripts/changes HEAD^1 changes", {})
+    shown, whole = machine.summary.read_bytes(), (machine.project / "changes/summary.md").read_bytes()
+
+    assert made.returncode == 0, made.stdout
+    assert len(whole) > 1024**2 > len(shown)
+    assert shown.startswith(b"**This is only the first part. The whole of it is in `summary.md`")
+    assert whole.startswith(shown.partition(b"\n\n")[2])
+
+
 def test_what_is_due_is_told(machine):
     """The text of the issue names the page whose review is due, with the line."""
     due = (handed_over("due", "watch", machine) / "due.md").read_text(encoding="utf-8")

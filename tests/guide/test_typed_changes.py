@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from guide.search.alarm import alarm_of
 from guide.site.alarm_changes import AlarmChange, alarm_change, call_out_alarm, tell_alarm
 from guide.site.changes import changes_of
 from guide.site.changes_told import render_changes
@@ -116,6 +117,23 @@ def test_those_that_fell_most_are_told():
     assert said[1] == "    - “a29”: +3.5 → -3.9"
     assert len(said) == 21
     assert call_out_alarm(change)[0].startswith("**People in danger may be heard no more. Of 4000")
+
+
+def test_what_chance_silences_is_a_number():
+    """No line of it is told."""
+    change = alarm_change(margins(**MANY), margins(**{**MANY, "a1": -0.2}), load_guide(FILES)[0])
+
+    assert ["1 do so no more" in line for line in tell_alarm(change)] == [True]
+
+
+@pytest.mark.parametrize("query", [*DANGER, *CALM, "i cook and he hits me", "a belt", ""])
+def test_a_margin_is_where_the_alarm_falls_silent(query):
+    """As the search raises it, as a whole or in one clause."""
+    alarm = alarm_of(load_guide(FILES)[0])
+    margin = alarm.margin(query)
+
+    assert alarm.is_raised(query, margin - 0.001)
+    assert not alarm.is_raised(query, margin + 0.001)
 
 
 def test_a_line_that_is_danger_no_more_is_asked():

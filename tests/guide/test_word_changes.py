@@ -182,6 +182,7 @@ def test_a_flood_hides_nothing_that_readers_in_danger_may_read():
     said = summary({"new.md": f"# New\n\n{flood}", "care/rain.md": f"{PAGES['care/rain.md']}\n{storms}"})
 
     assert said.count("on it.”") == 3000
+    assert "\nBelow: What readers in danger may read (3000), " in said
     assert re.fullmatch(
         r"\*\*Not all is told here\. Left out: \d+ of 4001 lines of “Words”\.\*\* Look .*", said.splitlines()[2]
     )

@@ -79,10 +79,10 @@ def alarm_change(base: Mapping[str, Margins], head: Mapping[str, Margins], guide
 
 
 def tell_alarm(change: AlarmChange) -> Iterator[str]:
-    """How many are silent now, and those that fell most."""
+    """How many are silent now, always; those that fell most, where it is more than chance, or they fell far."""
     if change.is_another:
         yield f"- {_counted(change)}"
-        most = sorted({*change.silent, *change.far}, key=_fall)
+        most = sorted({*change.far, *(change.silent if change.is_called_out else ())}, key=_fall)
         yield from (f"    - {_told(one)}" for one in most[:SHOWN])
         yield from (f"    - {_told(one)} **This one must raise it.**" for one in change.close)
 

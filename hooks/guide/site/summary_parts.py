@@ -7,6 +7,8 @@ MOST = 300_000
 """Signs of all that is told: GitHub shows nothing of a summary of more than a megabyte."""
 LEAST = 60_000
 """Signs of what may be cut, however much there is of what may not."""
+MANY = 50
+"""Lines of a part behind which another is soon passed over."""
 END = "**There is more than fits here.**"
 
 
@@ -34,8 +36,16 @@ def fitted(opening: Sequence[str], parts: Sequence[Part]) -> str:
     left = [words for part in told for words in part.left]
     is_cut = any(len(one.lines) < len(part.lines) for one, part in zip(told, parts, strict=True))
     notice = [f"**Not all is told here. Left out: {'; '.join(left)}.** Look for these in the change itself.", ""]
-    lines = [*opening[:2], *(notice if left else []), *opening[2:], *(line for part in told for line in _section(part))]
+    sections = [line for part in told for line in _section(part)]
+    lines = [*opening[:2], *(notice if left else []), *opening[2:], *_contents(told), *sections]
     return "\n".join([*lines, *([END] if is_cut else [])]) + "\n"
+
+
+def _contents(parts: Sequence[Part]) -> Iterator[str]:
+    """Where there is much, what stands below: a short part is passed over between long ones."""
+    if any(len(part.lines) > MANY for part in parts):
+        yield f"Below: {', '.join(f'{part.title} ({len(part.lines)})' for part in parts if part.lines)}."
+        yield ""
 
 
 def _section(part: Part) -> Iterator[str]:
