@@ -3,13 +3,16 @@
 import json
 
 import pytest
-from guide.search.alarm import alarm_of
+from guide.search.alarm import Alarm, alarm_of
+from guide.search.learn import Learnt
+from guide.search.marks import Marks
 from guide.site.alarm_changes import AlarmChange, alarm_change, call_out_alarm, tell_alarm
 from guide.site.changes import changes_of
 from guide.site.changes_told import render_changes
 from guide.site.loader import load_guide
 from guide.site.snapshot import snapshot_of
 from guide.site.typed_changes import MOST, OTHERS
+from guide.site.unheard import learnt_kept, unheard
 
 DANGER = ["he hits me with a belt", "he hits me at night", "she follows me to work", "he put a camera in the bedroom"]
 CALM = ["who cooks dinner tonight", "which sofa to buy for us", "what film is good for two", "a walk in the rain"]
@@ -117,6 +120,22 @@ def test_those_that_fell_most_are_told():
     assert said[1] == "    - “a29”: +3.5 → -3.9"
     assert len(said) == 21
     assert call_out_alarm(change)[0].startswith("**People in danger may be heard no more. Of 4000")
+
+
+def test_the_beginning_of_a_new_line_that_is_unheard_is_called_out():
+    """Where it was plainly heard before: who types only that is in danger."""
+    guide = load_guide(FILES)[0]
+    heard, deaf = (Alarm(Learnt({}, start), Marks([], [])) for start in (5.0, -5.0))
+    [found, *more] = unheard(json.loads(json.dumps(learnt_kept(heard))), deaf, ["he put it on for the cat", "no line"])
+    said = alarm_change({**margins(), "learnt": learnt_kept(heard)}, margins(), guide)
+
+    assert (found, more) == (("he put it", 5.0, -5.0), [])
+    assert unheard(learnt_kept(heard), heard, ["he put it on for the cat"]) == []
+    assert unheard(learnt_kept(Alarm(Learnt({}, 2.9), Marks([], []))), deaf, ["he put it on for the cat"]) == []
+    assert said.beginnings == ()
+    told = AlarmChange(asked=4000, beginnings=(found,), is_another=True)
+    assert "What 1 new lines in no danger begin with was plainly heard" in call_out_alarm(told)[0]
+    assert [*tell_alarm(told)][1] == "    - “he put it”: +5.0 → -5.0 **So begins a new line.**"
 
 
 def test_what_chance_silences_is_a_number():

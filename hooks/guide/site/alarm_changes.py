@@ -5,13 +5,15 @@ asked by their words alone. What is learnt anew is never quite the same: one har
 and some of them over the line. What is aimed at some of them moves these far.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from guide.model.guide import ALARMS, Guide
 from guide.search.alarm import alarm_of
 from guide.search.typed import IN_DANGER
 from guide.site.quoting import quoted
+from guide.site.unheard import learnt_kept, unheard
 
 SILENT = -99.0
 """The margin of any query where there is no alarm."""
@@ -40,6 +42,8 @@ class AlarmChange:
     """Those that lost much, whether they are silent or not."""
     close: tuple[Fallen, ...] = ()
     """Queries that must raise it, and are close to not doing so."""
+    beginnings: tuple[Fallen, ...] = ()
+    """Of new lines in no danger: what was heard as danger, and is not any more."""
     is_another: bool = False
     """Whether what is learnt is not as it was."""
 
@@ -47,10 +51,10 @@ class AlarmChange:
     def is_called_out(self) -> bool:
         """Whether it is more than chance."""
         too_many = (len(self.silent) > self.asked * CHANCE_SILENT, len(self.far) > self.asked * CHANCE_FAR)
-        return any(too_many) or bool(self.close)
+        return any(too_many) or bool(self.close or self.beginnings)
 
 
-def alarm_kept(guide: Guide) -> dict[str, dict[str, float]]:
+def alarm_kept(guide: Guide) -> dict[str, Any]:
     """All that a snapshot keeps of it: what is typed in danger, and what must raise the alarm, with their margins."""
     typed = [line for lines in ((guide.data.get("typed") or {}).get(IN_DANGER) or {}).values() for line in lines]
     alarm = alarm_of(guide) if typed else None
@@ -58,14 +62,20 @@ def alarm_kept(guide: Guide) -> dict[str, dict[str, float]]:
     return {
         "typed": {str(line): round(alarm.margin(line, by_words=True), 2) if alarm else SILENT for line in typed},
         "listed": {str(query): round(alarm.margin(query), 2) if alarm else SILENT for query in listed},
+        "learnt": learnt_kept(alarm),
     }
 
 
-def alarm_change(base: Mapping[str, Margins], head: Mapping[str, Margins], guide: Guide) -> AlarmChange:
-    """What lies between two of those; `guide` is the one of the second, and is asked what only the first knows."""
+def alarm_change(
+    base: Mapping[str, Any], head: Mapping[str, Any], guide: Guide, new: Sequence[str] = ()
+) -> AlarmChange:
+    """What lies between two of those; `guide` is the one of the second, and is asked what only the first knows.
+
+    `new` are lines in no danger that only the second knows, the nearest to danger first.
+    """
     was = {line: margin for line, margin in base.get("typed", {}).items() if margin > 0}
     unknown = [line for line in was if line not in head["typed"]]
-    alarm = alarm_of(guide) if unknown and head["typed"] else None
+    alarm = alarm_of(guide) if (unknown or new) and head["typed"] else None
     asked = {line: alarm.margin(line, by_words=True) if alarm else SILENT for line in unknown}
     fallen = _fallen(was, {**head["typed"], **asked})
     listed = _fallen(base.get("listed", {}), {**dict.fromkeys(base.get("listed", {}), SILENT), **head["listed"]})
@@ -74,6 +84,7 @@ def alarm_change(base: Mapping[str, Margins], head: Mapping[str, Margins], guide
         silent=tuple(one for one in fallen if one[2] <= 0),
         far=tuple(one for one in fallen if one[1] - one[2] > FAR),
         close=tuple(one for one in listed if one[1] - one[2] > LOST and one[2] < CLOSE),
+        beginnings=tuple(unheard(base.get("learnt", {}), alarm, new)),
         is_another=bool(base) and base != head,
     )
 
@@ -82,9 +93,10 @@ def tell_alarm(change: AlarmChange) -> Iterator[str]:
     """How many are silent now, always; those that fell most, where it is more than chance, or they fell far."""
     if change.is_another:
         yield f"- {_counted(change)}"
+        yield from (f"    - {_told(one)} **This one must raise it.**" for one in change.close)
+        yield from (f"    - {_told(one)} **So begins a new line.**" for one in change.beginnings[:SHOWN])
         most = sorted({*change.far, *(change.silent if change.is_called_out else ())}, key=_fall)
         yield from (f"    - {_told(one)}" for one in most[:SHOWN])
-        yield from (f"    - {_told(one)} **This one must raise it.**" for one in change.close)
 
 
 def call_out_alarm(change: AlarmChange) -> list[str]:
@@ -92,7 +104,9 @@ def call_out_alarm(change: AlarmChange) -> list[str]:
     if not change.is_called_out:
         return []
     close = f" {len(change.close)} that must raise it nearly do not." if change.close else ""
-    return [f"**People in danger may be heard no more. {_counted(change)}{close}**", ""]
+    begun = len(change.beginnings)
+    begin = f" What {begun} new lines in no danger begin with was plainly heard, and is not any more." if begun else ""
+    return [f"**People in danger may be heard no more. {_counted(change)}{close}{begin}**", ""]
 
 
 def _counted(change: AlarmChange) -> str:

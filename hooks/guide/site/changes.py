@@ -19,7 +19,7 @@ from guide.site.page_claims import Claimed, Led, claimed, led
 from guide.site.picture_changes import PictureChange, picture_changes
 from guide.site.renamed import as_named_now, renamed_pages
 from guide.site.snapshot import Snapshot
-from guide.site.typed_changes import TypedChange, typed_changes
+from guide.site.typed_changes import TypedChange, new_lines, typed_changes
 from guide.site.word_changes import WordChange, word_changes
 
 ADDED, CHANGED, RENAMED, GONE = "added", "changed", "renamed", "gone"
@@ -88,6 +88,7 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
     new = [problem for problem in problems if not _taken(before, (problem.path, problem.what))]
     told = {problem.what for problem in problems}
     renamed = renamed_pages(base, head)
+    typed = tuple(typed_changes(base.get("help", {}).get("typed", {}), head["help"]["typed"]))
     was = {name: as_named_now(base.get(name, {}), renamed) for name in ("claims", "said")}
     return Changes(
         pages=tuple(_pages(base, head, renamed)),
@@ -106,8 +107,8 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
         said=tuple(word_changes(was["said"], head["said"])),
         kinds={page["source"]: page["kind"] for page in (*base["guide"]["pages"], *head["guide"]["pages"])},
         orders=tuple(order_changes(base.get("orders", {}), head["orders"])),
-        typed=tuple(typed_changes(base.get("help", {}).get("typed", {}), head["help"]["typed"])),
-        alarm=alarm_change(base.get("alarm", {}), head["alarm"], guide),
+        typed=typed,
+        alarm=alarm_change(base.get("alarm", {}), head["alarm"], guide, new_lines(typed)),
         code=tuple(code_changes(base.get("code", head.get("code", {})), head.get("code", {}))),
     )
 

@@ -56,6 +56,12 @@ def typed_changes(base: Lines, head: Lines) -> Iterator[TypedChange]:
             yield TypedChange(source, False, near, far)
 
 
+def new_lines(changes: Sequence[TypedChange]) -> list[str]:
+    """Those in no danger, the nearest to danger first."""
+    calm = [change for change in changes if not change.is_danger]
+    return [line for some in ("lines", "others") for change in calm for line in getattr(change, some)]
+
+
 def tell_typed(change: TypedChange) -> Iterator[str]:
     """Each line that is gone from those of danger, or new beside them."""
     count = len(change.lines)
