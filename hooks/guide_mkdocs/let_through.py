@@ -31,7 +31,8 @@ def check_let_through(config: MkDocsConfig) -> list[Problem]:
 def _named(config: MkDocsConfig) -> Iterator[str]:
     markdown, root = markdown_of(config), Path(config.config_file_path).parent
     yield from (name for name in markdown["extra"] if not is_known(name, markdown["configs"].get(name)))
-    yield from (name for name in config.plugins if name not in QUIET)
+    # MkDocs counts hooks among the plugins as well.
+    yield from (name for name in config.plugins if name not in {*QUIET, *config.hooks})
     yield from (str(hook) for hook in config.hooks if not is_ours(hook, root))
 
 
