@@ -1,9 +1,7 @@
 """A site of which one page is made when it is asked for, by the same steps and events of MkDocs as in a whole build."""
 
 from pathlib import Path
-from typing import Any
 
-from guide.reading.files import names_in
 from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,10 +11,8 @@ from mkdocs.structure.pages import Page
 
 from guide_mkdocs.pages import introduce_page
 from guide_mkdocs.served import NAME, Served
+from guide_mkdocs.theme_env import theme_env
 from guide_mkdocs.unloaded import insist_on_safe
-
-_themes: dict[str, list[str]] = {}
-"""The files of the theme that was looked through last."""
 
 
 class SiteAtOnce:
@@ -25,8 +21,7 @@ class SiteAtOnce:
     def __init__(self, config: MkDocsConfig) -> None:
         config = config.plugins.on_config(config)
         config.plugins.on_pre_build(config=config)
-        files, env = get_files(config), config.theme.get_env()
-        _know_theme(env, config)
+        files, env = get_files(config), theme_env(config)
         files.add_files_from_theme(env, config)
         files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)
@@ -66,21 +61,6 @@ def load_served(path: Path, site: Path, served: Served) -> MkDocsConfig:
     config = load_config(str(path.absolute()), site_dir=str(site))
     config.extra[NAME] = served
     return config
-
-
-def _know_theme(env: Any, config: MkDocsConfig) -> None:
-    """Let a theme of thousands of files be looked through again only where its folders, or a site's own, are others."""
-    own = names_in(Path(config.theme.custom_dir)) if config.theme.custom_dir else []
-    key, look = repr((config.theme.dirs, config.theme.static_templates, own)), env.list_templates
-    if key not in _themes:
-        _themes.clear()
-
-    def known(**told: Any) -> list[str]:
-        if key not in _themes:
-            _themes[key] = look(**told)
-        return _themes[key]
-
-    env.list_templates = known
 
 
 def _introduced(file: File, site: SiteAtOnce) -> bool:

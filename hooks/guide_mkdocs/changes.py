@@ -20,6 +20,7 @@ from guide.site.code_changes import digest_of, is_code
 from guide.site.picture_changes import pictures_of
 from guide.site.snapshot import Snapshot, snapshot_of
 
+from guide_mkdocs.unloaded import settings_files
 from guide_mkdocs.unseen import project_files
 
 SHOWN = "-a4.pdf"
@@ -51,13 +52,8 @@ AsWritten.add_multi_constructor(None, _written)
 
 def read_settings(path: Path) -> dict[str, Any]:
     """What stands in the file of settings, and in each that it takes over; nothing where there is none."""
-    found: dict[str, Any] = {}
-    name = path.name
-    while name not in found and (path.parent / name).is_file():
-        found[name] = yaml.load((path.parent / name).read_bytes(), AsWritten)
-        over = found[name].get("INHERIT") if isinstance(found[name], dict) else None
-        name = os.path.normpath(Path(name).parent / over) if isinstance(over, str) else name
-    return found
+    files = [file.path for file in settings_files(path)]
+    return {Path(os.path.relpath(one, path.parent)).as_posix(): yaml.load(one.read_bytes(), AsWritten) for one in files}
 
 
 def _snapshot(guide: Guide, pdfs: Pdfs, problems: list[Problem], settings: Settings) -> Snapshot:
