@@ -109,6 +109,15 @@ def test_another_hook_s_page_is_read(told, tmp_path):
     assert [one.path for one in check(None) if one.severity == ERROR] == ["docs/made.md"]
 
 
+@pytest.mark.parametrize("end", ["raise ConnectionError('no line')", "raise SystemExit('no line')"])
+@pytest.mark.parametrize("event", ["on_config(config)", "on_files(files, *, config)", "on_startup(**what)"])
+def test_a_hook_that_stops_is_named(told, tmp_path, event, end):
+    """Material's own “info”, for one, asks the net, and falls over where there is none."""
+    (tmp_path / "own.py").write_text(f"def {event}:\n    {end}\n", encoding="utf-8")
+
+    assert told("site_name: A\nhooks:\n  - own.py\n") == [(3, "“own.py” stopped: no line.")]
+
+
 def test_what_a_site_says(tmp_path):
     """Its name, language and address, as every sheet says them; where there is no file, what holds for any."""
     path = tmp_path / "mkdocs.yml"

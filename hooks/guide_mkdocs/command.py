@@ -119,7 +119,7 @@ def read_with_papers(docs: Path | None) -> tuple[Guide | None, list[Problem], Pd
 def prepare(docs: Path | None) -> tuple[tuple[Files, MkDocsConfig, str] | None, list[Problem]]:
     """The files of a site, its settings and what its folder of pages is called, and what is wrong with them.
 
-    None where the settings cannot be used.
+    None where the settings, or what they bring in, cannot be used.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     path = (docs.parent if docs else Path()) / CONFIG
@@ -132,7 +132,7 @@ def prepare(docs: Path | None) -> tuple[tuple[Files, MkDocsConfig, str] | None, 
         return None, [*problems, *foreign]
     take_over_markdown(config)
     files, found = read_files(path, config)
-    return (files, config, folder), [*problems, *found]
+    return (files, config, folder) if files is not None else None, [*problems, *found]
 
 
 def report(problems: list[Problem]) -> int:

@@ -59,17 +59,29 @@ def read_config(path: Path, docs: Path | None = None) -> tuple[MkDocsConfig | No
     return config, [*check_settings(path, hooks, config.theme.custom_dir), *heard, *notes, *_in_vain(path, config)]
 
 
-def read_files(path: Path, config: MkDocsConfig) -> tuple[Files, list[Problem]]:
-    """Every file that makes the site, those of its plugins among them, and what MkDocs would warn of on the way."""
+def read_files(path: Path, config: MkDocsConfig) -> tuple[Files | None, list[Problem]]:
+    """Every file that makes the site, those of its plugins among them, and what MkDocs would warn of on the way.
+
+    None where a plugin or a hook stopped: nothing more can be known then.
+    """
     with told(path) as heard:
-        config.plugins.on_startup(command="build", dirty=False)
-        config = config.plugins.on_config(config)
-        files = get_files(config)
-        files.add_files_from_theme(theme_env(config), config)
-        files = config.plugins.on_files(files, config=config)
-        set_exclusions(files, config)
-        get_navigation(files, config)
+        try:
+            files = _collected(config)
+        except (Exception, SystemExit) as error:  # a plugin or a hook may raise anything, or end the program
+            name = getattr(config.plugins, "_current_plugin", None) or "A plugin or hook"
+            return None, [*heard, _problem(path, f"“{name}” stopped: {_reason(error)}.", name)]
     return files, [*heard, *twice_in_nav(path, config)]
+
+
+def _collected(config: MkDocsConfig) -> Files:
+    config.plugins.on_startup(command="build", dirty=False)
+    config = config.plugins.on_config(config)
+    files = get_files(config)
+    files.add_files_from_theme(theme_env(config), config)
+    files = config.plugins.on_files(files, config=config)
+    set_exclusions(files, config)
+    get_navigation(files, config)
+    return files
 
 
 def _for_the_check(config: MkDocsConfig, docs: Path | None) -> dict[str, Any]:
@@ -161,14 +173,14 @@ def _mark(error: Exception) -> int:
     return mark.line + 1 if mark else 1
 
 
-def _reason(error: Exception | str) -> str:
+def _reason(error: BaseException | str) -> str:
     cause = _cause(error)
     lines = str(getattr(cause, "problem", None) or cause).strip().splitlines()
     # The first line of a traceback says what was done, the last one what was wrong.
     return " ".join(dict.fromkeys([*lines[:1], *lines[-1:]])).rstrip(".") or type(error).__name__
 
 
-def _cause(error: Exception | str) -> Exception | str:
+def _cause(error: BaseException | str) -> BaseException | str:
     """MkDocs wraps what its YAML parser says, which knows the line."""
     inner = getattr(error, "__context__", None)
     return inner if isinstance(inner, yaml.YAMLError) else error
