@@ -26,6 +26,7 @@ MAY = {
         ("model", "text", "dialect", "reading", "authors", "search", "checks", "pdf", "renderers", "editions", "cache"),
         ("brotli", "pathspec"),
     ),
+    "changes": (("model", "text", "reading", "search", "checks", "pdf", "renderers", "site.addresses"), ()),
 }
 # What stands loose in guide/, and imports nothing of ours.
 LOOSE = ("guide.cache",)

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+from guide.changes.changes import GONE, Changes, changes_of
+from guide.changes.changes_told import name_of_picture, render_changes, render_problems
+from guide.changes.code_changes import digest_of, is_code
+from guide.changes.picture_changes import pictures_of
+from guide.changes.snapshot import Snapshot, snapshot_of
 from guide.model.guide import Guide
 from guide.model.problems import Problem
 from guide.pdf.paper import Pdfs
 from guide.pdf.picture import first_page
 from guide.reading.files import found_files, read_files
-from guide.site.changes import GONE, Changes, changes_of
-from guide.site.changes_told import name_of_picture, render_changes, render_problems
-from guide.site.code_changes import digest_of, is_code
-from guide.site.picture_changes import pictures_of
-from guide.site.snapshot import Snapshot, snapshot_of
 
 from guide_mkdocs.unloaded import settings_files
 from guide_mkdocs.unseen import project_files

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from conftest import load_guide
+from guide.changes.changes import changes_of
+from guide.changes.changes_told import render_changes
+from guide.changes.snapshot import snapshot_of
 from guide.checks.vouched import render_vouched
-from guide.site.changes import changes_of
-from guide.site.changes_told import render_changes
-from guide.site.snapshot import snapshot_of
 from guide_mkdocs.command import main
 
 LINE = """\

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from guide.site.sentences import Said, even
+from guide.changes.sentences import Said, even
 
 ALIKE = 0.4
 """What part of their words two sentences share of which one has become the other."""

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from guide.site.quoting import code, from_to, plain
-from guide.site.word_changes import WordChange
+from guide.changes.quoting import code, from_to, plain
+from guide.changes.word_changes import WordChange
 
 
 def tell_words(changes: Iterable[WordChange]) -> list[str]:

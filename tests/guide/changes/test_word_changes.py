@@ -4,10 +4,10 @@ import json
 import re
 
 import pytest
-from guide.site.changes import changes_of
-from guide.site.changes_told import render_changes
+from guide.changes.changes import changes_of
+from guide.changes.changes_told import render_changes
+from guide.changes.snapshot import snapshot_of
 from guide.site.loader import load_guide
-from guide.site.snapshot import snapshot_of
 
 PAGES = {
     "index.md": "# Home\n\nOne of these. [Stay dry](care/rain.md).\n",

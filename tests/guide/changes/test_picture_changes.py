@@ -4,12 +4,12 @@ import json
 import struct
 from pathlib import Path
 
+from guide.changes.changes import changes_of
+from guide.changes.changes_told import render_changes
+from guide.changes.picture_changes import pictures_of
+from guide.changes.snapshot import snapshot_of
 from guide.reading.files import found_files, read_files
-from guide.site.changes import changes_of
-from guide.site.changes_told import render_changes
 from guide.site.loader import load_guide
-from guide.site.picture_changes import pictures_of
-from guide.site.snapshot import snapshot_of
 
 LOOK = ": **look at it: it may show a number.**"
 

@@ -2,19 +2,19 @@
 
 from collections.abc import Collection, Iterator
 
+from guide.changes.alarm_changes import call_out_alarm, tell_alarm
+from guide.changes.beside_told import tell_data, tell_picture, tell_settings
+from guide.changes.changes import ADDED, CHANGED, GONE, RENAMED, Changes, PageChange
+from guide.changes.claims_told import tell_claimed, tell_led
+from guide.changes.code_changes import tell_code
+from guide.changes.help_changes import HelpChange
+from guide.changes.order_changes import tell_order
+from guide.changes.page_claims import PROFESSIONAL
+from guide.changes.quoting import code, from_to, plain, quoted
+from guide.changes.summary_parts import Part, fitted
+from guide.changes.typed_changes import left_of_typed, tell_typed
+from guide.changes.words_told import tell_same_words, tell_words
 from guide.model.problems import ERROR, Problem
-from guide.site.alarm_changes import call_out_alarm, tell_alarm
-from guide.site.beside_told import tell_data, tell_picture, tell_settings
-from guide.site.changes import ADDED, CHANGED, GONE, RENAMED, Changes, PageChange
-from guide.site.claims_told import tell_claimed, tell_led
-from guide.site.code_changes import tell_code
-from guide.site.help_changes import HelpChange
-from guide.site.order_changes import tell_order
-from guide.site.page_claims import PROFESSIONAL
-from guide.site.quoting import code, from_to, plain, quoted
-from guide.site.summary_parts import Part, fitted
-from guide.site.typed_changes import left_of_typed, tell_typed
-from guide.site.words_told import tell_same_words, tell_words
 
 HEADS = {ADDED: "New", CHANGED: "Changed", GONE: "Gone", RENAMED: "Renamed"}
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
+from guide.changes.sentences import even
 from guide.checks.boxes import boxes_of
 from guide.checks.ways import TO_HELP
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide.site.sentences import even
 from guide.text.calling import Calling, calling_of
 from guide.text.phone import FIELDS, numbers_of_line
 from guide.text.shown_numbers import calls_in

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from guide.changes.quoting import quoted
+from guide.changes.unheard import learnt_kept, unheard
 from guide.model.guide import ALARMS, Guide
 from guide.search.alarm import alarm_of
 from guide.search.typed import IN_DANGER
-from guide.site.quoting import quoted
-from guide.site.unheard import learnt_kept, unheard
 
 SILENT = -99.0
 """The margin of any query where there is no alarm."""

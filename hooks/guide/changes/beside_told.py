@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from guide.site.data_changes import DataChange
-from guide.site.picture_changes import Kept, PictureChange
-from guide.site.quoting import code, from_to, plain, quoted
-from guide.site.summary_parts import Part
+from guide.changes.data_changes import DataChange
+from guide.changes.picture_changes import Kept, PictureChange
+from guide.changes.quoting import code, from_to, plain, quoted
+from guide.changes.summary_parts import Part
 
 SHOWN = 100
 """Lines of a list of what people type that are told of each kind: many are added at once."""

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
-from guide.site.quoting import code, plain
+from guide.changes.quoting import code, plain
 
 PROSE = (".md", ".txt", ".yml", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
 """Among the pages, what is read and told by itself."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from guide.site.sentences import even
+from guide.changes.sentences import even
 
 ALIKE = 0.3
 """What part of their sentences two pages share that are one."""

@@ -5,22 +5,22 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from guide.changes.alarm_changes import AlarmChange, alarm_change
+from guide.changes.code_changes import code_changes
+from guide.changes.data_changes import DataChange, data_changes
+from guide.changes.help_changes import HelpChange, help_changes
+from guide.changes.order_changes import OrderChange, order_changes
+from guide.changes.page_claims import Claimed, Led, claimed, led
+from guide.changes.picture_changes import PictureChange, picture_changes
+from guide.changes.renamed import as_named_now, renamed_pages
+from guide.changes.snapshot import Snapshot
+from guide.changes.typed_changes import TypedChange, new_lines, typed_changes
+from guide.changes.word_changes import WordChange, word_changes
 from guide.model.guide import Guide
 from guide.model.page import Text
 from guide.model.problems import Problem
 from guide.reading.data_names import PUBLISHED
 from guide.site.addresses import check_addresses
-from guide.site.alarm_changes import AlarmChange, alarm_change
-from guide.site.code_changes import code_changes
-from guide.site.data_changes import DataChange, data_changes
-from guide.site.help_changes import HelpChange, help_changes
-from guide.site.order_changes import OrderChange, order_changes
-from guide.site.page_claims import Claimed, Led, claimed, led
-from guide.site.picture_changes import PictureChange, picture_changes
-from guide.site.renamed import as_named_now, renamed_pages
-from guide.site.snapshot import Snapshot
-from guide.site.typed_changes import TypedChange, new_lines, typed_changes
-from guide.site.word_changes import WordChange, word_changes
 
 ADDED, CHANGED, RENAMED, GONE = "added", "changed", "renamed", "gone"
 

@@ -9,6 +9,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from guide.changes.alarm_changes import alarm_kept
+from guide.changes.data_changes import data_of, settings_of
+from guide.changes.help_changes import help_of
+from guide.changes.order_changes import orders_of
+from guide.changes.page_claims import claims_of
+from guide.changes.picture_changes import Kept
+from guide.changes.sentences import said_on_pages
 from guide.checks.vouched_facts import facts_of
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -16,13 +23,6 @@ from guide.model.problems import Problem
 from guide.pdf.paper import Pdfs
 from guide.renderers.manifest import manifest_of
 from guide.site.addresses import addresses_of
-from guide.site.alarm_changes import alarm_kept
-from guide.site.data_changes import data_of, settings_of
-from guide.site.help_changes import help_of
-from guide.site.order_changes import orders_of
-from guide.site.page_claims import claims_of
-from guide.site.picture_changes import Kept
-from guide.site.sentences import said_on_pages
 
 Snapshot = Mapping[str, Any]
 """What `snapshot_of` hands back: a name for each part of it."""

@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from guide.site.changes import changes_of
-from guide.site.changes_told import render_changes
+from guide.changes.changes import changes_of
+from guide.changes.changes_told import render_changes
+from guide.changes.snapshot import snapshot_of
 from guide.site.loader import load_guide
-from guide.site.snapshot import snapshot_of
 
 FIRST, SECOND = "## Ways to help, to look at", "## Links, numbers and front matter"
 SAFETY = "---\nkind: safety\ntab: Weather\n---\n# Safe\n\n[Refuge](https://refuge.example/)\n\nIn 2019.\n"

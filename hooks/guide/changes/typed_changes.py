@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from guide.changes.quoting import code, plain, quoted
 from guide.search.typed import IN_DANGER
 from guide.search.words import language, stem, stems
-from guide.site.quoting import code, plain, quoted
 
 MOST, OTHERS = 400, 100
 """Lines near danger that are told, and others: how many more there are is said."""

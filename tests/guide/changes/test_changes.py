@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 from guide.__main__ import main
+from guide.changes.changes import changes_of
+from guide.changes.changes_told import render_changes
+from guide.changes.quoting import LONGEST
+from guide.changes.snapshot import snapshot_of
 from guide.model.problems import Problem
-from guide.site.changes import changes_of
-from guide.site.changes_told import render_changes
 from guide.site.loader import load_guide
-from guide.site.quoting import LONGEST
-from guide.site.snapshot import snapshot_of
 from guide_mkdocs.changes import read_settings
 from projects import ROOT
 

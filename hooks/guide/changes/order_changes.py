@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from guide.changes.data_changes import FOLDED, first_words
+from guide.changes.quoting import code, from_to, plain
 from guide.model.guide import Guide
 from guide.reading.data_names import LISTS
-from guide.site.data_changes import FOLDED, first_words
-from guide.site.quoting import code, from_to, plain
 
 LINES, VOCABULARY, LEADS = "help-lines", "vocabulary", "leads"
 UNSEEN = {LINES, "references", "wording", "pictures", *LISTS, *FOLDED}

@@ -2,12 +2,12 @@
 
 import json
 
-from guide.site.beside_told import SHOWN
-from guide.site.changes import changes_of
-from guide.site.changes_told import render_changes
+from guide.changes.beside_told import SHOWN
+from guide.changes.changes import changes_of
+from guide.changes.changes_told import render_changes
+from guide.changes.quoting import LONGEST
+from guide.changes.snapshot import snapshot_of
 from guide.site.loader import load_guide
-from guide.site.quoting import LONGEST
-from guide.site.snapshot import snapshot_of
 
 FILES = {
     "index.md": "# Home\n",

@@ -3,16 +3,16 @@
 import json
 
 import pytest
+from guide.changes.alarm_changes import AlarmChange, alarm_change, call_out_alarm, tell_alarm
+from guide.changes.changes import changes_of
+from guide.changes.changes_told import render_changes
+from guide.changes.snapshot import snapshot_of
+from guide.changes.typed_changes import MOST, OTHERS
+from guide.changes.unheard import learnt_kept, unheard
 from guide.search.alarm import Alarm, alarm_of
 from guide.search.learn import Learnt
 from guide.search.marks import Marks
-from guide.site.alarm_changes import AlarmChange, alarm_change, call_out_alarm, tell_alarm
-from guide.site.changes import changes_of
-from guide.site.changes_told import render_changes
 from guide.site.loader import load_guide
-from guide.site.snapshot import snapshot_of
-from guide.site.typed_changes import MOST, OTHERS
-from guide.site.unheard import learnt_kept, unheard
 
 DANGER = ["he hits me with a belt", "he hits me at night", "she follows me to work", "he put a camera in the bedroom"]
 CALM = ["who cooks dinner tonight", "which sofa to buy for us", "what film is good for two", "a walk in the rain"]

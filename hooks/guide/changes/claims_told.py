@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from guide.site.page_claims import PROFESSIONAL, Claimed, Led
-from guide.site.quoting import code, from_to, quoted
+from guide.changes.page_claims import PROFESSIONAL, Claimed, Led
+from guide.changes.quoting import code, from_to, quoted
 
 
 def tell_led(all_of_them: Collection[Led]) -> Iterator[str]:
