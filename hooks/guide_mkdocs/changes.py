@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
-from guide.changes.changes import GONE, Changes, changes_of
-from guide.changes.changes_told import name_of_picture, render_changes, render_problems
-from guide.changes.code_changes import digest_of, is_code
-from guide.changes.picture_changes import pictures_of
+from guide.changes.code_files import is_code
+from guide.changes.compare import Changes, changes_of
+from guide.changes.differences import GONE, digest_of
+from guide.changes.pictures import pictures_of
 from guide.changes.snapshot import Snapshot, snapshot_of
+from guide.changes.summary import name_of_picture, render_changes, render_problems
 from guide.model.guide import Guide
 from guide.model.problems import Problem
 from guide.pdf.paper import Pdfs

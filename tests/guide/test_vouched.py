@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from conftest import load_guide
-from guide.changes.changes import changes_of
-from guide.changes.changes_told import render_changes
+from guide.changes.compare import changes_of
 from guide.changes.snapshot import snapshot_of
+from guide.changes.summary import render_changes
 from guide.checks.vouched import render_vouched
 from guide_mkdocs.command import main
 

@@ -4,17 +4,17 @@ It is guide.json, and besides it what tells a change: the texts and papers by th
 place where each is written, and the problems.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from guide.changes.alarm_changes import alarm_kept
-from guide.changes.data_changes import data_of, settings_of
-from guide.changes.help_changes import help_of
-from guide.changes.order_changes import orders_of
-from guide.changes.page_claims import claims_of
-from guide.changes.picture_changes import Kept
+from guide.changes.alarm import alarm_kept
+from guide.changes.claims import claims_of
+from guide.changes.data import data_of, settings_of
+from guide.changes.differences import digest_of
+from guide.changes.help import help_of
+from guide.changes.order import orders_of
+from guide.changes.pictures import Kept
 from guide.changes.sentences import said_on_pages
 from guide.checks.vouched_facts import facts_of
 from guide.model.guide import Guide
@@ -44,8 +44,8 @@ def snapshot_of(
     papers = {file.url: file.data for sizes in pdfs.values() for file in sizes.values()}
     return {
         "guide": manifest_of(guide, pdfs),
-        "texts": {page.url: _digest(_written(page)) for page in guide.pages},
-        "papers": {url: _digest(data) for url, data in sorted(papers.items())},
+        "texts": {page.url: digest_of(_written(page)) for page in guide.pages},
+        "papers": {url: digest_of(data) for url, data in sorted(papers.items())},
         "addresses": _addresses(guide),
         "problems": [vars(problem) for problem in problems],
         "rests": [fact.says for fact in facts_of(guide)],
@@ -80,7 +80,3 @@ def _places(guide: Guide) -> Iterator[tuple[str, tuple[str, int]]]:
 def _written(page: Page) -> bytes:
     front_matter = json.dumps(page.written, default=str, sort_keys=True)
     return f"{front_matter}\n{page.text}".encode("utf-8", errors="surrogateescape")
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

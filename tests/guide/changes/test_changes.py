@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 from guide.__main__ import main
-from guide.changes.changes import changes_of
-from guide.changes.changes_told import render_changes
+from guide.changes.compare import changes_of
 from guide.changes.quoting import LONGEST
 from guide.changes.snapshot import snapshot_of
+from guide.changes.summary import render_changes
 from guide.model.problems import Problem
 from guide.site.loader import load_guide
 from guide_mkdocs.changes import read_settings

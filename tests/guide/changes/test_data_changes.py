@@ -2,11 +2,11 @@
 
 import json
 
-from guide.changes.beside_told import SHOWN
-from guide.changes.changes import changes_of
-from guide.changes.changes_told import render_changes
+from guide.changes.compare import changes_of
+from guide.changes.data import SHOWN
 from guide.changes.quoting import LONGEST
 from guide.changes.snapshot import snapshot_of
+from guide.changes.summary import render_changes
 from guide.site.loader import load_guide
 
 FILES = {

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from guide.changes.changes import changes_of
-from guide.changes.changes_told import render_changes
+from guide.changes.compare import changes_of
 from guide.changes.snapshot import snapshot_of
+from guide.changes.summary import render_changes
 from guide.site.loader import load_guide
 
 LINES = """\

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from guide.changes.changes import changes_of
-from guide.changes.changes_told import render_changes
+from guide.changes.compare import changes_of
 from guide.changes.snapshot import snapshot_of
+from guide.changes.summary import render_changes
 from guide.site.loader import load_guide
 
 LINE = "- {service: %s, country: %s, category: crisis, phone: 0800 %s, who: W, source: s, seen_on: 2026-01-01}\n"

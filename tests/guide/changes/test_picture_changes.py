@@ -4,10 +4,10 @@ import json
 import struct
 from pathlib import Path
 
-from guide.changes.changes import changes_of
-from guide.changes.changes_told import render_changes
-from guide.changes.picture_changes import pictures_of
+from guide.changes.compare import changes_of
+from guide.changes.pictures import pictures_of
 from guide.changes.snapshot import snapshot_of
+from guide.changes.summary import render_changes
 from guide.reading.files import found_files, read_files
 from guide.site.loader import load_guide
 

@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from guide.changes.alarm_changes import AlarmChange, alarm_change, call_out_alarm, tell_alarm
-from guide.changes.changes import changes_of
-from guide.changes.changes_told import render_changes
+from guide.changes.alarm import AlarmChange, alarm_change, call_out_alarm, tell_alarm
+from guide.changes.compare import changes_of
 from guide.changes.snapshot import snapshot_of
-from guide.changes.typed_changes import MOST, OTHERS
+from guide.changes.summary import render_changes
+from guide.changes.typed import MOST, OTHERS
 from guide.changes.unheard import learnt_kept, unheard
 from guide.search.alarm import Alarm, alarm_of
 from guide.search.learn import Learnt

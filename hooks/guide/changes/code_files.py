@@ -1,13 +1,11 @@
 """What a change does to the code of a project: files that run, or tell git or a host what to do."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from guide.changes.quoting import code, plain
 
 PROSE = (".md", ".txt", ".yml", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
 """Among the pages, what is read and told by itself."""
-ADDED, CHANGED, GONE = "new", "changed", "gone"
 FIRST = "**Read these first.** They run on the machine of whoever tries the change, or decide what is shown of it."
 MOST = 60
 """Files that are named."""
@@ -20,20 +18,6 @@ def is_code(path: str, folder: str, settings: Iterable[str]) -> bool:
         hidden = any(part.startswith(".") for part in path.split("/"))
         return hidden or not name.lower().endswith(PROSE)
     return path not in settings and not ("/" not in path and name.endswith(".md")) and name != "LICENSE"
-
-
-def digest_of(data: bytes) -> str:
-    """What is kept of a file."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def code_changes(base: Mapping[str, str], head: Mapping[str, str]) -> list[tuple[str, str]]:
-    """(path, what became of it) of all that is not as it was, between two {path: digest}."""
-    return [
-        (path, ADDED if path not in base else GONE if path not in head else CHANGED)
-        for path in sorted({*base, *head})
-        if base.get(path) != head.get(path)
-    ]
 
 
 def tell_code(changes: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """What a change does to the words of pages, sentence by sentence."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from guide.changes.quoting import code, from_to, plain
 from guide.changes.sentences import Said, even
 
 ALIKE = 0.4
@@ -84,3 +86,34 @@ def _change(source: str, was: Said | None, now: Said | None) -> WordChange:
     line = (now or was)[1]
     is_near = any(one and one[2] for one in (was, now))
     return WordChange(source, line, is_near, was[0] if was else "", now[0] if now else "")
+
+
+def tell_words(changes: Iterable[WordChange]) -> list[str]:
+    """All of them, as no rule knows which one may lead somebody astray; the same words are told as a number."""
+    return [_told(change) for change in changes if not change.has_same_words]
+
+
+def tell_same_words(changes: Iterable[WordChange], broken: Collection[str], kinds: Mapping[str, str]) -> Iterator[str]:
+    """How many sentences have nothing but other signs between their words, and on which kinds of page.
+
+    `broken` are the sources of pages whose sentences are all as they were, though their lines are not.
+    """
+    same = [change.source for change in changes if change.has_same_words]
+    if same:
+        sentences, pages = _counted(same, "sentence", kinds), _counted({*same}, "page", kinds)
+        yield f"The same words, written otherwise: {sentences}, {pages}."
+        yield "Nothing in them but quotation marks, apostrophes, dashes, dots and blanks is not as it was."
+    if broken:
+        yield f"The same sentences, with other breaks of lines: {_counted(broken, 'page', kinds)}."
+    if same or broken:
+        yield ""
+
+
+def _counted(sources: Collection[str], what: str, kinds: Mapping[str, str]) -> str:
+    often = Counter(kinds.get(source, "") for source in sources)
+    told = ", ".join(f"{often[kind]} {plain(kind)}" for kind in sorted(often))
+    return f"{len(sources)} {what}{'s' * (len(sources) != 1)} ({told})"
+
+
+def _told(change: WordChange) -> str:
+    return f"- {code(f'{change.source}:{change.line}')} {from_to(change.before, change.after)}"

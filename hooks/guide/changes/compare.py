@@ -5,37 +5,23 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from guide.changes.alarm_changes import AlarmChange, alarm_change
-from guide.changes.code_changes import code_changes
-from guide.changes.data_changes import DataChange, data_changes
-from guide.changes.help_changes import HelpChange, help_changes
-from guide.changes.order_changes import OrderChange, order_changes
-from guide.changes.page_claims import Claimed, Led, claimed, led
-from guide.changes.picture_changes import PictureChange, picture_changes
+from guide.changes.alarm import AlarmChange, alarm_change
+from guide.changes.claims import FieldChange, LinkChange, field_changes, link_changes
+from guide.changes.data import DataChange, data_changes
+from guide.changes.differences import differences
+from guide.changes.help import HelpChange, help_changes
+from guide.changes.order import OrderChange, order_changes
+from guide.changes.pages import PageChange, page_changes
+from guide.changes.pictures import PictureChange, picture_changes
 from guide.changes.renamed import as_named_now, renamed_pages
 from guide.changes.snapshot import Snapshot
-from guide.changes.typed_changes import TypedChange, new_lines, typed_changes
-from guide.changes.word_changes import WordChange, word_changes
+from guide.changes.typed import TypedChange, new_lines, typed_changes
+from guide.changes.words import WordChange, word_changes
 from guide.model.guide import Guide
 from guide.model.page import Text
 from guide.model.problems import Problem
 from guide.reading.data_names import PUBLISHED
 from guide.site.addresses import check_addresses
-
-ADDED, CHANGED, RENAMED, GONE = "added", "changed", "renamed", "gone"
-
-
-@dataclass(frozen=True)
-class PageChange:
-    """What became of one page. Words are None where it was not, or is no more."""
-
-    how: str
-    title: str
-    source: str
-    before: int | None
-    after: int | None
-    was: str = ""
-    """The source that a renamed one had."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +49,9 @@ class Changes:
     """What became of pictures, and of other files beside the pages."""
     data: tuple[DataChange, ...] = ()
     """What became of the other files of data."""
-    led: tuple[Led, ...] = ()
+    links: tuple[LinkChange, ...] = ()
     """Links and numbers that lead outside."""
-    claimed: tuple[Claimed, ...] = ()
+    fields: tuple[FieldChange, ...] = ()
     """What pages say in their front matter."""
     said: tuple[WordChange, ...] = ()
     """What became of the words of pages."""
@@ -91,25 +77,25 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
     typed = tuple(typed_changes(base.get("help", {}).get("typed", {}), head["help"]["typed"]))
     was = {name: as_named_now(base.get(name, {}), renamed) for name in ("claims", "said")}
     return Changes(
-        pages=tuple(_pages(base, head, renamed)),
+        pages=tuple(page_changes(base, head, renamed)),
         words=(_words(base), _words(head)),
         gone=tuple(problem for problem in _gone(base["addresses"], guide) if problem.what not in told),
         problems=tuple(new),
         older=tuple(problem for problem in problems if problem not in new),
-        sheets=dict(sorted(_differences(base["papers"], head["papers"]))),
+        sheets=dict(differences(base["papers"], head["papers"])),
         rests=_rests(base, head),
         help=tuple(help_changes(_help(base, renamed), head["help"])),
         settings=tuple(data_changes(base.get("settings", {}), head["settings"], is_ordered=True)),
         pictures=tuple(picture_changes(base.get("pictures", head["pictures"]), head["pictures"])),
         data=tuple(data_changes(_data(base, head), head["data"])),
-        led=tuple(led(was["claims"], head["claims"])),
-        claimed=tuple(claimed(was["claims"], head["claims"])),
+        links=tuple(link_changes(was["claims"], head["claims"])),
+        fields=tuple(field_changes(was["claims"], head["claims"])),
         said=tuple(word_changes(was["said"], head["said"])),
         kinds={page["source"]: page["kind"] for page in (*base["guide"]["pages"], *head["guide"]["pages"])},
         orders=tuple(order_changes(base.get("orders", {}), head["orders"])),
         typed=typed,
         alarm=alarm_change(base.get("alarm", {}), head["alarm"], guide, new_lines(typed)),
-        code=tuple(code_changes(base.get("code", head.get("code", {})), head.get("code", {}))),
+        code=tuple(differences(base.get("code", head.get("code", {})), head.get("code", {}))),
     )
 
 
@@ -132,27 +118,6 @@ def _help(base: Snapshot, renamed: Mapping[str, str]) -> dict[str, Any]:
     return {**kept, **{name: as_named_now(kept[name], renamed) for name in ("boxes", "said") if name in kept}}
 
 
-def _pages(base: Snapshot, head: Snapshot, renamed: Mapping[str, str]) -> Iterator[PageChange]:
-    old, new = _by_url(base), _by_url(head)
-    before = {page["source"]: page for page in old.values()}
-    named_before = {now: was for was, now in renamed.items()}
-    for url, how in _differences(base["texts"], head["texts"]):
-        was, now = old.get(url), new.get(url)
-        page = now or was
-        name = named_before.get(page["source"], "")
-        if how == ADDED and name:
-            yield PageChange(RENAMED, page["title"], page["source"], before[name]["words"], page["words"], name)
-        elif not (how == GONE and page["source"] in renamed):
-            yield PageChange(how, page["title"], page["source"], was and was["words"], now and now["words"])
-
-
-def _differences(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """(name, what became of it) of all that is not as it was, in order."""
-    for name in sorted({*old, *new}):
-        if old.get(name) != new.get(name):
-            yield name, ADDED if name not in old else GONE if name not in new else CHANGED
-
-
 def _gone(addresses: Mapping[str, Collection[Any]], guide: Guide) -> Iterator[Problem]:
     """What the check would say if all these were published, at the places where they were written."""
     listed = [Text(address) for address in sorted(addresses)]
@@ -162,10 +127,6 @@ def _gone(addresses: Mapping[str, Collection[Any]], guide: Guide) -> Iterator[Pr
     for problem in check_addresses(asked):
         path, line = addresses[listed[problem.line - 1]]
         yield replace(problem, path=path, line=line)
-
-
-def _by_url(snapshot: Snapshot) -> dict[str, Mapping[str, Any]]:
-    return {page["url"]: page for page in snapshot["guide"]["pages"]}
 
 
 def _words(snapshot: Snapshot) -> int:

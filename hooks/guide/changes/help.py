@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
+from guide.changes.quoting import code, from_to, plain
 from guide.changes.sentences import even
 from guide.checks.boxes import boxes_of
 from guide.checks.ways import TO_HELP
@@ -105,6 +106,14 @@ def help_changes(base: Mapping[str, Any], head: Mapping[str, Any]) -> Iterator[H
         if old != new:
             told = f"lines: {len(new)} ({len(old - new)} gone, {len(new - old)} new)"
             yield HelpChange(place, "", (("", f"lines: {len(old)}", told),))
+
+
+def tell_help(change: HelpChange) -> str:
+    """Each value by itself, as it was and as it is."""
+    said = [f"{field} {from_to(before, after)}".strip() for field, before, after in change.said]
+    old = " and its source" if change.has_old_source else ""
+    unseen = f" **The day it was seen{old} did not change: look it up.**" if change.is_unseen else ""
+    return f"- {code(change.place)} {plain(change.name)}: {'; '.join(said)}.{unseen}".replace(" : ", " ")
 
 
 def _boxes(base: Mapping[str, list[str]] | None, head: Mapping[str, list[str]]) -> Iterator[HelpChange]:

@@ -5,10 +5,12 @@ large change such a line is soon passed over.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from guide.changes.parts import Part
+from guide.changes.quoting import code, from_to, plain, quoted
 from guide.model.guide import Guide
 from guide.reading.data_names import LISTS
 
@@ -16,6 +18,10 @@ TOLD = {"help-lines", "pictures", *LISTS}
 """What the summary tells by itself."""
 FOLDED = {"typed": "txt", "examples": "yml"}
 """Folders of data, and how their files end."""
+SHOWN = 100
+"""Lines of a list of what people type that are told of each kind: many are added at once."""
+NAME = 300
+"""Signs of a name of an entry: what it says is told whole behind it."""
 Entries = Mapping[str, str]
 """{name of an entry: what it says}."""
 Said = tuple[str, str, str]
@@ -108,3 +114,38 @@ def first_words(value: Any) -> str:
         values = value.values() if isinstance(value, Mapping) else value
         return next(filter(None, map(first_words, values)), "")
     return "" if value is None else str(value)
+
+
+def tell_settings(change: DataChange) -> Iterator[str]:
+    """Each setting of one file that is not as it was."""
+    yield f"- {code(change.source)}"
+    for name, before, after in (*change.new, *change.gone, *change.changed):
+        yield _entry(name, before, after)
+    if change.moved:
+        yield f"    - The order is another, from {quoted(change.moved)} on."
+
+
+def tell_data(changes: Iterable[DataChange], told: Collection[str]) -> Part:
+    """How many entries of each file are not as they were, and these; of a list of lines the first of each kind.
+
+    `told` are files whose new lines are told by themselves.
+    """
+    lines, left = [], []
+    for change in changes:
+        kinds = {"new": change.new, "gone": change.gone, "changed": change.changed}
+        counted = ", ".join(f"{len(entries)} {how}" for how, entries in kinds.items() if entries)
+        lines.append(f"- {code(change.source)} {counted}")
+        most = SHOWN if change.source.endswith(".txt") else None
+        for how, entries in kinds.items():
+            if how == "new" and change.source in told:
+                continue
+            lines += [_entry(*entry) for entry in entries[:most]]
+            if len(entries) > len(entries[:most]):
+                lines.append(f"    - and {len(entries) - SHOWN} more")
+                left.append(f"{len(entries) - SHOWN} of {len(entries)} {how} lines of {code(change.source)}")
+    return Part("Data", lines, left=left)
+
+
+def _entry(name: str, before: str, after: str) -> str:
+    shown = name if len(name) <= NAME else f"{name[:NAME]}…"
+    return f"    - {plain(shown)}: {from_to(before, after)}"

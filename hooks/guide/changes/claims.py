@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from guide.changes.quoting import code, from_to, quoted
 from guide.checks.dialled import addresses_of
 from guide.checks.html_tags import SAID, tags_of, words_of_page
 from guide.model.guide import Guide
@@ -26,7 +27,7 @@ LEAST, LEAST_IN_DANGER = 5, 3
 
 
 @dataclass(frozen=True)
-class Led:
+class LinkChange:
     """A link or a number that was not there before, or is there no more."""
 
     place: str
@@ -46,7 +47,7 @@ class Led:
 
 
 @dataclass(frozen=True)
-class Claimed:
+class FieldChange:
     """A field of the front matter that is not as it was."""
 
     place: str
@@ -95,14 +96,18 @@ def host_of(address: str) -> str:
     return target.hostname or alone
 
 
-def led(base: Mapping[str, Kept], head: Mapping[str, Kept]) -> Iterator[Led]:
+def link_changes(base: Mapping[str, Kept], head: Mapping[str, Kept]) -> Iterator[LinkChange]:
     """What lies between two of those; nothing where the first is of an older generator. Strangers come first."""
     known = {_reached(target) for page in base.values() for _, target, _ in page["outside"]}
-    found = [one for source in sorted({*base, *head} if base else ()) for one in _led(source, base, head, known)]
+    found = [
+        one for source in sorted({*base, *head} if base else ()) for one in _links_of_page(source, base, head, known)
+    ]
     yield from sorted(found, key=lambda one: (not one.is_new, "." in one.host))
 
 
-def _led(source: str, base: Mapping[str, Kept], head: Mapping[str, Kept], known: set[str]) -> Iterator[Led]:
+def _links_of_page(
+    source: str, base: Mapping[str, Kept], head: Mapping[str, Kept], known: set[str]
+) -> Iterator[LinkChange]:
     """Each that is new, beside the one in whose place it stands; what is only gone, on a safety page."""
     was, now = base.get(source, {}), head.get(source, {})
     is_safety = bool(was.get("is_safety") or now.get("is_safety"))
@@ -111,9 +116,9 @@ def _led(source: str, base: Mapping[str, Kept], head: Mapping[str, Kept], known:
         old = next((one for one in gone if one[1] == target or (shown and one[0] == shown)), ["", "", 0])
         gone = [one for one in gone if one is not old]
         host = _reached(target)
-        yield Led(f"{source}:{line}", (old[0], shown), (old[1], target), host, host not in known, is_safety)
+        yield LinkChange(f"{source}:{line}", (old[0], shown), (old[1], target), host, host not in known, is_safety)
     for shown, target, line in gone if is_safety else ():
-        yield Led(f"{source}:{line}", (shown, ""), (target, ""), "", False, True)
+        yield LinkChange(f"{source}:{line}", (shown, ""), (target, ""), "", False, True)
 
 
 def _beyond(some: Sequence, others: Sequence) -> list:
@@ -131,7 +136,7 @@ def _reached(target: str) -> str:
     return host_of(target) or target
 
 
-def claimed(base: Mapping[str, Kept], head: Mapping[str, Kept]) -> Iterator[Claimed]:
+def field_changes(base: Mapping[str, Kept], head: Mapping[str, Kept]) -> Iterator[FieldChange]:
     """Each field that lies between two of those; of a page that is gone, what is always told."""
     for source in sorted({*base, *head} if base else ()):
         was, now = base.get(source, {}), head.get(source, {})
@@ -141,8 +146,27 @@ def claimed(base: Mapping[str, Kept], head: Mapping[str, Kept]) -> Iterator[Clai
         for field in sorted(told):
             (before, _), (after, line) = old.get(field, ["", 1]), new.get(field, ["", 1])
             if before != after:
-                yield Claimed(f"{source}:{line}", field, before, after, is_safety)
+                yield FieldChange(f"{source}:{line}", field, before, after, is_safety)
 
 
 def _words(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+
+
+def tell_link(one: LinkChange) -> str:
+    """One link or number, and whom it reaches."""
+    (shown_before, shown), (before, target) = one.shown, one.target
+    link = quoted(shown or shown_before) if one.is_link else "The number"
+    if not target:
+        return f"- {code(one.place)} {link} {code(before)} is gone."
+    where = f" leads to {code(one.host)}: {code(target)}" if one.is_link else f" {code(target)} is new"
+    was = f", before {code(before)}" if before not in ("", target) else ""
+    also = f", and was called {quoted(shown_before)}" if before == target else ""
+    stranger = " **No page led there before: look it up.**" if one.is_new else ""
+    return f"- {code(one.place)} {link}{where}{was}{also}.{stranger}"
+
+
+def tell_field(one: FieldChange) -> str:
+    """One field, as it was and as it is."""
+    ask = " **Ask that person, by a way that you know.**" if one.field == PROFESSIONAL and one.after else ""
+    return f"- {code(one.place)} {code(one.field)}: {from_to(one.before, one.after)}.{ask}"

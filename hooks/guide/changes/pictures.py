@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 from xml.etree import ElementTree
 
+from guide.changes.differences import digest_of
+from guide.changes.quoting import code, quoted
 from guide.reading.files import FoundFile
 
 Kept = Mapping[str, Any]
@@ -33,7 +34,7 @@ def pictures_of(folder: str, found: Iterable[FoundFile], contents: Mapping[str, 
     """All that a snapshot keeps of them: {file: what is kept}; `folder` is what the folder of pages is called."""
     return {
         f"{folder}/{file.path}": {
-            "digest": sha256(contents[file.path]).hexdigest(),
+            "digest": digest_of(contents[file.path]),
             "size": file.picture.size if file.picture else (0, 0),
             "words": _words(file.text) if file.text else [],
         }
@@ -68,3 +69,21 @@ def _words(drawing: str) -> list[str]:
 
 def _shown(element: ElementTree.Element) -> Iterator[str]:
     yield from element.itertext() if element.tag.rpartition("}")[2] in SAYS else ()
+
+
+def tell_picture(change: PictureChange) -> Iterator[str]:
+    """What became of a file, and the words of a drawing before and after."""
+    before, after = change.before, change.after
+    how = "is gone" if not after["digest"] else "has other bytes" if before["digest"] else "is new"
+    sizes = [size for size in map(_size, (before, after)) if size]
+    size = f" ({' → '.join(dict.fromkeys(sizes))})" if sizes else ""
+    look = ": **look at it: it may show a number.**" if after["digest"] else "."
+    yield f"- {code(change.source)} {how}{size}{look}"
+    gone = [words for words in before["words"] if words not in after["words"]]
+    new = [words for words in after["words"] if words not in before["words"]]
+    yield from (f"    - It no longer says {quoted(words)}." for words in gone)
+    yield from (f"    - It says {quoted(words)}." for words in new)
+
+
+def _size(kept: Kept) -> str:
+    return "{} × {} pixels".format(*kept["size"]) if all(kept["size"]) else ""

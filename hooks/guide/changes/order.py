@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from guide.changes.data_changes import FOLDED, first_words
+from guide.changes.data import FOLDED, first_words
 from guide.changes.quoting import code, from_to, plain
 from guide.model.guide import Guide
 from guide.reading.data_names import LISTS
