@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from guide.changes.quoting import quoted
-from guide.changes.unheard import learnt_kept, unheard
+from guide.changes.unheard import alarm_again, learnt_kept, unheard
 from guide.model.guide import ALARMS, Guide
 from guide.search.alarm import alarm_of
 from guide.search.typed import IN_DANGER
@@ -66,16 +66,14 @@ def alarm_kept(guide: Guide) -> dict[str, Any]:
     }
 
 
-def alarm_change(
-    base: Mapping[str, Any], head: Mapping[str, Any], guide: Guide, new: Sequence[str] = ()
-) -> AlarmChange:
-    """What lies between two of those; `guide` is the one of the second, and is asked what only the first knows.
+def alarm_change(base: Mapping[str, Any], head: Mapping[str, Any], new: Sequence[str] = ()) -> AlarmChange:
+    """What lies between two of those; what was learnt for the second is asked what only the first knows.
 
     `new` are lines in no danger that only the second knows, the nearest to danger first.
     """
     was = {line: margin for line, margin in base.get("typed", {}).items() if margin > 0}
     unknown = [line for line in was if line not in head["typed"]]
-    alarm = alarm_of(guide) if (unknown or new) and head["typed"] else None
+    alarm = alarm_again(head.get("learnt", {}))
     asked = {line: alarm.margin(line, by_words=True) if alarm else SILENT for line in unknown}
     fallen = _fallen(was, {**head["typed"], **asked})
     listed = _fallen(base.get("listed", {}), {**dict.fromkeys(base.get("listed", {}), SILENT), **head["listed"]})

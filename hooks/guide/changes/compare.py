@@ -94,7 +94,7 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
         kinds={page["source"]: page["kind"] for page in (*base["guide"]["pages"], *head["guide"]["pages"])},
         orders=tuple(order_changes(base.get("orders", {}), head["orders"])),
         typed=typed,
-        alarm=alarm_change(base.get("alarm", {}), head["alarm"], guide, new_lines(typed)),
+        alarm=alarm_change(base.get("alarm", {}), head["alarm"], new_lines(typed)),
         code=tuple(differences(base.get("code", head.get("code", {})), head.get("code", {}))),
     )
 

@@ -31,11 +31,16 @@ def learnt_kept(alarm: Alarm | None) -> dict[str, Any]:
     }
 
 
+def alarm_again(kept: Mapping[str, Any]) -> Alarm | None:
+    """The alarm that this was kept of; None where that was none."""
+    return Alarm(Learnt(dict(kept["weights"]), kept["start"]), Marks(*kept["marks"])) if kept else None
+
+
 def unheard(kept: Mapping[str, Any], alarm: Alarm | None, lines: Sequence[str]) -> list[tuple[str, float, float]]:
     """(the shortest beginning of a line that is new, its margin before, and now), what was plainest first."""
-    if not kept or alarm is None:
+    before = alarm_again(kept)
+    if before is None or alarm is None:
         return []
-    before = Alarm(Learnt(dict(kept["weights"]), kept["start"]), Marks(*kept["marks"]))
     found = {one[0]: one for line in lines[:MOST] if (one := next(_unheard(before, alarm, line), None))}
     return sorted(found.values(), key=lambda one: (-one[1], one[0]))
 

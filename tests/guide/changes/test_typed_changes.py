@@ -102,9 +102,7 @@ MANY = {f"a{n}": 3.5 for n in range(4000)}
 )
 def test_only_more_than_chance_is_called_out(after, is_called_out):
     """Some fall silent by chance, few fall far; what must raise the alarm does not come close to silence."""
-    change = alarm_change(
-        margins(**MANY, listed=5.0), margins(**{**MANY, "listed": 5.0, **after}), load_guide(FILES)[0]
-    )
+    change = alarm_change(margins(**MANY, listed=5.0), margins(**{**MANY, "listed": 5.0, **after}))
 
     assert change.is_called_out is is_called_out
     assert bool(call_out_alarm(change)) is is_called_out
@@ -113,7 +111,7 @@ def test_only_more_than_chance_is_called_out(after, is_called_out):
 def test_those_that_fell_most_are_told():
     """With their margins, twenty of them, and the count always."""
     after = {**MANY, **{f"a{n}": -1.0 - n / 10 for n in range(30)}}
-    change = alarm_change(margins(**MANY), margins(**after), load_guide(FILES)[0])
+    change = alarm_change(margins(**MANY), margins(**after))
     said = [*tell_alarm(change)]
 
     assert "Of 4000 lines of danger that raised the alarm by their words alone, 30 do so no more" in said[0]
@@ -124,10 +122,9 @@ def test_those_that_fell_most_are_told():
 
 def test_the_beginning_of_a_new_line_that_is_unheard_is_called_out():
     """Where it was plainly heard before: who types only that is in danger."""
-    guide = load_guide(FILES)[0]
     heard, deaf = (Alarm(Learnt({}, start), Marks([], [])) for start in (5.0, -5.0))
     [found, *more] = unheard(json.loads(json.dumps(learnt_kept(heard))), deaf, ["he put it on for the cat", "no line"])
-    said = alarm_change({**margins(), "learnt": learnt_kept(heard)}, margins(), guide)
+    said = alarm_change({**margins(), "learnt": learnt_kept(heard)}, margins())
 
     assert (found, more) == (("he put it", 5.0, -5.0), [])
     assert unheard(learnt_kept(heard), heard, ["he put it on for the cat"]) == []
@@ -140,7 +137,7 @@ def test_the_beginning_of_a_new_line_that_is_unheard_is_called_out():
 
 def test_what_chance_silences_is_a_number():
     """No line of it is told."""
-    change = alarm_change(margins(**MANY), margins(**{**MANY, "a1": -0.2}), load_guide(FILES)[0])
+    change = alarm_change(margins(**MANY), margins(**{**MANY, "a1": -0.2}))
 
     assert ["1 do so no more" in line for line in tell_alarm(change)] == [True]
 
@@ -169,7 +166,7 @@ def test_a_snapshot_of_before():
     """Where no margins were kept, nothing can be told of them."""
     guide = load_guide(FILES)[0]
     head = json.loads(json.dumps(snapshot_of(guide, {}, [])))
-    change = alarm_change({}, head["alarm"], guide)
+    change = alarm_change({}, head["alarm"])
 
     assert change == AlarmChange()
     assert [*tell_alarm(change)] == []
