@@ -39,6 +39,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="sweep every page of the site, not one page of each kind")
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Half as many again as there are cores: those that wait for a browser, a server or a voice leave theirs alone."""
+    return (os.cpu_count() or 1) * 3 // 2
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that takes `paths` is a sweep: it runs once a share, and all shares together are every page."""
     if "paths" in metafunc.fixturenames:
