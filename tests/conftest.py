@@ -211,6 +211,12 @@ def built(site: Path) -> dict[str, LexborHTMLParser]:
     return pages
 
 
+@pytest.fixture(scope="session")
+def safety(built):
+    """The pages of the unsafe branch."""
+    return {address: page for address, page in built.items() if page.body.attributes["data-kind"] == "safety"}
+
+
 @pytest.fixture
 def paths(request: pytest.FixtureRequest, built: dict[str, LexborHTMLParser]) -> list[str]:
     """One page of each kind; with `--all` a share of the addresses of all pages."""

@@ -8,24 +8,15 @@ import subprocess
 
 import pypdf
 import pytest
-from conftest import once, our_guide
+from conftest import once
 from guide.pdf.faults import faults_of
 from guide.pdf.jobs import jobs_of
 from guide.pdf.make import Press
-from guide.pdf.typing_font import FONT
-from guide.pdf.widgets import CHECK, CHOICE, ROOM, widgets_of
-from guide_mkdocs.config import read_config
-from guide_mkdocs.settings import site_facts
-from paper import CHECKS, Expected, open_pdf
-from pikepdf import Array, Dictionary, Name, Pdf, String
-from projects import ROOT
+from guide.pdf.widgets import CHECK, CHOICE, ROOM
+from our_papers import FOLDER, GUIDE, JOBS, SHEETS, SHEETS_SAY, TO_FILL_IN, expected, widgets
+from paper import CHECKS, open_pdf
+from pikepdf import Name
 
-FOLDER = ROOT / "overrides/print"
-GUIDE = our_guide()[0]
-SHEETS_SAY = site_facts(read_config(ROOT / "mkdocs.yml")[0])
-JOBS = {job.name: job for job in jobs_of(GUIDE, SHEETS_SAY)}
-SHEETS = [name for name in JOBS if not name.startswith("workbook")]
-TO_FILL_IN = [name for name, job in JOBS.items() if "filled" not in job.document]
 KILOBYTES = {True: 60, False: 1024}
 
 
@@ -41,24 +32,6 @@ def made(press) -> dict[str, bytes]:
     made = {one.job.name: one for one in press.make(list(JOBS.values()))}
     assert [one.fault for one in made.values() if one.fault] == []
     return {name: one.data for name, one in made.items()}
-
-
-def widgets(name: str) -> dict:
-    """What there is to fill in, by the name that the PDF gives it."""
-    prefix = "{}:" if name.startswith("workbook") else ""
-    document = JOBS[name].document
-    return {
-        prefix.format(sheet["id"]) + field: widget
-        for sheet in document["sheets"]
-        for field, widget in widgets_of({**document, "sheets": [sheet]}).items()
-    }
-
-
-def expected(name: str) -> Expected:
-    """What a PDF should be, told from the guide and not from the file."""
-    job = JOBS[name]
-    day = re.sub("-", "", str(GUIDE.pages[0].reviewed)) if GUIDE.pages[0].reviewed else ""
-    return Expected(paper=job.paper, title=job.document["title"], widgets=len(widgets(name)), day=day)
 
 
 @pytest.mark.parametrize("name", JOBS)
@@ -244,64 +217,6 @@ def test_no_sheet_asks_who_is_afraid(made):
     texts = [name for name in JOBS if "afraid to answer" in str(JOBS[name].document).lower()]
 
     assert (afraid, texts) == ([], [])
-
-
-def without(pdf: Pdf, *keys: str) -> None:
-    """Take keys out of the catalogue."""
-    for key in keys:
-        del pdf.Root[key]
-
-
-def first_widget(pdf: Pdf) -> Dictionary:
-    """Some field of a sheet."""
-    return next(one for one in pdf.pages[0].obj.Annots if one.get("/Subtype") == Name.Widget)
-
-
-def tagged(pdf: Pdf, name: Name) -> Dictionary:
-    """Some element with a tag."""
-    from paper import _elements
-
-    return next(element for element in _elements(pdf) if element.get("/S") == name)
-
-
-def wrong_title(pdf: Pdf) -> None:
-    """Give the file another title."""
-    with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-        metadata["dc:title"] = "Untitled"
-
-
-def no_claim(pdf: Pdf) -> None:
-    """Take the claim to PDF/UA out."""
-    with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-        del metadata["pdfuaid:part"]
-
-
-SPOILT = {
-    "page_box": lambda pdf: pdf.pages[0].obj.update({"/MediaBox": Array([0, 0, 100, 100])}),
-    "language": lambda pdf: without(pdf, "/Lang"),
-    "title": wrong_title,
-    "says_ua": no_claim,
-    "dates": lambda pdf: pdf.docinfo.update({"/ModDate": String("D:19990101")}),
-    "fonts": lambda pdf: pdf.Root.AcroForm.DR.Font[FONT].DescendantFonts[0].update({"/FontDescriptor": Dictionary()}),
-    "headings": lambda pdf: tagged(pdf, Name.H1).update({"/S": Name.H3}),
-    "table_headers": lambda pdf: tagged(pdf, Name.TH).update({"/A": Dictionary()}),
-    "form_tags": lambda pdf: tagged(pdf, Name.Form).update({"/K": Array()}),
-    "tab_order": lambda pdf: pdf.pages[0].obj.update({"/Tabs": Name.R}),
-    "names": lambda pdf: first_widget(pdf).update({"/TU": String("")}),
-    "looks": lambda pdf: first_widget(pdf).update({"/F": 0}),
-    "no_script": lambda pdf: pdf.Root.update({"/OpenAction": Dictionary(S=Name.JavaScript)}),
-}
-
-
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-def test_a_spoilt_pdf_is_seen(made, check):
-    """Each check fails on a file from which just its property was taken."""
-    pdf = open_pdf(made["check-in-a4.pdf"])
-    before = check(pdf, expected("check-in-a4.pdf"))
-    SPOILT[check.__name__](pdf)
-
-    assert before == []
-    assert check(pdf, expected("check-in-a4.pdf")) != []
 
 
 def test_rooms_are_for_more_than_one_line():

@@ -6,7 +6,7 @@ import pypdf
 import pytest
 from guide.pdf.make import Press
 from guide.pdf.widgets import ROOM
-from test_every_pdf import FOLDER, JOBS, SHEETS, TO_FILL_IN, widgets
+from our_papers import FOLDER, JOBS, SHEETS, TO_FILL_IN, widgets
 from viewer import shown_in, typed_into
 
 SHORT = " ".join(f"w{number:03}" for number in range(24))
