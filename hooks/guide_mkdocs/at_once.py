@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from guide_mkdocs.pages import introduce_page
 from guide_mkdocs.served import NAME, Served
 from guide_mkdocs.theme_env import theme_env
-from guide_mkdocs.unloaded import insist_on_safe
+from guide_mkdocs.unsafe_settings import insist_on_safe
 
 
 class SiteAtOnce:

@@ -8,7 +8,6 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
 from guide.changes.code_files import is_code
 from guide.changes.compare import Changes, changes_of
 from guide.changes.differences import GONE, digest_of
@@ -21,7 +20,6 @@ from guide.pdf.paper import Pdfs
 from guide.pdf.picture import first_page
 from guide.reading.files import found_files, read_files
 
-from guide_mkdocs.unloaded import settings_files
 from guide_mkdocs.unseen import project_files
 
 SHOWN = "-a4.pdf"
@@ -37,24 +35,6 @@ class Settings(NamedTuple):
     """All of it, {file: what is read in it}."""
     docs: Path = Path("docs")
     """The folder of pages."""
-
-
-class AsWritten(yaml.SafeLoader):
-    """Reads a value with a tag as it is written: `!ENV [MAIL, "a@b.example"]`. This machine may make another of it."""
-
-
-def _written(loader: yaml.SafeLoader, tag: str, node: yaml.Node) -> str:
-    start, end = node.start_mark, node.end_mark
-    return (start.buffer or tag)[start.pointer : end.pointer].strip()
-
-
-AsWritten.add_multi_constructor(None, _written)
-
-
-def read_settings(path: Path) -> dict[str, Any]:
-    """What stands in the file of settings, and in each that it takes over; nothing where there is none."""
-    files = [file.path for file in settings_files(path)]
-    return {Path(os.path.relpath(one, path.parent)).as_posix(): yaml.load(one.read_bytes(), AsWritten) for one in files}
 
 
 def _snapshot(guide: Guide, pdfs: Pdfs, problems: list[Problem], settings: Settings) -> Snapshot:

@@ -19,7 +19,7 @@ from mkdocs.structure.nav import get_navigation
 
 from guide_mkdocs.settings import listed_in
 from guide_mkdocs.theme_env import theme_env
-from guide_mkdocs.unloaded import refused
+from guide_mkdocs.unsafe_settings import refused
 from guide_mkdocs.whole_settings import check_settings, is_ours
 
 CONFIG = "mkdocs.yml"

@@ -8,7 +8,7 @@ from guide.reading.extensions import is_known
 from mkdocs.config.defaults import MkDocsConfig
 
 from guide_mkdocs.settings import markdown_of
-from guide_mkdocs.unloaded import line_in, settings_files, shown
+from guide_mkdocs.settings_files import line_in, settings_files, shown
 from guide_mkdocs.whole_settings import is_ours
 
 QUIET = ("search", "material/search")

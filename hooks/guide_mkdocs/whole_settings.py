@@ -16,9 +16,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import Files
 
-from guide_mkdocs.setting_lines import line_of
+from guide_mkdocs.settings_files import SettingsFile, line_of, nodes_below, settings_files, shown
 from guide_mkdocs.sources import files_of_theme
-from guide_mkdocs.unloaded import GENERATOR, SettingsFile, insist_on_safe, nodes_below, settings_files, shown
+from guide_mkdocs.unsafe_settings import GENERATOR, insist_on_safe
 
 BRIDGE = Path(__file__).parent.name
 EVENT = re.compile(r"^def on_", re.MULTILINE)

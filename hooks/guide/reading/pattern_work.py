@@ -14,7 +14,7 @@ from guide.model.guide import Guide
 from guide.model.page import Text
 from guide.model.problems import Problem
 from guide.reading.data_schema import known_data
-from guide.reading.patterns import GROUPS, REPEATS, by_letters
+from guide.reading.patterns import GROUPS, MOST_AGAIN, REPEATS, by_letters, inside
 
 PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 ANYTHING = r"[^\n]"
@@ -112,7 +112,7 @@ def _branches(parts: Any) -> int:
         if name == "BRANCH":
             return begun + sum(map(_branches, value[1]))
         if name in ("SUBPATTERN", "ATOMIC_GROUP"):
-            return begun + _branches(_inside(name, value))
+            return begun + _branches(inside(name, value))
         begun += 1
         if name not in NO_LETTER and not (name in REPEATS and value[0] == 0):
             break
@@ -135,7 +135,7 @@ def _tries(parts: list[Any], letters: Letters, is_edge: bool = False) -> float:
     if name == "BRANCH":
         first = sum(_tries(list(branch), letters, is_edge) for branch in parts[0][1][1])
     elif name in ("SUBPATTERN", "ATOMIC_GROUP"):
-        first = _tries(list(_inside(name, parts[0][1])), letters, is_edge)
+        first = _tries(list(inside(name, parts[0][1])), letters, is_edge)
     else:
         return looked + _ways(parts, letters)
     return looked + first * _ways(parts[1:], letters)
@@ -149,19 +149,14 @@ def _ways(parts: Iterable[Any], letters: Letters) -> float:
         if name == "BRANCH":
             ways *= max(1.0, by_letters([(branch, _ways(branch, letters)) for branch in value[1]]))
         elif name in GROUPS:
-            ways *= _ways(_inside(name, value), letters)
+            ways *= _ways(inside(name, value), letters)
         elif name in REPEATS:
-            least, most, inside = value
+            least, most, part = value
             choices = float(most) - float(least) + 1
-            if choices > FEW or not _is_letter(inside):
-                choices = min(choices, max(1.0, letters.reach(_set_of(inside))))
-            ways *= choices * _ways(inside, letters) ** min(int(most), 20)
+            if choices > FEW or not _is_letter(part):
+                choices = min(choices, max(1.0, letters.reach(_set_of(part))))
+            ways *= choices * _ways(part, letters) ** min(int(most), MOST_AGAIN)
     return ways
-
-
-def _inside(name: str, value: Any) -> Any:
-    place = GROUPS[name]
-    return value if place is None else value[place]
 
 
 def _is_letter(parts: Any) -> bool:

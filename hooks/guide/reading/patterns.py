@@ -45,14 +45,19 @@ def _ways_of(kind: str, value: Any) -> int:
     if kind == "BRANCH":
         return int(by_letters([(branch, _ways(branch)) for branch in value[1]]))
     if kind in GROUPS:
-        place = GROUPS[kind]
-        return _ways(value if place is None else value[place])
+        return _ways(inside(kind, value))
     if kind in REPEATS:
-        least, most, inside = value
+        least, most, part = value
         choices = ENDLESS if most is re._parser.MAXREPEAT else int(most) - int(least) + 1  # type: ignore[attr-defined]
-        again = _ways(inside)
+        again = _ways(part)
         return WAYS + 1 if again > 1 and most > MOST_AGAIN else choices * again ** int(most)
     return 1
+
+
+def inside(kind: str, value: Any) -> Any:
+    """What stands in a group."""
+    place = GROUPS[kind]
+    return value if place is None else value[place]
 
 
 def by_letters(branches: Iterable[tuple[Any, float]]) -> float:

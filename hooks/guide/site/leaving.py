@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from guide.checks.directory_numbers import numbers_of, sure_names
 from guide.checks.known_places import known_of
 from guide.checks.strangers import stranger
+from guide.checks.ways import TO_HELP
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import NOTICE, Problem, nearest
@@ -17,8 +18,6 @@ from guide.text.addresses import parts_as_read, parts_of
 from guide.text.as_seen import bare, words_as_seen
 
 WORD = re.compile(r"\w+")
-WAYS = ("first", "help")
-"""The words of every page that lead to help (words.yml)."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,7 @@ def _check_exit(guide: Guide, settings: Settings) -> Iterator[Problem]:
 def _names_of_help(guide: Guide, settings: Settings, known: dict[str, Page]) -> set[str]:
     """The names, in plain letters, by which readers know the ways to help."""
     words = guide.data.get("words") or {}
-    ways = {way["text"] for way in map(words.get, WAYS) if way}
+    ways = {way["text"] for way in map(words.get, TO_HELP) if way}
     listed = {name for name, target in settings.listed if target in known and known[target].kind == "safety"}
     return {_plain(name) for name in {*ways, *listed, *(page.title for page in guide.of_kind("safety"))}} - {""}
 

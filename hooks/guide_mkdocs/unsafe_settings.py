@@ -3,17 +3,15 @@
 So each file of settings is read into plain values first, and what may run is a Problem.
 """
 
-import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import yaml
 from guide.model.problems import Problem, for_people
 from guide.reading.extensions import extensions_in, is_known, not_known
-from guide.reading.yaml_lines import insist_on_sense
 from mkdocs.exceptions import ConfigurationError
-from mkdocs.utils.yaml import get_yaml_loader
+
+from guide_mkdocs.settings_files import INHERIT, SettingsFile, allowed_in, line_in, nodes_below, settings_files, shown
 
 STANDARD = "tag:yaml.org,2002:"
 PLAIN = {"bool", "float", "int", "merge", "null", "str", "timestamp"}
@@ -34,37 +32,8 @@ NAMES = [
 ]
 """The Python functions that many sites name. Each turns text into text."""
 MAY = VALUES | {f"{STANDARD}python/name:{name}" for name in NAMES} | {f"{STANDARD}python/object/apply:{SLUGS[0]}"}
-NAME = "INHERIT"
 GENERATOR = Path(__file__).resolve().parents[1]
 """The folder of our hooks."""
-
-
-class _Plain(get_yaml_loader(yaml.SafeLoader)):
-    """Reads all that MkDocs reads, but for what a tag makes of it."""
-
-
-_Plain.add_multi_constructor("", lambda loader, tag, node: None)
-
-
-class SettingsFile(NamedTuple):
-    """One file of settings."""
-
-    path: Path
-    root: yaml.Node | None
-    values: dict[str, Any]
-
-
-def settings_files(path: Path) -> Iterator[SettingsFile]:
-    """The file of the settings, and those that it inherits from; what is no YAML raises a `YAMLError`."""
-    seen: set[Path] = set()
-    while path.is_file() and path.resolve() not in seen:
-        seen.add(path.resolve())
-        text = path.read_text(encoding="utf-8")
-        insist_on_sense(text)
-        values = yaml.load(text, _Plain)
-        yield SettingsFile(path, yaml.compose(text), values if isinstance(values, dict) else {})
-        after = values.get(NAME) if isinstance(values, dict) else None
-        path = Path(os.path.normpath(path.parent / after)) if isinstance(after, str) else path
 
 
 def refused(path: Path) -> list[Problem]:
@@ -82,35 +51,6 @@ def insist_on_safe(path: Path) -> None:
         raise ConfigurationError("\n".join(map(for_people, problems)))
 
 
-def allowed_in(extra: Any) -> tuple[str, ...]:
-    """What a site lets through by name, below `extra`: one, or a list of them."""
-    asked = extra.get("allow") if isinstance(extra, dict) else None
-    return tuple(map(str, [asked] if isinstance(asked, str) else asked if isinstance(asked, list) else []))
-
-
-def line_in(file: SettingsFile, words: str) -> int:
-    """The line where a value, or its name, stands in a file; 0 where none does."""
-    return next((node.start_mark.line + 1 for node, _ in nodes_below(file.root) if node.value == words), 0)
-
-
-def shown(path: Path) -> str:
-    """How a file of settings is called: a build knows its whole path, the check that from the project's root."""
-    return path.name if path.is_absolute() else path.as_posix()
-
-
-def nodes_below(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, bool]]:
-    """Each node once, with whether it is the name of a value."""
-    left, seen = [(node, False)] if node else [], set()
-    while left:
-        one, is_name = left.pop()
-        if (id(one), is_name) not in seen:
-            seen.add((id(one), is_name))
-            yield one, is_name
-            for inner in reversed(one.value if isinstance(one, yaml.CollectionNode) else []):
-                pair = inner if isinstance(inner, tuple) else (inner,)
-                left += [(part, len(pair) == 2 and part is pair[0]) for part in reversed(pair)]
-
-
 def _tags(file: SettingsFile) -> Iterator[Problem]:
     for node, is_name in nodes_below(file.root):
         line, tag = node.start_mark.line + 1, node.tag.replace(STANDARD, "!!")
@@ -123,9 +63,9 @@ def _tags(file: SettingsFile) -> Iterator[Problem]:
 def _roundabout(file: SettingsFile) -> Iterator[Problem]:
     """A file that is inherited and not seen to be."""
     fields = file.root.value if isinstance(file.root, yaml.MappingNode) else []
-    plain = any(key.value == NAME and value.tag == f"{STANDARD}str" for key, value in fields)
-    if NAME in file.values and not (plain and _is_file(file.path.parent / file.values[NAME])):
-        lines = [key.start_mark.line + 1 for key, _ in fields if key.value in (NAME, "<<")]
+    plain = any(key.value == INHERIT and value.tag == f"{STANDARD}str" for key, value in fields)
+    if INHERIT in file.values and not (plain and _is_file(file.path.parent / file.values[INHERIT])):
+        lines = [key.start_mark.line + 1 for key, _ in fields if key.value in (INHERIT, "<<")]
         yield _not_plain(shown(file.path), next(iter(lines), 1))
 
 
@@ -179,9 +119,9 @@ def _not_plain(path: str, line: int) -> Problem:
     return Problem(
         path,
         line,
-        f"“{NAME}” does not name a file plainly.",
+        f"“{INHERIT}” does not name a file plainly.",
         "Nobody who reads the settings would know what else is read.",
-        f"Write it on a line of its own:  {NAME}: base.yml",
+        f"Write it on a line of its own:  {INHERIT}: base.yml",
     )
 
 
