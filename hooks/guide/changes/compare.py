@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from guide.changes.alarm import AlarmChange, alarm_change
@@ -39,31 +39,31 @@ class Changes:
     """What was wrong before, and is not mended."""
     sheets: Mapping[str, str]
     """{address of a PDF: what became of it}."""
-    rests: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    rests: tuple[tuple[str, ...], tuple[str, ...]]
     """What readers in danger rest on (guide.checks.vouched_facts): what is so no more, and what is new."""
-    help: tuple[HelpChange, ...] = ()
+    help: tuple[HelpChange, ...]
     """What became of help lines, and of what pages say of whom to call."""
-    settings: tuple[DataChange, ...] = ()
+    settings: tuple[DataChange, ...]
     """What became of the files of settings."""
-    pictures: tuple[PictureChange, ...] = ()
+    pictures: tuple[PictureChange, ...]
     """What became of pictures, and of other files beside the pages."""
-    data: tuple[DataChange, ...] = ()
+    data: tuple[DataChange, ...]
     """What became of the other files of data."""
-    links: tuple[LinkChange, ...] = ()
+    links: tuple[LinkChange, ...]
     """Links and numbers that lead outside."""
-    fields: tuple[FieldChange, ...] = ()
+    fields: tuple[FieldChange, ...]
     """What pages say in their front matter."""
-    said: tuple[WordChange, ...] = ()
+    said: tuple[WordChange, ...]
     """What became of the words of pages."""
-    orders: tuple[OrderChange, ...] = ()
+    orders: tuple[OrderChange, ...]
     """Lists of data that stand in another order."""
-    typed: tuple[TypedChange, ...] = ()
+    typed: tuple[TypedChange, ...]
     """What of the lines that people type is near danger."""
-    alarm: AlarmChange = field(default_factory=AlarmChange)
+    alarm: AlarmChange
     """Whether those in danger are heard as before."""
-    code: tuple[tuple[str, str], ...] = ()
+    code: tuple[tuple[str, str], ...]
     """(file, what became of it) of what runs, or tells git or a host what to do."""
-    kinds: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, str]
     """{source of a page: of which kind it is}."""
 
 
