@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,7 +37,7 @@ sys.dont_write_bytecode = False
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--all`, for every change before it is merged."""
-    parser.addoption("--all", action="store_true", help="sweep every page of the site, not one page of each kind")
+    parser.addoption("--all", action="store_true", help="all tests, and every page of the site, not one of each kind")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -51,17 +52,33 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("paths", range(shares), indirect=True)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is quick comes first: whoever waits sees soon whether anything is broken. Sites come next, browsers last.
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without `--all` what is marked for it is left out. What is quick comes first, for whoever waits; browsers last.
 
     One test that needs the real site comes before all others but the quick ones: its worker builds the site meanwhile,
     and none waits for it.
     """
+    if not config.getoption("all"):
+        _leave_out(config, items)
     items.sort(key=lambda item: ("browser" in item.fixturenames, "site" in item.fixturenames, not _is_of_guide(item)))
     builder = next((item for item in items if "site" in item.fixturenames), None)
     if builder:
         items.remove(builder)
         items.insert(next((place for place, item in enumerate(items) if not _is_of_guide(item)), len(items)), builder)
+
+
+def _leave_out(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is `thorough`, and of the cases of a test that are to run `one_in` so many the others."""
+    cases: Counter[str] = Counter()
+    kept, left_out = [], []
+    for item in items:
+        [every] = mark.args if (mark := item.get_closest_marker("one_in")) else [1]
+        name = item.nodeid.partition("[")[0]
+        others = item.get_closest_marker("thorough") or cases[name] % every
+        (left_out if others else kept).append(item)
+        cases[name] += 1
+    items[:] = kept
+    config.hook.pytest_deselected(items=left_out)
 
 
 def _is_of_guide(item: pytest.Item) -> bool:

@@ -36,6 +36,7 @@ except SystemExit as end:
 done["bytes held"] = tracemalloc.get_traced_memory()[1]
 print(json.dumps(done))
 """
+pytestmark = pytest.mark.xdist_group("growth")
 SMALL, LARGE = 20, 100
 
 

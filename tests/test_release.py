@@ -227,4 +227,4 @@ def test_the_changelog_is_cut():
         changelog.cut(text, "0.3.0", "2026-11-30")
 
 
-pytestmark = pytest.mark.xdist_group("release")
+pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("release")]

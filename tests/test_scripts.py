@@ -79,6 +79,7 @@ def test_the_last_good_site_stays(project):
     assert sorted(path.name for path in project.glob("site*")) == ["site"]
 
 
+@pytest.mark.thorough
 def test_a_site_built_elsewhere(project):
     """Another folder may be named, and nothing is left beside it."""
     built = script(project, "build", str(project.parent / "out/the site"))
@@ -109,6 +110,7 @@ NOT_SENT = {"_headers", "_redirects", ".guide-site", ".guide-earlier"}
 """What is for a host and for the next build, and for no reader."""
 
 
+@pytest.mark.thorough
 def test_every_text_of_the_production_site_is_compressed(project):
     """A `.br` and a `.gz` beside each text file hold what it holds, after a second build as well."""
     script(project, "build")

@@ -5,7 +5,7 @@ from projects import ROOT
 from workflow_machine import NOT_HERE, TAG, Machine, handed_over, run_workflow
 from workflows import NAMES, gitlab_jobs, lines
 
-pytestmark = pytest.mark.xdist_group("workflows")
+pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("workflows")]
 
 
 @pytest.fixture(scope="module")

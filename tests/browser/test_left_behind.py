@@ -33,6 +33,7 @@ def answers(page) -> dict:
     return page.evaluate("document.querySelector('form.sheet').answers.read()")
 
 
+@pytest.mark.thorough
 def test_firefox_writes_down_nothing_that_was_typed(address, tmp_path):
     """Its store of open tabs, which brings pages back after a crash, holds the page and no word of the sheet."""
     profile = tmp_path / "profile"

@@ -45,7 +45,7 @@ BOUNDS = {
 }
 
 
-@pytest.mark.parametrize("who", BOUNDS)
+@pytest.mark.parametrize("who", ["made up", pytest.param("of real people", marks=pytest.mark.thorough)])
 def test_it_finds_what_it_was_never_taught(page, guide, who):
     """Queries made for the guide, and those of real people: the right page first, help in danger, and no alarm else.
 
@@ -62,6 +62,7 @@ def test_it_finds_what_it_was_never_taught(page, guide, who):
     ] == []
 
 
+@pytest.mark.thorough
 def test_it_tells_danger_in_lines_that_it_was_not_taught(page, guide):
     """A fifth of the lines is kept from it: it tells most of them, and a slip of the finger hides next to none."""
     told = held_out_figures(page, guide)

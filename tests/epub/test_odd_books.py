@@ -12,6 +12,7 @@ from projects import ROOT
 SITES = ROOT / "tests/sites"
 
 
+@pytest.mark.one_in(3)
 @pytest.mark.parametrize("name", ["bicycle", "bare", "mistakes"])
 def test_any_guide_makes_a_valid_book(name, tmp_path):
     """So of the book of another guide, without navigation, address or data."""

@@ -34,6 +34,7 @@ def made(press) -> dict[str, bytes]:
     return {name: one.data for name, one in made.items()}
 
 
+@pytest.mark.one_in(6)
 @pytest.mark.parametrize("name", JOBS)
 def test_every_pdf_is_right(made, name):
     """Each property holds of each PDF."""
@@ -86,6 +87,7 @@ def test_nothing_is_wrong_on_paper(press, made):
     assert list(faults_of(GUIDE, press.make(list(JOBS.values())), FOLDER)) == []
 
 
+@pytest.mark.one_in(6)
 @pytest.mark.parametrize("name", TO_FILL_IN)
 def test_what_is_filled_in_stays(made, name):
     """Every field takes a value from another program, and gives it back."""

@@ -25,6 +25,7 @@ def differing(one: Path, other: Path) -> set[str]:
     return {path for path in ours.keys() | theirs.keys() if ours.get(path) != theirs.get(path)}
 
 
+@pytest.mark.thorough
 def test_properdocs_makes_the_same_site(site, folder_edition, tmp_path):
     """Strict builds of both editions under ProperDocs differ from MkDocs's in nothing but the generator's name.
 
@@ -39,6 +40,7 @@ def test_properdocs_makes_the_same_site(site, folder_edition, tmp_path):
     assert differing(site, tmp_path / "site") == set()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("builder", ["mkdocs", "properdocs"])
 def test_nothing_of_a_theme_is_needed(site, folder_edition, tmp_path, builder):
     """Where Material cannot be imported, and no theme is named, the site is the same to the byte."""
