@@ -139,7 +139,7 @@ def test_a_worksheet_of_another_guide(bicycle):
     assert texts(sheet, ".scale legend") == ["Brakes"]
     assert texts(sheet, "div.checklist label") == ["Locked"]
     assert texts(sheet, ".choices label") == ["Again", "Never"]
-    assert len(sheet.css("table.fill td input, table.fill th input")) == 2
+    assert len(sheet.css("table.fill td textarea, table.fill th textarea")) == 2
     assert len(sheet.css("form.sheet form")) == 0
 
 

@@ -115,7 +115,7 @@ def test_there_is_nearly_as_much_room_as_in_the_pdf(browser, address, site, mani
 
 
 ROWS = """() => [...document.querySelectorAll(".fill tbody tr")].map((row) =>
-  [...row.querySelectorAll("input")].map((one) => [one.id, one.closest("td").getBoundingClientRect().width]))"""
+  [...row.querySelectorAll("textarea")].map((one) => [one.id, one.closest("td").getBoundingClientRect().width]))"""
 
 
 def test_columns_are_as_wide_as_in_the_pdf(browser, address, site, manifest):

@@ -49,12 +49,12 @@ def _row(form: Form, row: Element, heads: list[tuple[str, str]], sizes: list[int
             continue
         words = f"{head}, {first or f'row {number}'}"
         name = form.name(words, cell, f"{column}-{own}" if column else "")
-        attributes = {"type": "text", "id": name, "aria-label": words, **UNSEEN}
+        attributes = {"id": name, "rows": "1", "aria-label": words, **UNSEEN}
         if size != USUAL:
-            attributes["size"] = str(size)
+            attributes["cols"] = str(size)
         cell.text = None
         cell.set("data-column", head)  # for a phone, where the head of the table is out of sight
-        SubElement(cell, "input", attributes)
+        SubElement(cell, "textarea", attributes)
     if first:
         row[0].tag = "th"
         row[0].set("scope", "row")

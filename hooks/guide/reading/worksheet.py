@@ -193,8 +193,8 @@ class _SheetReader:
         return Table(tuple(map(self._words, heads)), rows, weights)
 
     def _cell(self, cell: Element) -> str | Field:
-        box = cell.find("input")
-        return self._words(cell) if box is None else Field(box.get("id"), box.get("aria-label"))
+        area = cell.find("textarea")
+        return self._words(cell) if area is None else Field(area.get("id"), area.get("aria-label"))
 
     def _words(self, element: Element) -> str:
         return plain_text(element, self.md)

@@ -27,7 +27,8 @@
     if (field.type === "checkbox") return field.checked && `[x] ${asked(field)}`;
     if (field.type === "radio")
       return field.checked && `${asked(field)}: ${spoken(field) ?? words(field.closest("label"))}`;
-    return field.value && `${asked(field)}:${field.matches("textarea") ? "\n" : " "}${field.value}`;
+    const below = field.matches(".write textarea") || field.value.includes("\n");
+    return field.value && `${asked(field)}:${below ? "\n" : " "}${field.value}`;
   };
   const asText = () => {
     const text = [words(sheet.querySelector("h1"))];

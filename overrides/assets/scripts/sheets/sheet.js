@@ -115,19 +115,19 @@
   sheet.addEventListener("filled", showOlder);
   showOlder();
 
-  // Where the browser does not grow a field by itself (field-sizing), it grows with what is
-  // written.
-  if (!CSS.supports("field-sizing", "content")) {
-    /** @type {(area: HTMLTextAreaElement) => void} */
-    const grow = (area) => {
-      area.style.blockSize = "auto";
-      area.style.blockSize = `${area.scrollHeight + 2}px`;
-    };
-    const growAll = () => sheet.querySelectorAll("textarea").forEach(grow);
-    sheet.addEventListener("input", ({ target }) => {
-      if (target instanceof HTMLTextAreaElement) grow(target);
-    });
-    sheet.addEventListener("filled", growAll);
-    growAll();
-  }
+  // A field that does not grow by itself (field-sizing) grows with what is written.
+  /** @type {(area: HTMLTextAreaElement) => void} */
+  const grow = (area) => {
+    area.style.blockSize = "";
+    const { scrollHeight, clientHeight, offsetHeight } = area;
+    if (scrollHeight > clientHeight)
+      area.style.blockSize = `${scrollHeight + offsetHeight - clientHeight}px`;
+  };
+  const growAll = () => sheet.querySelectorAll("textarea").forEach(grow);
+  sheet.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) grow(target);
+  });
+  sheet.addEventListener("filled", growAll);
+  addEventListener("resize", growAll);
+  growAll();
 })();
