@@ -84,7 +84,7 @@ def test_it_fits_whatever_the_window_becomes(sheet):
 
 
 def test_a_new_line_stays_one(sheet):
-    """Enter begins a new line: kept, there again with all its lines in sight, in the text and on paper; Undo as well."""
+    """Enter begins a new line: it is kept, shown with all that follows, and stands in the text and on paper."""
     name = sheet.locator(CELL).first.get_attribute("id")
     sheet.locator(CELL).first.press_sequentially("Ring Kim\nThen Sam\nThen rest")
     sheet.locator(CELL).nth(1).fill("Friday")
