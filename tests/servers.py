@@ -16,6 +16,7 @@ from guide_mkdocs.host import BROTLI, MODULES
 from machine import missing, tool
 
 SERVERS = ("nginx", "caddy")
+LATEST = 20  # seconds
 # Workers of nginx are another user's where it is started by root, and may not look into a test's folders.
 USER = "daemon off; user root;" if os.getuid() == 0 else "daemon off;"
 
@@ -91,6 +92,14 @@ class Running:
         found = Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())
         connection.close()
         return found
+
+    def written(self, *words: str) -> str:
+        """What it has written down, once these words stand in it: it may answer first, and write then."""
+        end = time.monotonic() + LATEST
+        while not all(word in self.log.read_text("utf-8") for word in words):
+            assert time.monotonic() < end, self.log.read_text("utf-8")
+            time.sleep(0.1)
+        return self.log.read_text("utf-8")
 
 
 @contextmanager
