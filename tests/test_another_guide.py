@@ -135,7 +135,7 @@ def test_a_worksheet_of_another_guide(bicycle):
 
     assert texts(sheet, ".facts dd") == ["For the rider", "5 minutes", "It is dark."]
     assert texts(sheet, ".blanks label") == ["Name", "Date"]
-    assert [area.attributes["rows"] for area in sheet.css("textarea")] == ["2"]
+    assert [area.attributes["rows"] for area in sheet.css(".write textarea")] == ["2"]
     assert texts(sheet, ".scale legend") == ["Brakes"]
     assert texts(sheet, "div.checklist label") == ["Locked"]
     assert texts(sheet, ".choices label") == ["Again", "Never"]
