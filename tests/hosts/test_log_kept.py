@@ -10,7 +10,7 @@ def test_the_log_knows_nobody(server):
         "/steps/own/?asked=typed-in", User_Agent="Seen/1", Referer="https://from.example/", X_Forwarded_For="9.8.7.6"
     )
     server.get("/not-here?asked=typed-in", User_Agent="Seen/1", Cookie="kept=typed-in")
-    written = server.written("steps/own/", "not-here")
+    written = server.written("steps/own/", "404")
 
     assert date.today().isoformat() in written
     for word in ("127.0.0.1", "9.8.7.6", "typed-in", "Seen", "from.example", "localhost"):
