@@ -20,6 +20,8 @@ DUMMY = 'AddModule "dummy" "sd_dummy" ""\nDefaultModule dummy\nInclude "clients/
 """A voice that nobody hears."""
 ON = (("interface", "toolkit-accessibility"), ("a11y.applications", "screen-reader-enabled"))
 SAID = re.compile(r"SPEECH OUTPUT: '(.*)'(?:\{.*\})?$", re.MULTILINE)
+BEFORE_IT = "Page has "
+"""How the last thing begins that is said before a page itself."""
 QUIET = 3
 """After so many seconds without a word it has said all."""
 SLOW = 60
@@ -55,10 +57,12 @@ class Heard:
         self.surrounding = surrounding
         self.driven = driven
 
-    def open(self, url: str) -> None:
-        """Go to a page, and hear it begin."""
+    def open(self, url: str, quiet: float = QUIET) -> list[str]:
+        """Go to a page, and hear it: Orca reads it out as soon as it is there."""
+        before = len(self.said())
         self.driven.open(url)
-        self.listen()
+        self.listen(quiet)
+        return self.said()[before:]
 
     def press(self, *keys: str, apart: int = 30) -> None:
         """Press keys, one after the other, so many milliseconds apart."""
@@ -74,12 +78,11 @@ class Heard:
                 said, since = now, time.monotonic()
         return said[first:]
 
-    def read_out(self, quiet: float = QUIET) -> list[str]:
-        """The whole page, from its top."""
-        self.press("ctrl+Home")
-        self.listen(quiet)
-        self.press("KP_Add")
-        return [words.removeprefix("visited ") for words in self.listen(quiet) if words != "plus"]
+    def read_out(self, url: str, quiet: float = QUIET) -> list[str]:
+        """The whole page, from its top; not what is said of it before: its title, and what it has."""
+        said = [words.removeprefix("visited ") for words in self.open(url, quiet)]
+        first = next((place for place, words in enumerate(said, 1) if words.startswith(BEFORE_IT)), 0)
+        return said[first:]
 
 
 def version() -> str:

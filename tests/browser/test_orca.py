@@ -41,7 +41,10 @@ def spokes(tmp_path_factory):
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_page_is_read_out_as_before(spokes, kind):
-    """From the top to the end, by Orca's own key for it."""
+    """From the top to the end, as soon as it is there.
+
+    Orca's keys for the top and for all would move the focus, and with it what can be seen of the links to skip by.
+    """
     url, reader, folder = spokes
     golden = folder / f"{kind}.txt"
     if os.environ.get("UPDATE_GOLDEN"):
@@ -60,8 +63,7 @@ def test_a_page_is_read_out_as_before(spokes, kind):
 
 def read_out(reader, url: str, quiet: float = QUIET) -> str:
     """A page, word by word; a file's size is told apart."""
-    reader.open(url)
-    return re.sub(r"\d+ KB", "35 KB", "\n".join(reader.read_out(quiet))) + "\n"
+    return re.sub(r"\d+ KB", "35 KB", "\n".join(reader.read_out(url, quiet))) + "\n"
 
 
 def test_the_search_is_heard(spokes):
