@@ -1,5 +1,5 @@
 """Lines to write on for a sheet that is printed from its page, where no trial can be made: what stands on it is added
-up, in millimetres, as styles/paper-sheet.css lays it out, and what is left of its last page is shared out."""
+up, in millimetres, as paper-sheet.css and cells.css lay it out, and what is left of its last page is shared out."""
 
 import math
 from dataclasses import replace
