@@ -11,7 +11,7 @@ ALWAYS = ("tokens", "text", "layout", "contents", "bar", "callouts")
 FILES = ("paper", "search")
 """What comes as a file of its own, when it is needed."""
 NEVER_IN_MARKUP = re.compile(
-    r"::?(?:before|after|marker|placeholder|hover|focus-within|focus-visible|checked|user-valid|popover-open|backdrop)"
+    r"::?(?:before|after|marker|placeholder|hover|focus-within|focus-visible|checked|user-valid|user-valid|popover-open|backdrop)"
     r"(?![\w-])"
 )
 
