@@ -5,7 +5,7 @@ import unicodedata
 
 import pypdf
 import pytest
-from engines import firefox, until
+from engines import firefox, until, webkit
 from sheets import KEEP, SHEET, answers, opened
 from windows import DESK, PHONE, window
 
@@ -34,7 +34,7 @@ FRAMED = f"""return new Promise((resolve) => {{
     resolve([{HIDDEN}, before, {COLUMNS}]);
   }};
 }})"""
-"""How Firefox, whose own window cannot be so narrow, shows the sheet in a frame, and what it then sees."""
+"""How an engine shows the sheet in a frame, for its own window may not be so narrow, and what it then sees."""
 
 
 def typed(page) -> None:
@@ -60,10 +60,11 @@ def test_no_word_is_hidden(browser, address, width, scripts):
         assert page.evaluate(COLUMNS) == before
 
 
+@pytest.mark.parametrize("engine", [firefox, webkit], ids=["firefox", "webkit"])
 @pytest.mark.parametrize("width", [SMALL, PHONE, DESK])
-def test_no_word_is_hidden_in_firefox(address, tmp_path, width):
-    """So it is in Firefox."""
-    with firefox(tmp_path / "profile") as page:
+def test_no_word_is_hidden_in_other_engines(address, tmp_path, width, engine):
+    """So it is in Firefox and in WebKit."""
+    with engine(tmp_path) as page:
         page.open(address + "robots.txt")
         hidden, before, after = page.run(FRAMED.replace("WIDTH", str(width)))
 
