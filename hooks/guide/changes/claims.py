@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from guide.changes.quoting import code, from_to, quoted
+from guide.changes.written import written
 from guide.checks.dialled import addresses_of
 from guide.checks.html_tags import SAID, tags_of, words_of_page
 from guide.model.guide import Guide
@@ -62,7 +63,7 @@ def claims_of(guide: Guide) -> dict[str, Kept]:
     return {
         page.source: {
             "is_safety": page.kind == "safety",
-            "front": {name: [_words(value), page.lines.get(name, 1)] for name, value in page.written.items()},
+            "front": {name: [written(value), page.lines.get(name, 1)] for name, value in page.written.items()},
             "outside": [*_links(page), *_numbers(page)],
         }
         for page in guide.pages
@@ -147,10 +148,6 @@ def field_changes(base: Mapping[str, Kept], head: Mapping[str, Kept]) -> Iterato
             (before, _), (after, line) = old.get(field, ["", 1]), new.get(field, ["", 1])
             if before != after:
                 yield FieldChange(f"{source}:{line}", field, before, after, is_safety)
-
-
-def _words(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
 
 
 def tell_link(one: LinkChange) -> str:

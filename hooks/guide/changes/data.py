@@ -11,10 +11,11 @@ from typing import Any
 
 from guide.changes.parts import Part
 from guide.changes.quoting import code, from_to, plain, quoted
+from guide.changes.written import AGAIN, ENTRY, KEY, way, way_shown, written
 from guide.model.guide import Guide
 from guide.reading.data_names import LISTS
 
-TOLD = {"help-lines", "pictures", *LISTS}
+TOLD = {"help-lines", "pictures"}
 """What the summary tells by itself."""
 FOLDED = {"typed": "txt", "examples": "yml"}
 """Folders of data, and how their files end."""
@@ -23,9 +24,9 @@ SHOWN = 100
 NAME = 300
 """Signs of a name of an entry: what it says is told whole behind it."""
 Entries = Mapping[str, str]
-"""{name of an entry: what it says}."""
+"""{the way to an entry (guide.changes.written): what it says}."""
 Said = tuple[str, str, str]
-"""The name of an entry, and what it says before and after; "" for nothing."""
+"""The way to an entry, and what it says before and after; "" for nothing."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def data_of(guide: Guide) -> dict[str, dict[str, str]]:
             files = {guide.data_file(f"{name}/{one}.{FOLDED[name]}"): part for one, part in value.items()}
             kept |= {source: _entries(part) for source, part in files.items()}
         elif name not in TOLD:
-            kept[guide.data_file(f"{name}.yml")] = _entries(value)
+            kept[guide.data_file(name if name in LISTS else f"{name}.yml")] = _entries(value)
     return kept
 
 
@@ -88,7 +89,7 @@ def _entries(value: Any) -> dict[str, str]:
     often = Counter()
     for name, words in _values(value, ""):
         often[name] += 1
-        found[f"{name} ({often[name]})" if often[name] > 1 else name] = words
+        found[way(name, AGAIN, f"({often[name]})") if often[name] > 1 else name] = words
     return found
 
 
@@ -99,13 +100,13 @@ def _values(value: Any, name: str) -> Iterator[tuple[str, str]]:
     """
     if isinstance(value, Mapping) and value:
         for key, one in value.items():
-            yield from _values(one, f"{name} {key}".strip())
+            yield from _values(one, way(name, KEY, written(key)))
     elif isinstance(value, list | tuple) and value:
         for one in value:
             is_alone = isinstance(one, Mapping) and len(one) == 1
-            yield from _values(one, name if is_alone else f"{name} {first_words(one)}".strip())
+            yield from _values(one, way(name, ENTRY, "" if is_alone else first_words(one)))
     else:
-        yield name, "" if value is None else str(value)
+        yield name, written(value)
 
 
 def first_words(value: Any) -> str:
@@ -122,7 +123,7 @@ def tell_settings(change: DataChange) -> Iterator[str]:
     for name, before, after in (*change.new, *change.gone, *change.changed):
         yield _entry(name, before, after)
     if change.moved:
-        yield f"    - The order is another, from {quoted(change.moved)} on."
+        yield f"    - The order is another, from {quoted(way_shown(change.moved))} on."
 
 
 def tell_data(changes: Iterable[DataChange], told: Collection[str]) -> Part:
@@ -147,5 +148,6 @@ def tell_data(changes: Iterable[DataChange], told: Collection[str]) -> Part:
 
 
 def _entry(name: str, before: str, after: str) -> str:
-    shown = name if len(name) <= NAME else f"{name[:NAME]}…"
+    told = way_shown(name)
+    shown = told if len(told) <= NAME else f"{told[:NAME]}…"
     return f"    - {plain(shown)}: {from_to(before, after)}"

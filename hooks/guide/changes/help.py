@@ -10,6 +10,7 @@ from typing import Any
 
 from guide.changes.quoting import code, from_to, plain
 from guide.changes.sentences import even
+from guide.changes.written import written
 from guide.checks.boxes import boxes_of
 from guide.checks.ways import TO_HELP
 from guide.model.guide import Guide
@@ -61,7 +62,7 @@ def help_of(guide: Guide, settings: Mapping[str, str]) -> dict[str, Any]:
     known = {number for line in lines for number in numbers_of_line(line)}
     calling = calling_of(guide.shape)
     ways = {name: way for name, way in (guide.data.get("words") or {}).items() if name in TO_HELP}
-    said = {f"{guide.data_file('words.yml')} ({name})": _words([*way.values()], {}) for name, way in ways.items()}
+    said = {f"{guide.data_file('words.yml')} ({name})": _all(way) for name, way in ways.items()}
     return {
         "lines": [
             {AT: f"{source}:{line['service'].line}"}
@@ -87,9 +88,14 @@ def _said_on(page: Page, known: set[str], calling: Calling) -> str:
     )
 
 
+def _all(way: Mapping[str, str]) -> str:
+    return ", ".join(filter(None, way.values()))
+
+
 def _words(value: Any, names: Mapping[str, str]) -> str:
-    values = value if isinstance(value, list) else [value]
-    return ", ".join(f"{one} ({names[one]})" if one in names else str(one) for one in values if one != "")
+    if isinstance(value, list):
+        return written([f"{one} ({names[one]})" if one in names else one for one in value])
+    return f"{value} ({names[value]})" if value in names else str(value)
 
 
 def help_changes(base: Mapping[str, Any], head: Mapping[str, Any]) -> Iterator[HelpChange]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from guide.changes.sentences import even
+from guide.changes.written import items_of
 
 ALIKE = 0.3
 """What part of their sentences two pages share that are one."""
@@ -45,4 +46,4 @@ def _only_in(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
 
 def _aliases(snapshot: Mapping[str, Any], source: str) -> set[str]:
     said, _ = snapshot["claims"].get(source, {}).get("front", {}).get("aliases", ("", 1))
-    return {alias.strip(" /") for alias in said.split(",")} - {""}
+    return {alias.strip(" /") for alias in items_of(said)} - {""}

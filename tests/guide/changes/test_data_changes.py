@@ -3,7 +3,7 @@
 import json
 
 from guide.changes.compare import changes_of
-from guide.changes.data import SHOWN
+from guide.changes.data import SHOWN, data_changes, settings_of
 from guide.changes.quoting import LONGEST
 from guide.changes.snapshot import snapshot_of
 from guide.changes.summary import render_changes
@@ -14,6 +14,7 @@ FILES = {
     "_data/countries.yml": "- {code: GB, name: United Kingdom}\n- {code: US, name: United States}\n",
     "_data/words.yml": 'first: {text: Is it safe?, page: ""}\nhome_again: Back\n',
     "_data/vocabulary.yml": "- {says: [a row, fight], leads: [index.md]}\n- {says: [tea], leads: [index.md]}\n",
+    "_data/addresses.txt": "/\n/old/\n",
     "_data/typed/in-danger.txt": "## home.md\nthe tide\n",
 }
 SETTINGS = {"site_name": "Tea", "hooks": ["a.py"], "nav": [{"Home": "index.md"}, {"More": [{"B": "b.md"}]}]}
@@ -52,8 +53,8 @@ def test_two_countries_change_their_names():
     """An entry is known by what it says first, and each value is told as it was and as it is."""
     assert told(countries="- {code: GB, name: United States}\n- {code: US, name: United Kingdom}\n") == [
         "- `docs/_data/countries.yml` 2 changed",
-        "    - GB name: “United Kingdom” → “United States”",
-        "    - US name: “United States” → “United Kingdom”",
+        "    - GB › name: “United Kingdom” → “United States”",
+        "    - US › name: “United States” → “United Kingdom”",
     ]
 
 
@@ -63,7 +64,7 @@ def test_words_of_every_page():
         "- `docs/_data/words.yml` 1 new, 1 gone, 1 changed",
         "    - tagline: nothing → “Tea”",
         "    - home_again: “Back” → nothing",
-        "    - first text: “Is it safe?” → “Is it OK?”",
+        "    - first › text: “Is it safe?” → “Is it OK?”",
     ]
 
 
@@ -84,7 +85,7 @@ def test_settings():
     assert told("Settings", {**SETTINGS, "hooks": ["a.py", "b.py"], "nav": nav}) == [
         "- `mkdocs.yml`",
         "    - hooks b.py: nothing → “b.py”",
-        "    - nav New: nothing → “c.md”",
+        "    - nav › New: nothing → “c.md”",
     ]
 
 
@@ -95,15 +96,52 @@ def test_every_setting_is_told():
     said = told("Settings", {**SETTINGS, "plugins": [], "extra": {**many, "mail": mail}})
 
     assert len(said) == 1 + 60 + 2
-    assert f"    - extra mail: nothing → “`{mail}`”" in said
+    assert f"    - extra › mail: nothing → “`{mail}`”" in said
     assert "    - plugins: nothing → “\\[\\]”" in said
     assert told("Settings", {**SETTINGS, "nav": SETTINGS["nav"][::-1]}) == [
         "- `mkdocs.yml`",
-        "    - The order is another, from “nav More B” on.",
+        "    - The order is another, from “nav › More › B” on.",
     ]
     assert told("Settings", {**SETTINGS, "nav": [{"Start": "index.md"}, SETTINGS["nav"][1]]})[1:] == [
-        "    - nav Start: nothing → “index.md”",
-        "    - nav Home: “index.md” → nothing",
+        "    - nav › Start: nothing → “index.md”",
+        "    - nav › Home: “index.md” → nothing",
+    ]
+
+
+def test_settings_that_only_look_alike():
+    """Groups that are no more, lists that are one line, numbers and words for them, a number at the end."""
+    flat = [SETTINGS["nav"][0], {"More B": "b.md"}]
+    assert told("Settings", {**SETTINGS, "nav": flat})[1:] == [
+        "    - nav › More B: nothing → “b.md”",
+        "    - nav › More › B: “b.md” → nothing",
+    ]
+    for was, now in ALIKE:
+        kept, new = ({"mkdocs.yml": settings_of({"": value})[""]} for value in (was, now))
+        assert [*data_changes(kept, new)], (was, now)
+
+
+ALIKE = [
+    ({"a": ["b, c"]}, {"a": ["b", "c"]}),
+    ({"a": "b"}, {"a": ["b"]}),
+    ({"a": ["b"]}, {"a": {"b": "b"}}),
+    ({"a": [{"b": "c"}]}, {"a": {"b": "c"}}),
+    ({"a": True}, {"a": "true"}),
+    ({"a": None}, {"a": ""}),
+    ({"a": 1}, {"a": "1"}),
+    ({1: "a"}, {"1": "a"}),
+    ({"a": []}, {"a": "[]"}),
+    ({"a\x1fb": "c"}, {"a": {"b": "c"}}),
+    ({"a\\x1fb": "c"}, {"a\x1fb": "c"}),
+    ({"a": ["b", "b", "b (2)"]}, {"a": ["b", "b (2)"]}),
+]
+
+
+def test_the_list_of_addresses():
+    """What is taken out of it, or put in: no other part of the summary tells it."""
+    assert told(addresses="/\n/new/\n") == [
+        "- `docs/_data/addresses.txt` 1 new, 1 gone",
+        "    - /new/: nothing → “/new/”",
+        "    - /old/: “/old/” → nothing",
     ]
 
 

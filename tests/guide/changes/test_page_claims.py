@@ -4,6 +4,7 @@ import json
 
 import pytest
 from guide.changes.compare import changes_of
+from guide.changes.quoting import from_to
 from guide.changes.snapshot import snapshot_of
 from guide.changes.summary import render_changes
 from guide.site.loader import load_guide
@@ -100,6 +101,28 @@ def test_where_other_pages_lead():
     ]
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [("[rain, wind]", '["rain, wind"]'), ("[rain]", "rain"), ("[rain]", '"[rain]"'), ("[1]", '["1"]')],
+)
+def test_a_list_is_no_line(was, now):
+    """Words by which a safety page is found, made one that nobody types."""
+    pages = [SAFETY.replace("tab:", f"also: {also}\ntab:") for also in (was, now)]
+    (before, _), (after, _) = (load_guide({**FILES, "safe.md": page}) for page in pages)
+    kept, head = (snapshot_of(one, {}, []) for one in (before, after))
+
+    assert f"- `docs/safe.md:3` `also`: {from_to(*pages_say(kept, head))}." in render_changes(
+        changes_of(kept, head, after)
+    )
+
+
+def pages_say(*snapshots: dict) -> list[str]:
+    """What a safety page is found by; no two say the same."""
+    said = [one["claims"]["docs/safe.md"]["front"]["also"][0] for one in snapshots]
+    assert len({*said}) == len(said)
+    return said
+
+
 def test_a_new_safety_page():
     """All that it leads to, and that it is one."""
     said = told({"other.md": SAFETY.replace("# Safe", "# Other")})[FIRST]
@@ -122,7 +145,13 @@ ASK = " **Ask that person, by a way that you know.**"
             f"2` `professional`: nothing → “Dr A”.{ASK}",
         ),
         ("talk.md", "Words.", "Others.", SECOND, "2` `description`: “Words.” → “Others.”."),
-        ("talk.md", "description", "aliases: [a/, b/]\ndescription", SECOND, "2` `aliases`: nothing → “a/, b/”."),
+        (
+            "talk.md",
+            "description",
+            "aliases: [a/, b/]\ndescription",
+            SECOND,
+            "2` `aliases`: nothing → “\\[a/, b/\\]”.",
+        ),
         (
             "talk.md",
             "description: W",
