@@ -96,15 +96,17 @@ def test_a_blank_sheet_has_no_word_and_loses_none(browser, address, tmp_path):
 
 
 def test_no_ring_is_printed(browser, address):
-    """The field with the cursor prints like any other."""
+    """The field with the cursor prints like any other, without ring or cursor."""
     with window(browser, address, SHEET) as page:
         page.keyboard.press("Tab")
         page.locator("textarea").first.focus()
         ring = "getComputedStyle(document.activeElement).outlineStyle"
+        caret = "getComputedStyle(document.activeElement).caretColor"
         on_screen = page.evaluate(ring)
         page.emulate_media(media="print")
 
         assert (on_screen, page.evaluate(ring)) == ("solid", "none")
+        assert page.evaluate(caret) == "rgba(0, 0, 0, 0)"
 
 
 def test_the_paper_is_told_by_media_alone(browser, address):
