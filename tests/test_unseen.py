@@ -5,6 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from guide.changes.code_files import MOST
+from guide.changes.quoting import from_to, plain
 from guide.model.problems import ERROR, NOTICE
 from guide.site.unseen import check_attributes, check_hidden
 from guide_mkdocs.command import check, main
@@ -136,7 +138,7 @@ def test_code_stands_first(project, capsys, with_git):
     said = capsys.readouterr().out.split("\n## ")
 
     assert said[1].splitlines() == [
-        "Code that runs",
+        "Code that runs, and other files",
         "",
         "**Read these first.** They run on the machine of whoever tries the change, or decide what is shown of it.",
         "",
@@ -146,15 +148,72 @@ def test_code_stands_first(project, capsys, with_git):
         "- `docs/_data/x.py` is new",
         "- `hooks/one.py` is changed",
         "- `pyproject.toml` is gone",
-        "- `requirements.txt` is new",
     ]
+    assert said[2].splitlines() == ["What people act on", "", "- `README.md` is new", "- `requirements.txt` is new"]
+
+
+def test_each_sentence_of_a_document(project, capsys):
+    """They stand high up; in a command other signs are another command."""
+    project(**{"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n", "LICENSE": "MIT\n\nFree.\n"})
+    project(**{"README.md": "# A\n\n```sh\n./serve 'a' - b\n```\n", "SECURITY.md": "Write to us. Thanks.\n"})
+    main(["snapshot", "../d.json"])
+    project(**{"README.md": "# A\n\n```sh\n./serve “a” – b\n```\n", "SECURITY.md": "Write to x@y.example. Thanks.\n"})
+    project(**{"AGENTS.md": "Run this.\n", ".github/issue.md": "Send all.\n", "tests/hands.md": "Press.\n"})
+    project(**{"docs/_data/README.md": "Here.\n"})
+    Path("LICENSE").unlink()
+    main(["compare", "../d.json"])
+    said = capsys.readouterr().out.split("\n## ")
+
+    assert said[1].splitlines()[4:] == ["- `docs/_data/README.md` is new", "- `tests/hands.md` is new"]
+    assert said[2].splitlines()[2:] == [
+        "- `.github/issue.md` is new",
+        "    - `.github/issue.md:1` nothing → “Send all.”",
+        "- `AGENTS.md` is new",
+        "    - `AGENTS.md:1` nothing → “Run this.”",
+        "- `LICENSE` is gone",
+        "    - `LICENSE:1` “MIT” → nothing",
+        "    - `LICENSE:3` “Free.” → nothing",
+        "- `README.md` is changed",
+        "    - `README.md:4` “./serve 'a' - b” → “./serve “a” – b”",
+        "- `SECURITY.md` is changed",
+        "    - `SECURITY.md:1` “Write to us.” → “`Write to x@y.example.`”",
+    ]
+
+
+@pytest.mark.parametrize("broken", ["site_name: [\n", "site_name: A\nhooks: [gone.py]\nstrict: maybe\n"])
+def test_settings_that_cannot_be_used_hide_nothing(project, capsys, broken):
+    """Files are named, settings told by the line, and the sentences of documents, before what is wrong."""
+    project(**{"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n", "hooks/one.py": "", "README.md": "Hi.\n"})
+    main(["snapshot", "../e.json"])
+    project(**{"mkdocs.yml": broken, "docs/index.md": "# B\n", "hooks/one.py": "import os\n", "README.md": "Ho.\n"})
+    main(["compare", "../e.json"])
+    said = capsys.readouterr().out
+
+    assert "There is nothing to compare this guide with." in said
+    assert said.index("- `hooks/one.py` is changed") < said.index("## Problems")
+    assert "- `docs/index.md` is changed" in said
+    assert "    - `README.md:1` “Hi.” → “Ho.”" in said
+    assert "- `mkdocs.yml` is changed\n    - `mkdocs.yml:" in said
+    assert plain(broken.splitlines()[-1]) in said
+
+
+def test_settings_that_could_not_be_used_before(project, capsys):
+    """Then there is no guide to compare with, and yet there are files."""
+    project(**{"mkdocs.yml": "site_name: [\n", "docs/index.md": "# A\n", "hooks/one.py": ""})
+    assert main(["snapshot", "../f.json"]) == 1
+    project(**{"mkdocs.yml": "site_name: A\n", "hooks/one.py": "import os\n"})
+    main(["compare", "../f.json"])
+    said = capsys.readouterr().out
+
+    assert "- `hooks/one.py` is changed" in said
+    assert f"    - `mkdocs.yml:1` {from_to('site_name: [', 'site_name: A')}" in said
 
 
 def test_many_files_of_code(project, capsys):
     """The first are named, and the folders of the others."""
     project(**{"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n"})
     main(["snapshot", "../b.json"])
-    project(**{f"tests/{number}.py": "" for number in range(100)})
+    project(**{f"tests/{number}.py": "" for number in range(MOST + 40)})
     main(["compare", "../b.json"])
 
     assert "- and 40 more: tests\n" in capsys.readouterr().out
@@ -165,7 +224,7 @@ def test_an_older_generator(project, capsys):
     project(**{"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n", "hooks/a.py": ""})
     main(["snapshot", "../c.json"])
     kept = json.loads(Path("../c.json").read_text("utf-8"))
-    Path("../c.json").write_text(json.dumps({name: kept[name] for name in kept if name != "code"}), encoding="utf-8")
+    Path("../c.json").write_text(json.dumps({name: kept[name] for name in kept if name != "files"}), encoding="utf-8")
     main(["compare", "../c.json"])
 
     assert "Code that runs" not in capsys.readouterr().out

@@ -4,13 +4,13 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from guide.changes.code_files import is_code
+from guide.changes.code_files import file_changes
 from guide.changes.compare import Changes, changes_of
 from guide.changes.differences import GONE, digest_of
+from guide.changes.documents import is_document, lines_in, said_in
 from guide.changes.pictures import pictures_of
 from guide.changes.snapshot import Snapshot, snapshot_of
 from guide.changes.summary import name_of_picture, render_changes, render_problems
@@ -20,6 +20,7 @@ from guide.pdf.paper import Pdfs
 from guide.pdf.picture import first_page
 from guide.reading.files import found_files, read_files
 
+from guide_mkdocs.config import CONFIG
 from guide_mkdocs.unseen import project_files
 
 SHOWN = "-a4.pdf"
@@ -42,15 +43,19 @@ def _snapshot(guide: Guide, pdfs: Pdfs, problems: list[Problem], settings: Setti
     pictures = pictures_of(guide.folder, found_files(settings.docs), read_files(settings.docs))
     kept = {
         **snapshot_of(guide, pdfs, problems, settings.ways, settings.files, pictures),
-        "code": _code(guide.folder, settings.files),
+        **_files(),
     }
     return json.loads(json.dumps(kept, ensure_ascii=False))
 
 
-def _code(folder: str, settings: Collection[str]) -> dict[str, str]:
-    root = Path()
-    paths = [path for path in project_files(root) if is_code(path, folder, settings)]
-    return {path: digest_of(_bytes_of(root / path)) for path in paths if _is_there(root / path)}
+def _files() -> dict[str, Any]:
+    """What is kept of every file of the project, whether its settings can be used or not."""
+    written = {path: _bytes_of(Path(path)) for path in project_files(Path()) if _is_there(Path(path))}
+    read = {path: lines_in if path == CONFIG else said_in for path in written if path == CONFIG or is_document(path)}
+    return {
+        "files": {path: digest_of(data) for path, data in written.items()},
+        "documents": {path: how(written[path].decode("utf-8", "replace")) for path, how in read.items()},
+    }
 
 
 def _is_there(path: Path) -> bool:
@@ -76,7 +81,8 @@ def tell_changes(
     if asked.command == "compare":
         print(summary_of(asked.file, guide, pdfs, problems, settings, asked.sheets), end="")
     elif guide is None:
-        print("There is nothing to keep: the settings cannot be used.", file=sys.stderr)
+        asked.file.write_text(json.dumps(_files(), ensure_ascii=False), encoding="utf-8")
+        print("There are only files to keep: the settings cannot be used.", file=sys.stderr)
         return 1
     else:
         kept = _snapshot(guide, pdfs, problems, settings)
@@ -92,13 +98,13 @@ def summary_of(
     settings: Settings,
     pictures: Path | None = None,
 ) -> str:
-    """What changed since a snapshot was written to `base`, as Markdown; only what is wrong where there is none.
+    """What changed since a snapshot was written to `base`, as Markdown; what is wrong, and files, where there is none.
 
     The first page of each sheet that is not as it was is drawn into the folder `pictures`.
     """
     before = _read(base)
-    if before is None or guide is None:
-        return render_problems(problems)
+    if before is None or guide is None or "guide" not in before:
+        return render_problems(problems, file_changes(before or {}, _files()))
     changes = changes_of(before, _snapshot(guide, pdfs, problems, settings), guide)
     return render_changes(changes, _draw(changes, pdfs, pictures) if pictures else [])
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from guide.changes.alarm import AlarmChange, alarm_change
 from guide.changes.claims import FieldChange, LinkChange, field_changes, link_changes
+from guide.changes.code_files import FileChanges, file_changes
 from guide.changes.data import DataChange, data_changes
 from guide.changes.differences import differences
 from guide.changes.help import HelpChange, help_changes
@@ -61,8 +62,8 @@ class Changes:
     """What of the lines that people type is near danger."""
     alarm: AlarmChange
     """Whether those in danger are heard as before."""
-    code: tuple[tuple[str, str], ...]
-    """(file, what became of it) of what runs, or tells git or a host what to do."""
+    files: FileChanges
+    """What became of what runs, of documents, and of other files."""
     kinds: Mapping[str, str]
     """{source of a page: of which kind it is}."""
 
@@ -95,7 +96,7 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
         orders=tuple(order_changes(base.get("orders", {}), head["orders"])),
         typed=typed,
         alarm=alarm_change(base.get("alarm", {}), head["alarm"], new_lines(typed)),
-        code=tuple(differences(base.get("code", head.get("code", {})), head.get("code", {}))),
+        files=file_changes(base, head),
     )
 
 

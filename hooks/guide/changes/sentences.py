@@ -43,6 +43,12 @@ def even(sentence: str) -> str:
     return words if LITERAL.search(words) else DASH.sub(" - ", words.translate(OTHERWISE))
 
 
+def sentences_in(text: str) -> Iterator[tuple[str, int]]:
+    """Each sentence of a text beside the pages, with its line."""
+    for lines in _paragraphs([(words, line) for line, words in enumerate(text.splitlines(), 1)]):
+        yield from _sentences(lines)
+
+
 def _said(page: Page, near: re.Pattern[str] | None) -> Iterator[Said]:
     for part in _parts(page):
         is_near = page.kind == "safety" or bool(near and any(near.search(text) for text, _ in part))

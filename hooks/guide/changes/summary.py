@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator
 
 from guide.changes.alarm import call_out_alarm, tell_alarm
 from guide.changes.claims import PROFESSIONAL, tell_field, tell_link
-from guide.changes.code_files import tell_code
+from guide.changes.code_files import FileChanges, tell_code
 from guide.changes.compare import Changes
 from guide.changes.data import tell_data, tell_settings
 from guide.changes.differences import ADDED, CHANGED, GONE, RENAMED
+from guide.changes.documents import tell_document
 from guide.changes.help import tell_help
 from guide.changes.order import tell_order
 from guide.changes.pages import tell_page
@@ -24,10 +25,10 @@ def render_changes(changes: Changes, pictures: Collection[str] = ()) -> str:
     return fitted(["# What this changes", "", *_opening(changes)], [*_parts(changes, pictures)])
 
 
-def render_problems(problems: Collection[Problem]) -> str:
-    """Only what is wrong, where there is nothing to compare a guide with."""
+def render_problems(problems: Collection[Problem], files: FileChanges) -> str:
+    """What is wrong, where there is no guide to compare or none to compare it with; its files are told all the same."""
     opening = ["# What is wrong", "", "There is nothing to compare this guide with.", ""]
-    return fitted(opening, [Part("Problems", _problems(problems))])
+    return fitted(opening, [*_files(files), Part("Problems", _problems(problems))])
 
 
 def name_of_picture(address: str) -> str:
@@ -50,7 +51,7 @@ def _count(changes: Changes, how: str) -> int:
 
 
 def _parts(changes: Changes, pictures: Collection[str]) -> Iterator[Part]:
-    yield Part("Code that runs", [*tell_code(changes.code)], True)
+    yield from _files(changes.files)
     yield Part("What readers in danger rest on", [*_rests(changes)], True)
     yield Part("What readers in danger may read", tell_words(one for one in changes.said if one.is_near), True)
     typed = [line for one in changes.typed for line in tell_typed(one)]
@@ -67,6 +68,11 @@ def _parts(changes: Changes, pictures: Collection[str]) -> Iterator[Part]:
     yield Part("Words", tell_words(one for one in changes.said if not one.is_near))
     yield Part("Sheets on paper", [_sheet(url, how, pictures) for url, how in changes.sheets.items()])
     yield Part("Problems that were there before", _problems(changes.older))
+
+
+def _files(files: FileChanges) -> Iterator[Part]:
+    yield Part("Code that runs, and other files", [*tell_code(files.code)], True)
+    yield Part("What people act on", [line for one in files.documents for line in tell_document(one)], True)
 
 
 def _problems(problems: Collection[Problem]) -> list[str]:

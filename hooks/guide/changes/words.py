@@ -90,7 +90,7 @@ def _change(source: str, was: Said | None, now: Said | None) -> WordChange:
 
 def tell_words(changes: Iterable[WordChange]) -> list[str]:
     """All of them, as no rule knows which one may lead somebody astray; the same words are told as a number."""
-    return [_told(change) for change in changes if not change.has_same_words]
+    return [tell_word(change) for change in changes if not change.has_same_words]
 
 
 def tell_same_words(changes: Iterable[WordChange], broken: Collection[str], kinds: Mapping[str, str]) -> Iterator[str]:
@@ -115,5 +115,6 @@ def _counted(sources: Collection[str], what: str, kinds: Mapping[str, str]) -> s
     return f"{len(sources)} {what}{'s' * (len(sources) != 1)} ({told})"
 
 
-def _told(change: WordChange) -> str:
+def tell_word(change: WordChange) -> str:
+    """One sentence, as it was and as it is."""
     return f"- {code(f'{change.source}:{change.line}')} {from_to(change.before, change.after)}"
