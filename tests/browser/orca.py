@@ -1,5 +1,6 @@
 """Firefox and Orca on a desktop of their own, as people have them who don't see the screen; what Orca says is read."""
 
+import itertools
 import os
 import re
 import shutil
@@ -78,6 +79,14 @@ class Heard:
                 said, since = now, time.monotonic()
         return said[first:]
 
+    def hear(self, *keys: str, apart: int = 120) -> list[str]:
+        """Press keys, and hear all that is said of them: a first line may be over before the press is."""
+        before = len(self.said())
+        self.press(*keys, apart=apart)
+        until(lambda: len(self.said()) > before)
+        self.listen()
+        return self.said()[before:]
+
     def read_out(self, url: str, quiet: float = QUIET) -> list[str]:
         """The whole page, from its top; not what is said of it before: its title, and what it has."""
         said = [words.removeprefix("visited ") for words in self.open(url, quiet)]
@@ -93,19 +102,29 @@ def version() -> str:
     return re.search(r"\d+", subprocess.run(["orca", "--version"], capture_output=True, text=True).stdout)[0]
 
 
-@contextmanager
-def orca(folder: Path) -> Iterator[Heard]:
-    """Somebody with Firefox and Orca, on the first desk where Orca speaks."""
-    with ExitStack() as stack:
-        for n in range(TRIES):
+class Desks:
+    """Desks with Firefox and Orca, one after the other: where it is mute or passes over words, a fresh one may do."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folders = (folder / str(n) for n in itertools.count())
+        self.stack = ExitStack()
+
+    def __enter__(self) -> "Desks":
+        self.fresh()
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.stack.close()
+
+    def fresh(self) -> None:
+        """Leave the desk there is, for the first other one where Orca speaks: `reader` is who sits there."""
+        self.stack.close()
+        for folder in itertools.islice(self.folders, TRIES):
             with suppress(LateError):
-                desk = folder / str(n)
-                desk.mkdir()
-                heard = stack.enter_context(_desk(desk))
-                break
-        else:
-            raise LateError(f"Orca did not speak on {TRIES} desks")
-        yield heard
+                folder.mkdir()
+                self.reader = self.stack.enter_context(_desk(folder))
+                return
+        raise LateError(f"Orca did not speak on {TRIES} desks")
 
 
 @contextmanager
@@ -113,6 +132,7 @@ def _desk(folder: Path) -> Iterator[Heard]:
     """A desk, with Firefox and Orca on it."""
     desk = {**surroundings(folder), "NO_AT_BRIDGE": "0", "GNOME_ACCESSIBILITY": "1", "GSETTINGS_BACKEND": "keyfile"}
     desk |= {"DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/run/bus", "LANG": "C.UTF-8", "DISPLAY": _display(folder)}
+    desk["PATH"] = f"{_no_other(folder)}:{desk['PATH']}"
     (folder / "speech-dispatcher").mkdir()
     (folder / "speech-dispatcher/speechd.conf").write_text(DUMMY)
     profile = folder / "profile"
@@ -139,6 +159,14 @@ def _desk(folder: Path) -> Iterator[Heard]:
         driven = Firefox(profile)
         stack.callback(driven.line.close)
         yield Heard(told, driven, desk)
+
+
+def _no_other(folder: Path) -> Path:
+    """A folder of programs by which no Orca is found: beside any other of the same person it would not start."""
+    (folder / "bin").mkdir()
+    (folder / "bin/pgrep").write_text("#!/bin/sh\nexit 1\n")
+    (folder / "bin/pgrep").chmod(0o755)
+    return folder / "bin"
 
 
 def _display(folder: Path) -> str:

@@ -4,9 +4,8 @@ import os
 import re
 
 import pytest
-from engines import until
 from hosting import serve
-from orca import QUIET, TRIES, orca, version
+from orca import QUIET, TRIES, Desks, version
 from projects import ROOT, build, other_config
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("orca")]
@@ -33,8 +32,8 @@ def spokes(tmp_path_factory):
     assert built.returncode == 0, built.stdout
     server, url = serve(folder / "site")
     desk = tmp_path_factory.mktemp("desk")
-    with orca(desk) as reader:
-        yield url, reader, HEARD / f"orca-{which}"
+    with Desks(desk) as desks:
+        yield url, desks, HEARD / f"orca-{which}"
     server.shutdown()
     server.server_close()
 
@@ -45,18 +44,21 @@ def test_a_page_is_read_out_as_before(spokes, kind):
 
     Orca's keys for the top and for all would move the focus, and with it what can be seen of the links to skip by.
     """
-    url, reader, folder = spokes
+    url, desks, folder = spokes
     golden = folder / f"{kind}.txt"
     if os.environ.get("UPDATE_GOLDEN"):
         folder.mkdir(parents=True, exist_ok=True)
-        golden.write_text(read_out(reader, url + PAGES[kind]), encoding="utf-8")
+        golden.write_text(read_out(desks.reader, url + PAGES[kind]), encoding="utf-8")
     if not folder.exists():
         pytest.skip(f"what {folder.name} says is not written down")
 
     written = golden.read_text(encoding="utf-8")
-    # A busy machine makes Orca pause, or pass over a word: then it is asked again, and given more time.
+    # A busy machine makes Orca pause, or pass over a word: then it is asked again, given more time, and at last
+    # taken to a desk that nothing was done at.
     for pause in range(1, TRIES + 1):
-        if (told := read_out(reader, url + PAGES[kind], pause * QUIET)) == written:
+        if pause > TRIES / 2:
+            desks.fresh()
+        if (told := read_out(desks.reader, url + PAGES[kind], pause * QUIET)) == written:
             break
     assert told == written
 
@@ -68,49 +70,52 @@ def read_out(reader, url: str, quiet: float = QUIET) -> str:
 
 def test_the_search_is_heard(spokes):
     """Opened by its link, it says where one is; letters go into its field, and Escape leads back."""
-    url, reader, _ = spokes
+    url, desks, _ = spokes
+    reader = desks.reader
     reader.open(url)
     reader.press("ctrl+Home")
     while reader.driven.run("return document.activeElement.dataset.guide") != "search-open":
         reader.press("Tab")
         reader.listen()
-    opened = heard_at(reader, "Return")
-    found = heard_at(reader, *"brake")
+    opened = reader.hear("Return")
+    found = reader.hear(*"brake")
     written = reader.driven.run("return document.querySelector('dialog input').value")
-    back = heard_at(reader, "Escape")
+    back = reader.hear("Escape")
 
     assert {"Search dialog", "Search, in your own words entry."} <= set(opened)
     assert (written, found[-1].endswith(" found.")) == ("brake", True)
     assert back[0].replace("visited ", "") == "Search link."
 
 
-def heard_at(reader, *keys: str) -> list[str]:
-    """What is said from the first of these keys on; it may come before the last of them is pressed."""
-    before = len(reader.said())
-    reader.press(*keys, apart=120)
-    until(lambda: len(reader.said()) > before)
-    reader.listen()
-    return reader.said()[before:]
-
-
 def test_keys_with_shift_stay_on_the_page(spokes):
     """Back by headings, links, lists and fields, however quickly: it goes there, and says nothing about Shift."""
-    url, reader, _ = spokes
+    url, desks, _ = spokes
+    reader = desks.reader
     reader.open(url)
+    before = len(reader.said())
     for key in ("shift+h", "shift+k", "shift+l", "shift+Tab"):
         for apart in (5, 120):
             reader.press(*[key] * 4, apart=apart)
-    said = reader.listen()
+    reader.listen()
+    said = " ".join(reader.said()[before:])
 
     assert reader.driven.run("return location.href") == url
-    assert "Leav" not in " ".join(said).replace("Leave this site now", "").replace("Leave link", "")
+    assert "Leav" not in said.replace("Leave this site now", "").replace("Leave link", "")
 
 
 def test_shift_alone_leaves(spokes):
     """Three times, quickly: so the keys of this test are those that a page hears."""
-    url, reader, _ = spokes
+    url, desks, _ = spokes
+    reader = desks.reader
     reader.open(url)
     reader.press("Shift_L", "Shift_L", "Shift_L", apart=80)
     reader.listen()
 
     assert reader.driven.run("return location.href") != url
+
+
+def test_it_is_heard_beside_another(spokes, tmp_path):
+    """Whoever has Orca read to them may run these tests, and two runs may be at work at once."""
+    with Desks(tmp_path) as other:
+        assert other.reader.said()
+        assert spokes[1].reader.read_out(spokes[0])
