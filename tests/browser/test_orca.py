@@ -78,11 +78,15 @@ def test_the_search_is_heard(spokes):
         reader.press("Tab")
         reader.listen()
     opened = reader.hear("Return")
+    reader.hear("shift+Tab")
+    label = reader.hear("Down")
+    reader.hear("Tab")
     found = reader.hear(*"brake")
     written = reader.driven.run("return document.querySelector('dialog input').value")
     back = reader.hear("Escape")
 
     assert {"Search dialog", "Search, in your own words entry."} <= set(opened)
+    assert label == ["Search, in your own words."]  # not “clickable”
     assert (written, found[-1].endswith(" found.")) == ("brake", True)
     assert back[0].replace("visited ", "") == "Search link."
 

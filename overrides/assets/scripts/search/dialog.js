@@ -41,7 +41,6 @@ const openSearch = (() => {
     const input = marked(
       make("input", {
         type: "search",
-        id: "search-words",
         autocomplete: "off",
         spellcheck: false,
         enterKeyHint: "go",
@@ -73,8 +72,8 @@ const openSearch = (() => {
             )
           : "",
       ),
-      make("label", { htmlFor: "search-words", textContent: "Search, in your own words" }),
-      input,
+      // Around its field: by itself a screen reader calls it “clickable”.
+      make("label", {}, "Search, in your own words", input),
       said,
       results,
       more,
@@ -245,11 +244,13 @@ const openSearch = (() => {
     from.blur();
     // What lies beneath a dialog is gone for a screen reader. One that still stood on the link
     // would take the field for its new place without a word, and go on taking letters for commands.
-    setTimeout(() => {
+    // A browser tells it of both at once, and of the loss first, unless it has drawn in between.
+    const show = () => {
       if (dialog?.open !== false) return; // the page was left meanwhile, or it was pressed twice
       from.focus({ preventScroll: true }); // closed, it gives this place back
       dialog.showModal();
       dialog.querySelector("input").focus();
-    }, 60);
+    };
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(show, 60)));
   };
 })();
