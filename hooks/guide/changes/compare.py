@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from guide.changes.alarm import AlarmChange, alarm_change
+from guide.changes.blocks import BlockChange, block_changes
 from guide.changes.claims import FieldChange, LinkChange, field_changes, link_changes
 from guide.changes.code_files import FileChanges, file_changes
 from guide.changes.data import DataChange, data_changes
@@ -56,6 +57,8 @@ class Changes:
     """What pages say in their front matter."""
     said: tuple[WordChange, ...]
     """What became of the words of pages."""
+    blocks: tuple[BlockChange, ...]
+    """Sentences that stand in other blocks."""
     orders: tuple[OrderChange, ...]
     """Lists of data that stand in another order."""
     typed: tuple[TypedChange, ...]
@@ -73,14 +76,13 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
     problems = [Problem(**one) for one in head["problems"]]
     before = Counter((one["path"], one["what"]) for one in base["problems"])
     new = [problem for problem in problems if not _taken(before, (problem.path, problem.what))]
-    told = {problem.what for problem in problems}
     renamed = renamed_pages(base, head)
     typed = tuple(typed_changes(base.get("help", {}).get("typed", {}), head["help"]["typed"]))
-    was = {name: as_named_now(base.get(name, {}), renamed) for name in ("claims", "said")}
+    was = {name: as_named_now(base.get(name, {}), renamed) for name in ("claims", "said", "blocks")}
     return Changes(
         pages=tuple(page_changes(base, head, renamed)),
         words=(_words(base), _words(head)),
-        gone=tuple(problem for problem in _gone(base["addresses"], guide) if problem.what not in told),
+        gone=tuple(_gone(base["addresses"], guide, {problem.what for problem in problems})),
         problems=tuple(new),
         older=tuple(problem for problem in problems if problem not in new),
         sheets=dict(differences(base["papers"], head["papers"])),
@@ -92,6 +94,7 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
         links=tuple(link_changes(was["claims"], head["claims"])),
         fields=tuple(field_changes(was["claims"], head["claims"])),
         said=tuple(word_changes(was["said"], head["said"])),
+        blocks=tuple(block_changes(was, head)),
         kinds={page["source"]: page["kind"] for page in (*base["guide"]["pages"], *head["guide"]["pages"])},
         orders=tuple(order_changes(base.get("orders", {}), head["orders"])),
         typed=typed,
@@ -119,15 +122,16 @@ def _help(base: Snapshot, renamed: Mapping[str, str]) -> dict[str, Any]:
     return {**kept, **{name: as_named_now(kept[name], renamed) for name in ("boxes", "said") if name in kept}}
 
 
-def _gone(addresses: Mapping[str, Collection[Any]], guide: Guide) -> Iterator[Problem]:
-    """What the check would say if all these were published, at the places where they were written."""
+def _gone(addresses: Mapping[str, Collection[Any]], guide: Guide, told: Collection[str]) -> Iterator[Problem]:
+    """What the check would say if all these were published, where they were written; not what is `told` already."""
     listed = [Text(address) for address in sorted(addresses)]
     for line, text in enumerate(listed, 1):
         text.line = line
     asked = replace(guide, data={**guide.data, PUBLISHED: listed})
     for problem in check_addresses(asked):
         path, line = addresses[listed[problem.line - 1]]
-        yield replace(problem, path=path, line=line)
+        if problem.what not in told:
+            yield replace(problem, path=path, line=line)
 
 
 def _words(snapshot: Snapshot) -> int:

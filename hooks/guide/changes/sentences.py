@@ -49,6 +49,11 @@ def sentences_in(text: str) -> Iterator[tuple[str, int]]:
         yield from _sentences(lines)
 
 
+def sentences_of(words: str) -> list[str]:
+    """Those of one paragraph."""
+    return [one for one, _ in _sentences([(words, 1)])]
+
+
 def _said(page: Page, near: re.Pattern[str] | None) -> Iterator[Said]:
     for part in _parts(page):
         is_near = page.kind == "safety" or bool(near and any(near.search(text) for text, _ in part))

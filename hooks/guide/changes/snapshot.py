@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from guide.changes.alarm import alarm_kept
+from guide.changes.blocks import blocks_on_pages
 from guide.changes.claims import claims_of
 from guide.changes.data import data_of, settings_of
 from guide.changes.differences import digest_of
@@ -54,10 +55,15 @@ def snapshot_of(
         "pictures": dict(pictures or {}),
         "data": data_of(guide),
         "claims": claims_of(guide),
-        "said": said_on_pages(guide),
+        **_words(guide),
         "orders": orders_of(guide),
         "alarm": alarm_kept(guide),
     }
+
+
+def _words(guide: Guide) -> dict[str, Any]:
+    said = said_on_pages(guide)
+    return {"said": said, "blocks": blocks_on_pages(guide, said)}
 
 
 def _addresses(guide: Guide) -> dict[str, tuple[str, int]]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from guide.changes.alarm import call_out_alarm, tell_alarm
+from guide.changes.blocks import tell_block
 from guide.changes.claims import PROFESSIONAL, tell_field, tell_link
 from guide.changes.code_files import FileChanges, tell_code
 from guide.changes.compare import Changes
@@ -53,7 +54,7 @@ def _count(changes: Changes, how: str) -> int:
 def _parts(changes: Changes, pictures: Collection[str]) -> Iterator[Part]:
     yield from _files(changes.files)
     yield Part("What readers in danger rest on", [*_rests(changes)], True)
-    yield Part("What readers in danger may read", tell_words(one for one in changes.said if one.is_near), True)
+    yield Part("What readers in danger may read", _words(changes, is_near=True), True)
     typed = [line for one in changes.typed for line in tell_typed(one)]
     yield Part("What people type", [*tell_alarm(changes.alarm), *typed], True, left_of_typed(changes.typed))
     yield Part("Ways to help, to look at", [*map(tell_help, changes.help), *_said(changes, is_first=True)], True)
@@ -65,7 +66,7 @@ def _parts(changes: Changes, pictures: Collection[str]) -> Iterator[Part]:
     yield Part("Problems", _problems(changes.problems) or ["No new problems."])
     yield Part("Addresses that went", _problems(changes.gone))
     yield Part("Pages", [tell_page(page) for page in changes.pages])
-    yield Part("Words", tell_words(one for one in changes.said if not one.is_near))
+    yield Part("Words", _words(changes, is_near=False))
     yield Part("Sheets on paper", [_sheet(url, how, pictures) for url, how in changes.sheets.items()])
     yield Part("Problems that were there before", _problems(changes.older))
 
@@ -89,6 +90,11 @@ def _problem(problem: Problem) -> str:
 def _sheet(url: str, how: str, pictures: Collection[str]) -> str:
     shown = f", see `sheets/{name_of_picture(url)}`" if url in pictures else ""
     return f"- {how.capitalize()}: `{url}`{shown}"
+
+
+def _words(changes: Changes, *, is_near: bool) -> list[str]:
+    blocks = [tell_block(one) for one in changes.blocks if one.is_near == is_near]
+    return [*tell_words(one for one in changes.said if one.is_near == is_near), *blocks]
 
 
 def _rests(changes: Changes) -> Iterator[str]:

@@ -210,3 +210,41 @@ def test_an_older_generator_kept_no_words():
     del kept["said"]
 
     assert NEAR not in summary({"care/rain.md": PAGES["care/rain.md"].replace("Leave", "Stay on")}, kept)
+
+
+STEPS = "1. Get out. Go far.\n2. Call us.\n\nDo what is safe.\n\n> [!CAUTION]\n> Beware.\n\nAfter it.\n"
+BROKEN = {
+    "steps that are one": (
+        "far.\n2.",
+        "far. 2.",
+        ["- `docs/care/rain.md:12` “Call us.” goes on in the block before it now."],
+    ),
+    "advice that is code": (
+        "Do what",
+        "  \n\n        Do what",
+        ["- `docs/care/rain.md:17` “Do what is safe.” stands otherwise: `p` → `ol › li › pre.highlight`."],
+    ),
+    "a box that takes in what follows": (
+        "Beware.\n\n",
+        "Beware.\n",
+        [
+            "- `docs/care/rain.md:19` “After it.” stands otherwise: `p` → `div.care › p`, and goes on in the block"
+            " before it now."
+        ],
+    ),
+    "a paragraph that is two": (
+        "out. Go",
+        "out.\n\n    Go",
+        ["- `docs/care/rain.md:14` “Go far.” begins a block of its own now."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("was", "now", "told"), BROKEN.values(), ids=BROKEN)
+def test_other_breaks_make_other_blocks(was, now, told):
+    """No word is another, and yet each sentence is told that stands in another block, with its line."""
+    assert was in STEPS
+    said = _written_anew(STEPS, STEPS.replace(was, now))
+    lines = said.partition(f"{NEAR}\n\n")[2].partition("\n\n")[0].splitlines()
+
+    assert [one for one in lines if one in told] == told, lines
