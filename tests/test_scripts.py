@@ -227,6 +227,58 @@ def test_a_commit_may_have_any_name(kept_by_git, name):
     assert sorted(path.name for path in kept_by_git.parent.iterdir()) == ["our project", "told"]
 
 
+def test_code_that_hides_itself(kept_by_git):
+    """Git names it at the top, and the code of before tells the words of pages, which the new one leaves out."""
+    telling = kept_by_git / "hooks/guide/changes/summary.py"
+    telling.write_text(
+        f"{telling.read_text('utf-8')}\n\ndef fitted(opening, parts):\n    return 'Nothing.\\n'\n", "utf-8"
+    )
+    (kept_by_git / "docs/new.md").write_text("# New words\n", encoding="utf-8")
+    (kept_by_git / "docs/`x`.py").write_text("", encoding="utf-8")
+    said = script(kept_by_git, "changes", "main", "told")
+
+    assert said.returncode == 0, said.stdout
+    assert said.stdout.splitlines()[2:4] == ["    M\thooks/guide/changes/summary.py", "    A\tdocs/`x`.py"]
+    before, _, now = said.stdout.partition("\n---\n")
+    assert "- New: New words" in before
+    assert now.endswith("\n\nNothing.\n")
+    assert (kept_by_git.parent / "told/summary.md").read_text("utf-8") == said.stdout
+
+
+def test_another_commit_is_told_and_not_run(kept_by_git):
+    """Nothing that it holds is run: not its code, its scripts, nor what is called as a part of ours."""
+    ran = kept_by_git.parent / "ran"
+    run = f"open({str(ran)!r}, 'w')\n"
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@b.example"]
+    for path in ("hooks/guide/__init__.py", "scripts/changes", "yaml.py", "guide.py"):
+        (kept_by_git / path).write_text(run, encoding="utf-8")
+    (kept_by_git / "docs/new.md").write_text("# New words\n", encoding="utf-8")
+    for words in (["checkout", "-qb", "strange"], ["add", "-A"], ["commit", "-qm", "B"], ["checkout", "-q", "main"]):
+        subprocess.run([*git, *words], cwd=kept_by_git, check=True)
+    said = script(kept_by_git, "changes", "main", "told", "strange")
+
+    assert said.returncode == 0, said.stdout
+    assert "    M\thooks/guide/__init__.py\n" in said.stdout
+    assert "    A\tyaml.py\n" in said.stdout
+    assert "- New: New words" in said.stdout
+    assert not ran.exists()
+
+
+def test_code_of_before_that_cannot_read(kept_by_git):
+    """That is said, and the new code tells what has changed."""
+    command = kept_by_git / "hooks/guide/__main__.py"
+    whole = command.read_text("utf-8")
+    command.write_text("raise SystemExit('No `more`.')\n", encoding="utf-8")
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@b.example"]
+    subprocess.run([*git, "commit", "-qam", "B"], cwd=kept_by_git, check=True)
+    command.write_text(whole, encoding="utf-8")
+    said = script(kept_by_git, "changes", "main", "told")
+
+    assert said.returncode == 0, said.stdout
+    assert "**The code of before cannot read this change:** `No more.`" in said.stdout
+    assert "There is nothing to compare this guide with." in said.stdout
+
+
 @pytest.mark.parametrize("name", ["nobody", "a b", "a\n--force", "HEAD:docs", "\x1b[2J", "main..main"])
 def test_what_is_no_commit(kept_by_git, name):
     """It is told, in signs that can be seen."""
