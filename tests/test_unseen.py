@@ -155,9 +155,11 @@ def test_code_stands_first(project, capsys, with_git):
 def test_each_sentence_of_a_document(project, capsys):
     """They stand high up; in a command other signs are another command."""
     project(**{"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n", "LICENSE": "MIT\n\nFree.\n"})
-    project(**{"README.md": "# A\n\n```sh\n./serve 'a' - b\n```\n", "SECURITY.md": "Write to us. Thanks.\n"})
+    project(**{"README.md": "# A\n\n```sh\n./serve 'a' - b\nls\n```\n", "SECURITY.md": "Write to us. Thanks.\n"})
     main(["snapshot", "../d.json"])
-    project(**{"README.md": "# A\n\n```sh\n./serve “a” – b\n```\n", "SECURITY.md": "Write to x@y.example. Thanks.\n"})
+    project(
+        **{"README.md": "# A\n\n```sh\n./serve “a” – b ls\n```\n", "SECURITY.md": "Write to x@y.example. Thanks.\n"}
+    )
     project(**{"AGENTS.md": "Run this.\n", ".github/issue.md": "Send all.\n", "tests/hands.md": "Press.\n"})
     project(**{"docs/_data/README.md": "Here.\n"})
     Path("LICENSE").unlink()
@@ -174,7 +176,8 @@ def test_each_sentence_of_a_document(project, capsys):
         "    - `LICENSE:1` “MIT” → nothing",
         "    - `LICENSE:3` “Free.” → nothing",
         "- `README.md` is changed",
-        "    - `README.md:4` “./serve 'a' - b” → “./serve “a” – b”",
+        "    - `README.md:4` “./serve 'a' - b” → “./serve “a” – b ls”",
+        "    - `README.md:5` “ls” → nothing",
         "- `SECURITY.md` is changed",
         "    - `SECURITY.md:1` “Write to us.” → “`Write to x@y.example.`”",
     ]

@@ -5,11 +5,14 @@ A command in README is run, and to the address in SECURITY goes what nobody else
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import xor
 
 from guide.changes.quoting import code
 from guide.changes.sentences import Said, sentences_in
 from guide.changes.words import WordChange, tell_word, word_changes
 
+FENCES = ("```", "~~~")
 ENDINGS = (".md", ".txt", ".rst")
 BESIDE = ".github/"
 """The folder of what a host shows beside the project's own documents."""
@@ -32,8 +35,13 @@ def is_document(path: str) -> bool:
 
 
 def said_in(text: str) -> list[Said]:
-    """All that a snapshot keeps of a document."""
-    return [(words, line, True) for words, line in sentences_in(text)]
+    """All that a snapshot keeps of a document: its sentences, and each line of what is to be typed."""
+    lines = text.splitlines()
+    typed = [*accumulate((line.lstrip().startswith(FENCES) for line in lines), xor)]
+    prose = "\n".join("" if is_typed else line for line, is_typed in zip(lines, typed, strict=True))
+    said = [(words, line, True) for words, line in sentences_in(prose)]
+    code = "\n".join(line if is_typed else "" for line, is_typed in zip(lines, typed, strict=True))
+    return sorted([*said, *lines_in(code)], key=lambda one: one[1])
 
 
 def lines_in(text: str) -> list[Said]:
