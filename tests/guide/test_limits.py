@@ -3,7 +3,9 @@
 import time
 
 import pytest
-from guide.reading.limits import check_limits
+import yaml
+from guide.reading.data import parse_data
+from guide.reading.limits import MOST_VALUES, check_limits
 from guide.site.loader import load_guide
 from projects import DOCS
 
@@ -76,3 +78,36 @@ def test_our_own_pages_are_far_from_it():
     texts = {path: path.read_text(encoding="utf-8") for path in DOCS.rglob("*.md")}
 
     assert [path for path, text in texts.items() if check_limits(text, 1, "") or check_limits(text * 2, 1, "")] == []
+
+
+LONG = {
+    "typed/in-danger.txt": 50_000,
+    "typed/in-no-danger.txt": 75_000,
+    "typed/elsewhere.txt": 20_000,
+    "alarms.txt": 20_000,
+}
+
+
+@pytest.mark.parametrize(("name", "most"), LONG.items(), ids=LONG)
+def test_a_list_is_read_so_far(name, most):
+    """A file of data that would keep a build busy for minutes is told by the line where it is too much."""
+    path = f"docs/_data/{name}"
+    lines = [f"weather {number}" for number in range(most)]
+    data, none = parse_data({path: "\n".join(lines) + "\n"})
+    cut, [told] = parse_data({path: "\n".join([*lines, "one more"]) + "\n"})
+
+    assert none == []
+    assert (told.path, told.line, told.what) == (path, most + 1, f"The file has more than {most:,} lines.")
+    assert "read no further" in told.why
+    assert cut == data
+
+
+def test_our_own_data_is_far_from_it():
+    """Four times as much would be no problem either."""
+    lists = {f"docs/{path.relative_to(DOCS)}": path.read_text(encoding="utf-8") for path in DOCS.glob("_data/**/*.txt")}
+    told = parse_data({path: text * 4 for path, text in lists.items()})[1]
+    names = {f"docs/{path.relative_to(DOCS)}": path.read_text(encoding="utf-8") for path in DOCS.glob("_data/*.yml")}
+    held = {path: sum(isinstance(one, yaml.ScalarEvent) for one in yaml.parse(text)) for path, text in names.items()}
+
+    assert told == []
+    assert max(held.values()) * 4 < MOST_VALUES

@@ -29,6 +29,8 @@ BAD = {
     "dashes": ("- " * 3000 + "x\n", 1),
     "an order for terminals": ('a: 1\nb: "x\\e[31m"\n', 2),
     "turned around": ('a: "\\u202E"\n', 1),
+    "a long list": ("- says: [\n" + "a,\n" * 30_000 + "]\n", 25_001),
+    "a long line": (f"a: 1\nb: [{'a, ' * 30_000}]\n", 2),
     "half a character": ('a: "\\uD800"\n', 1),
 }
 

@@ -10,6 +10,7 @@ from guide.model.page import Text
 from guide.model.problems import Problem
 from guide.reading.data_names import FOLDERS, LISTS, check_name
 from guide.reading.data_schema import sound_data
+from guide.reading.limits import within
 from guide.reading.yaml_lines import nodes_of, values_of
 
 HEADING = re.compile(r"## +(\S.*)")
@@ -25,7 +26,7 @@ def parse_data(texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]
     filled in (`examples/*.yml`) under `examples`, by name; the lines of other lists stand under the names of those.
     """
     data: dict[str, Any] = {name: {} for name in FOLDERS}
-    problems: list[Problem] = []
+    texts, problems = _within(texts)
     for path, text in sorted(texts.items()):
         below = path.partition("_data/")[2]
         name, _, ending = below.rpartition("/")[2].rpartition(".")
@@ -48,6 +49,13 @@ def parse_data(texts: Mapping[str, str]) -> tuple[dict[str, Any], list[Problem]]
             problems += _faults_in_list(path, text)
             data["typed"][name] = _parse_list(text)
     return data, problems
+
+
+def _within(texts: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:
+    """The same, each list as far as it may be read."""
+    lists = {path: within(text, path) for path, text in texts.items() if path.endswith(".txt")}
+    cut = {path: text for path, (text, _) in lists.items()}
+    return {**texts, **cut}, [problem for _, found in lists.values() for problem in found]
 
 
 def _parse_file(path: str, name: str, text: str) -> tuple[Any, list[Problem]]:

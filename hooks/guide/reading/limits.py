@@ -1,6 +1,7 @@
 """How much a page may hold at once: a parser of Markdown looks at each pair of signs, and some texts have millions.
 
-No page that people read comes near. What is above would keep a build busy for minutes, or fill its memory.
+So it is with a file of data, of which the search learns each line. None that people write comes near.
+What is above would keep a build busy for minutes, or fill its memory.
 """
 
 import re
@@ -14,6 +15,10 @@ LARGEST = 1_000_000  # characters, by what is put in again and again; ours have 
 DEEPEST = 20  # lists or quotes within each other
 MOST_CELLS = 20_000  # of one table: as many as its heading has, in each row; ours have 60
 MOST = {"headings": 1_000, "boxes": 1_000, "abbreviations": 200, "lines": 50_000}
+# Of data. Four times what our own have, and more: 11,000 lines in danger, 16,000 in none, 3,700 at most in others.
+MOST_LINES = {"typed/in-danger.txt": 50_000, "typed/in-no-danger.txt": 75_000}
+MOST_IN_OTHERS = 20_000
+MOST_VALUES = 25_000  # names, texts and figures of one YAML file; ours have 5,200
 
 FENCE = re.compile(r"(```|~~~)[\w-]*\s*")
 SIGNS = re.compile(r"[\[\]*_`<!&{^]")
@@ -37,6 +42,15 @@ def check_limits(text: str, first_line: int, source: str) -> list[Problem]:
     lines = text.split("\n")
     found = next(_too_much(lines), None) or next(_grown(text, lines), None)
     return [_problem(source, first_line + found[0], found[1])] if found else []
+
+
+def within(text: str, path: str) -> tuple[str, list[Problem]]:
+    """As much of a list as may be read; and where there is more, the line where it is too much."""
+    most = MOST_LINES.get(path.partition("_data/")[2], MOST_IN_OTHERS)
+    if text.count("\n") < most:
+        return text, []
+    *lines, rest = text.split("\n", most)
+    return "\n".join(lines), [_too_many(path, most)] if rest.strip() else []
 
 
 def too_deep(text: str, first_line: int, source: str) -> Problem:
@@ -103,4 +117,14 @@ def _problem(source: str, line: int, what: str) -> Problem:
         f"{what}.",
         "Nobody could read that, and a build would be busy with it for minutes; the page stays empty.",
         "Divide it, or take out what stands there by mistake.",
+    )
+
+
+def _too_many(path: str, most: int) -> Problem:
+    return Problem(
+        path,
+        most + 1,
+        f"The file has more than {most:,} lines.",
+        "A build would be busy with it for minutes; it is read no further.",
+        "Take out what is like other lines.",
     )

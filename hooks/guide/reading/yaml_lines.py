@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from guide.model.page import Text
+from guide.reading.limits import MOST_VALUES
 
 NUMBER = re.compile(r"[-+]?[0-9][0-9a-fox_.:+-]{99,}", re.IGNORECASE)  # Python writes down none of 4,300 figures
 DEEPEST = 30  # lists within lists; our own data has 5
@@ -89,7 +90,7 @@ def _insist_on_sense(text: str, loader: type) -> None:
     """Raise for what is too much, too deep, or cannot be seen; the parser's own events tell, one after the other."""
     sizes: dict[str | None, int] = {}
     opened = [(None, 0)]  # of what is not closed yet: the name by which it may be repeated, and how many values it has
-    copied = 0
+    copied = values = 0
     for event in yaml.parse(text, Loader=loader):
         if isinstance(event, yaml.CollectionEndEvent):
             name, size = opened.pop()
@@ -105,6 +106,8 @@ def _insist_on_sense(text: str, loader: type) -> None:
             _refuse(copied > MOST_COPIED, "its aliases stand for too much", event)
         elif isinstance(event, yaml.ScalarEvent):
             size = sizes[event.anchor] = 1
+            values += 1
+            _refuse(values > MOST_VALUES, f"it holds more than {MOST_VALUES:,} values", event)
             _refuse(event.implicit[0] and bool(NUMBER.fullmatch(event.value)), "a number is too long", event)
             _refuse(bool(UNSEEN.search(event.value)), "a text holds a sign that cannot be seen", event)
         else:
