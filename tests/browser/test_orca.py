@@ -91,6 +91,16 @@ def test_the_search_is_heard(spokes):
     assert back[0].replace("visited ", "") == "Search link."
 
 
+def test_the_field_among_the_questions_is_heard(spokes):
+    """Line by line, its label stands above it, and is no thing to click."""
+    url, desks, _ = spokes
+    desks.reader.open(url + PAGES["index"])
+    field, label = desks.reader.hear("e"), desks.reader.hear("Up")
+
+    assert field[-1] == "Find a question, in your own words entry."
+    assert label == ["Find a question, in your own words"]  # not “clickable”
+
+
 def test_keys_with_shift_stay_on_the_page(spokes):
     """Back by headings, links, lists and fields, however quickly: it goes there, and says nothing about Shift."""
     url, desks, _ = spokes

@@ -2,7 +2,7 @@
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 """The elements of headings, and their levels."""
-SKELETON_IDS = frozenset({"answers", "contents", "filter", "main", "search-words", "toc-title"})
+SKELETON_IDS = frozenset({"answers", "contents", "main", "toc-title"})
 SKELETON_CLASSES = frozenset({"bar", "first", "foot", "leave", "open-contents", "top"})
 """Of the way out and what stands around the text, on every page."""
 WAY_OUT = "leave"
