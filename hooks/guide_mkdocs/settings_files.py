@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+from guide.changes.written import Tagged
 from guide.reading.yaml_lines import insist_on_sense
 from mkdocs.utils.yaml import get_yaml_loader
 
@@ -26,7 +27,7 @@ class AsWritten(yaml.SafeLoader):
 
 def _written(loader: yaml.SafeLoader, tag: str, node: yaml.Node) -> str:
     start, end = node.start_mark, node.end_mark
-    return (start.buffer or tag)[start.pointer : end.pointer].strip()
+    return Tagged((start.buffer or tag)[start.pointer : end.pointer].strip())
 
 
 AsWritten.add_multi_constructor(None, _written)

@@ -9,16 +9,20 @@ KEY, ENTRY, AGAIN = "\x1f", "\x1e", "\x1d"
 """Before each step of a way: into a value by its name, into an entry of a list; before the number of a second one."""
 SHOWN = {KEY: " › ", ENTRY: " ", AGAIN: " "}
 ESCAPED = {*SHOWN, "\\"}
-LONELY = "[{\"'"
+LONELY = "[{!\"'"
 """Signs with which more than words begins."""
 READERS: tuple[Callable[[str], Any], ...] = (json.loads, datetime.fromisoformat)
 """What makes a number, a yes or a day of words."""
 
 
+class Tagged(str):
+    """A value with a tag, as it is written: `!ENV [MAIL, "a@b.example"]`."""
+
+
 def written(value: Any) -> str:
     """A value in one line, near to YAML: words that would read as something else stand in quotation marks."""
     if isinstance(value, str):
-        return str(value) if _is_plain(value) else _quoted(value)
+        return str(value) if isinstance(value, Tagged) or _is_plain(value) else _quoted(value)
     if isinstance(value, Mapping):
         return f"{{{', '.join(f'{_item(key)}: {_item(one)}' for key, one in value.items())}}}"
     if isinstance(value, list | tuple):

@@ -2,12 +2,14 @@
 
 import json
 
+import yaml
 from guide.changes.compare import changes_of
 from guide.changes.data import SHOWN, data_changes, settings_of
 from guide.changes.quoting import LONGEST
 from guide.changes.snapshot import snapshot_of
 from guide.changes.summary import render_changes
 from guide.site.loader import load_guide
+from guide_mkdocs.settings_files import AsWritten
 
 FILES = {
     "index.md": "# Home\n",
@@ -91,7 +93,7 @@ def test_settings():
 
 def test_every_setting_is_told():
     """However many there are, whole, and a list of nothing or another order as well."""
-    mail = f'!ENV [MAIL_TO, "{"a" * 240}@evil.example"]'
+    mail = yaml.load(f'!ENV [MAIL_TO, "{"a" * 240}@evil.example"]', AsWritten)
     many = {f"word{number}": "x" for number in range(60)}
     said = told("Settings", {**SETTINGS, "plugins": [], "extra": {**many, "mail": mail}})
 
@@ -130,6 +132,7 @@ ALIKE = [
     ({"a": 1}, {"a": "1"}),
     ({1: "a"}, {"1": "a"}),
     ({"a": []}, {"a": "[]"}),
+    ({"a": yaml.load("!ENV b", AsWritten)}, {"a": yaml.load('"!ENV b"', AsWritten)}),
     ({"a\x1fb": "c"}, {"a": {"b": "c"}}),
     ({"a\\x1fb": "c"}, {"a\x1fb": "c"}),
     ({"a": ["b", "b", "b (2)"]}, {"a": ["b", "b (2)"]}),
