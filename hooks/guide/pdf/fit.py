@@ -1,5 +1,6 @@
 """Sheets fill their pages: room to write grows to the foot of the last one, or gives way where that saves a page."""
 
+import json
 from typing import Any
 
 from guide.pdf.typeset import End, Typesetter
@@ -37,9 +38,13 @@ class _Trial:
         self.document = document
         self.paper = paper
         self.height = HEIGHTS[paper]
+        self.ends: dict[str, End] = {}
 
     def end_of(self, sheet: dict[str, Any]) -> End:
-        return self.typesetter.end_of({**self.document, "sheets": [sheet]}, self.paper)
+        tried = json.dumps(sheet["parts"])  # all that fitting changes
+        if tried not in self.ends:
+            self.ends[tried] = self.typesetter.end_of({**self.document, "sheets": [sheet]}, self.paper)
+        return self.ends[tried]
 
 
 def _shortened(trial: _Trial, sheet: dict[str, Any], end: End) -> dict[str, Any] | None:

@@ -86,6 +86,7 @@ class Press:
         key = (sheet["id"], job.paper, json.dumps(sheet, ensure_ascii=False))
         if key not in self.fits:
             self.fits[key] = fit_sheet(self._typesetter, job.document, sheet, job.paper)
+            self._typesetter.forget()  # some 20 MB a sheet, and no other sheet is like it
         return self.fits[key]
 
     @property

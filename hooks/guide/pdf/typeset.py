@@ -12,6 +12,9 @@ import typst
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 STANDARD = "ua-1"
+LASTS = 10
+"""Typst remembers parts of what it has typeset for so many documents more; those that it was only asked about count for
+none, so that it would remember all of them."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,11 @@ class Typesetter:
         )
         end = json.loads(found)
         return End(end["page"], end["y"])
+
+    def forget(self) -> None:
+        """Let Typst drop all that it remembers: empty documents take its place."""
+        for _ in range(LASTS + 1):
+            self.compiler.compile(input=b"", format="svg")
 
 
 def world_of(folder: Path) -> dict[str, Any]:
