@@ -21,7 +21,7 @@ MAY = {
     "checks": (("model", "text", "search", "dialect.lines", "reading.fields"), ("turbohtml",)),
     "pdf": (("model", "cache"), ("typst", "pikepdf", "fontTools")),
     "renderers": (("model", "text", "pdf"), ("jinja2", "turbohtml")),
-    "editions": (("model", "text", "pdf", "renderers"), ()),
+    "editions": (("model", "text", "pdf", "renderers"), ("turbohtml",)),
     "site": (
         ("model", "text", "dialect", "reading", "authors", "search", "checks", "pdf", "renderers", "editions", "cache"),
         ("brotli", "pathspec"),

@@ -1,44 +1,35 @@
-"""HTML as a tree, read as browsers read it as far as a guide's own pages go; books need well-formed XML."""
+"""HTML as a tree, read as browsers read it; books need well-formed XML."""
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, tostring
+
+import turbohtml
 
 XHTML = "http://www.w3.org/1999/xhtml"
 FOREIGN = {"svg": "http://www.w3.org/2000/svg", "math": "http://www.w3.org/1998/Math/MathML"}
 """What is drawn, and its name space."""
 NAMED = {"svg": "svg", "math": "mathml"}
 """What a book calls it where it says which of its chapters hold any."""
-EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 BLOCKS = {
     "address", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3",
     "h4", "h5", "h6", "header", "hgroup", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
 }  # fmt: skip
-# The next of these, and the end of what it stands in, end it: authors and templates may leave the end tag out.
-ENDED_BY = {
-    "li": {"li"},
-    "dt": {"dt", "dd"},
-    "dd": {"dt", "dd"},
-    "tr": {"tr", "tbody"},
-    "td": {"td", "th", "tr", "tbody"},
-    "th": {"td", "th", "tr", "tbody"},
-    "p": BLOCKS,
-}
-# What is left open within a line does not keep the line open.
-WITHIN = {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup", "u"}
-# No deeper, as in browsers (theirs is 512): the writer of a tree calls itself for each. The check tells it before.
+# A browser opens these anew in each block where nobody has closed them, also around other blocks. A book may not.
+WITHIN = {"abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup", "u"}
+# No deeper: the writer of a tree calls itself for each. The check tells it before.
 DEEPEST = 200
-ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=")
-# XML knows no such characters.
+# XML knows no such characters, and no such names.
 NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+NAME = re.compile(r"[A-Za-z_][\w:.-]*", re.ASCII)
 
 
 def parse_html(html: str) -> Element:
     """A piece of HTML as a tree, in one `div`. Comments are left out; what nobody opened or closed is mended."""
-    reader = _Reader()
-    reader.feed(NO_XML.sub("", html))
-    reader.close()
-    return reader.root
+    root = Element("div")
+    page = turbohtml.parse(f"<!doctype html><body>{NO_XML.sub('', html)}", scripting=True)
+    _copy(page.find("body"), root, 1)
+    return root
 
 
 def to_xml(element: Element) -> str:
@@ -51,52 +42,30 @@ def held_in(chapter: bytes) -> str:
     return " ".join(name for tag, name in NAMED.items() if f"<{tag}".encode() in chapter)
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = Element("div")
-        self.open = [self.root]
+def _copy(from_: turbohtml.Element, to: Element, depth: int) -> None:
+    """What stands in an element; what stands too deep stands beside instead."""
+    for node in from_.children:
+        if isinstance(node, turbohtml.Text):
+            _add_text(to, NO_XML.sub("", node.data))
+        elif isinstance(node, turbohtml.Element) and NAME.fullmatch(node.tag):
+            if node.tag in WITHIN and any(getattr(one, "tag", "") in BLOCKS for one in node.descendants):
+                _copy(node, to, depth + 1)
+                continue
+            element = SubElement(to, node.tag, dict(_attributes(node)))
+            if node.tag in FOREIGN:
+                element.set("xmlns", FOREIGN[node.tag])
+            _copy(node, element if depth < DEEPEST else to, depth + 1)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        written = self.get_starttag_text() or ""
-        if tag in FOREIGN or self._is_drawn():  # the only tags and attributes that have capitals
-            tag = re.match(r"<\s*([^\s/>]+)", written)[1]
-            names = {name.lower(): name for name in ATTRIBUTE.findall(written)}
-            attrs = [(names.get(name, name), value) for name, value in attrs]
-        else:
-            self._end_before(tag)
-        attributes = {name: NO_XML.sub("", value or "") for name, value in attrs if not name.startswith("xmlns")}
-        element = SubElement(self.open[-1], tag, attributes)
-        if tag in FOREIGN:
-            element.set("xmlns", FOREIGN[tag])
-        if tag not in EMPTY and len(self.open) < DEEPEST:
-            self.open.append(element)
 
-    def _is_drawn(self) -> bool:
-        return any(element.tag in FOREIGN for element in self.open)
+def _attributes(element: turbohtml.Element) -> Iterator[tuple[str, str]]:
+    for name, value in element.attrs.items():
+        if NAME.fullmatch(name) and not name.startswith("xmlns"):
+            words = " ".join(value) if isinstance(value, list) else value or ""
+            yield name, NO_XML.sub("", words)
 
-    def _end_before(self, tag: str) -> None:
-        """Close what a tag ends by beginning: a row, its last cell and the row before; what is open within goes too."""
-        place = len(self.open) - 1
-        while self.open[place].tag in WITHIN:
-            place -= 1
-        if tag in ENDED_BY.get(self.open[place].tag, ()):
-            del self.open[place:]
-            self._end_before(tag)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if self.open[-1].tag.lower() == tag and self._is_drawn():
-            self.open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
-        tags = [element.tag.lower() for element in self.open]
-        if tag in tags[1:]:
-            del self.open[len(tags) - 1 - tags[::-1].index(tag) :]
-
-    def handle_data(self, data: str) -> None:
-        parent = self.open[-1]
-        if len(parent):
-            parent[-1].tail = (parent[-1].tail or "") + data
-        else:
-            parent.text = (parent.text or "") + data
+def _add_text(parent: Element, words: str) -> None:
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + words
+    else:
+        parent.text = (parent.text or "") + words
