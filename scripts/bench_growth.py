@@ -1,6 +1,7 @@
 """A build as the guide grows: ours beside stock Material and plain MkDocs, on the same Markdown and in the same run."""
 
 import compileall
+import json
 import os
 import re
 import shutil
@@ -121,16 +122,26 @@ def page_of(number: int, said: Iterator[str], kind: str) -> Iterator[str]:
     yield from (f"\n{one}" for one in islice(said, 4))
 
 
+# A process between, and a small one: a new process counts as its own what the one held that it comes from.
+MEASURED = """
+import json, resource, subprocess, sys
+status = subprocess.run(sys.argv[1:], stdout=sys.stderr).returncode
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([status, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+"""
+
+
 def cost_of(config: Path, site: Path) -> Cost:
     """One build, in a process of its own."""
     words = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config), "--site-dir", str(site)]
     told = {**os.environ, "PYTHONPATH": "", "GUIDE_CACHE": str(config.parent / "cache")}
     begun = time.perf_counter()
-    child = subprocess.Popen(words, cwd=config.parent, env=told, stderr=subprocess.PIPE, text=True)
-    said = child.stderr.read()
-    _, status, used = os.wait4(child.pid, 0)
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, *words], cwd=config.parent, env=told, capture_output=True, text=True
+    )
     wall = time.perf_counter() - begun
+    status, cpu, memory = json.loads(done.stdout)
     if status:
-        raise RuntimeError(said)
+        raise RuntimeError(done.stderr)
     output = sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) / 1e6
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024, output)
+    return Cost(cpu, wall, memory, output)
