@@ -69,8 +69,11 @@ def test_work_grows_as_the_guide_does(work, what):
 
 
 def test_few_rules_read_a_text_anew(work):
-    """What its elements are is kept for all rules; of a finished page it is found once, or twice without scripts."""
-    assert work[LARGE]["read as browsers do"] <= 6 * LARGE
+    """What its elements are is kept for all rules; of a finished page it is found once, or twice without scripts.
+
+    The e-book reads each page once more.
+    """
+    assert work[LARGE]["read as browsers do"] <= 7 * LARGE
 
 
 def test_little_of_each_page_is_held(work):
