@@ -7,7 +7,7 @@ from itertools import groupby
 
 import turbohtml
 
-from guide.checks.html_tags import INLINE, elements_around, line_in, page_of
+from guide.checks.html_tags import block_among, elements_around, line_in, page_of
 
 WORD = re.compile(r"\w")
 
@@ -45,5 +45,5 @@ def _pieces(page: turbohtml.Document) -> Iterator[tuple[turbohtml.Element, turbo
         elif isinstance(node, turbohtml.Text):
             around = elements_around(node)
             link = next((one for one in around if one.tag == "a" and one.attrs.get("href")), None)
-            block = next(one for one in around if one.tag not in INLINE)
+            block = block_among(around)
             yield block, link, Piece(node.data, str(link.attrs["href"]) if link else "", line)

@@ -5,7 +5,7 @@ text, and the first one in a drawing that belongs to a page ends the drawing. So
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from sys import intern
 from types import MappingProxyType
@@ -16,6 +16,7 @@ import turbohtml
 from guide.checks.growth import Drawn, size_of, used_by
 from guide.dialect.lines import ATTRIBUTE
 from guide.text.as_seen import plain, skeleton
+from guide.text.attributes import value_of
 
 BEFORE = "<!doctype html><html><head></head><body>"
 KEPT = 10_000
@@ -92,6 +93,11 @@ def page_of(html: str) -> Document:
 def elements_around(node: turbohtml.Node) -> list[turbohtml.Element]:
     """Those that a piece of a page stands in, the nearest first."""
     return [one for one in node.ancestors if isinstance(one, turbohtml.Element)]
+
+
+def block_among(around: Iterable[turbohtml.Element]) -> turbohtml.Element | None:
+    """The nearest of them that begins a line of its own; None where none does."""
+    return next((one for one in around if one.tag not in INLINE), None)
 
 
 def words_of_page(html: str) -> Iterator[tuple[str, tuple[Tag, ...]]]:
@@ -185,14 +191,9 @@ def _lines_of(link: turbohtml.Element) -> str:
     said, last = [], None
     for piece in link.descendants:
         if isinstance(piece, turbohtml.Text):
-            block = next((one for one in elements_around(piece) if one.tag not in INLINE), None)
+            block = block_among(elements_around(piece))
             said.append(f"\n{piece.data}" if said and block != last else piece.data)
             last = block
         elif isinstance(piece, turbohtml.Element) and piece.tag == "br":
             said.append("\n")
     return "".join(said)
-
-
-def value_of(value: str | list[str] | None) -> str:
-    """Of an attribute; a list of words (`class`) comes as a list."""
-    return " ".join(value) if isinstance(value, list) else value or ""

@@ -6,7 +6,8 @@ from itertools import groupby
 
 import turbohtml
 
-from guide.checks.html_tags import INLINE, elements_around, line_in, page_of, value_of
+from guide.checks.html_tags import INLINE, block_among, elements_around, line_in, page_of
+from guide.text.attributes import value_of
 
 UNSEEN = {"html", "body", "section", "form"}
 """What readers see nothing of around a block."""
@@ -29,7 +30,7 @@ def blocks_of_text(html: str) -> Iterator[Block]:
 
 
 def _block_of(node: turbohtml.Node) -> turbohtml.Element:
-    return next(one for one in elements_around(node) if one.tag not in INLINE)
+    return block_among(elements_around(node))
 
 
 def _name_of(element: turbohtml.Element) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 import turbohtml
 
 from guide.checks.called import strings_in
-from guide.checks.html_tags import INLINE, Tag, elements_around, line_in, page_of, tag_of, tags_of
+from guide.checks.html_tags import Tag, block_among, elements_around, line_in, page_of, tag_of, tags_of
 from guide.checks.safety import place_of, safe_places
 from guide.checks.typed import typed_in_danger
 from guide.checks.vouched_fact import Fact
@@ -78,7 +78,7 @@ def _told(guide: Guide, page: Page, naming: Naming, safe: set[str]) -> Iterator[
         if isinstance(node, turbohtml.Text):
             around = elements_around(node)
             link = next((one for one in around if one.tag == "a"), None)
-            blocks.setdefault(next(one for one in around if one.tag not in INLINE), []).append((node.data, link))
+            blocks.setdefault(block_among(around), []).append((node.data, link))
     for block, pieces in blocks.items():
         tags = {link: tag_of(link, line_in(link) or line_in(block)) for _, link in pieces if link}
         leads = {link: _place(guide, page, tag) for link, tag in tags.items()}

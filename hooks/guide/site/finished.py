@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from guide.checks.harm import Harm, harm_of
-from guide.checks.html_tags import FRAME, HTML, MOST_ALIKE, Document, Tag, tag_of, value_of, whole_page
+from guide.checks.html_tags import FRAME, HTML, MOST_ALIKE, Document, Tag, tag_of, whole_page
 from guide.checks.policy import problem_of
 from guide.model.problems import Problem
 from guide.renderers.policy import hash_of, no_policy, policy_in
 from guide.text.addresses import parts_of
+from guide.text.attributes import value_of
 
 HEAD_LINKS = {"canonical", "alternate", "icon", "stylesheet", "prev", "next"}
 # A page that leads on from an old address, and nothing else: no page with words on it may.

@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 import turbohtml
 
+from guide.text.attributes import value_of
+
 XHTML = "http://www.w3.org/1999/xhtml"
 FOREIGN = {"svg": "http://www.w3.org/2000/svg", "math": "http://www.w3.org/1998/Math/MathML"}
 """What is drawn, and its name space."""
@@ -60,8 +62,7 @@ def _copy(from_: turbohtml.Element, to: Element, depth: int) -> None:
 def _attributes(element: turbohtml.Element) -> Iterator[tuple[str, str]]:
     for name, value in element.attrs.items():
         if NAME.fullmatch(name) and not name.startswith("xmlns"):
-            words = " ".join(value) if isinstance(value, list) else value or ""
-            yield name, NO_XML.sub("", words)
+            yield name, NO_XML.sub("", value_of(value))
 
 
 def _add_text(parent: Element, words: str) -> None:
