@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -65,6 +65,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if builder:
         items.remove(builder)
         items.insert(next((place for place, item in enumerate(items) if not _is_of_guide(item)), len(items)), builder)
+
+
+@pytest.fixture(scope="session")
+def some(pytestconfig: pytest.Config) -> Callable[[Iterable, int], list]:
+    """A function: of these things one in so many; with `--all` each."""
+    return lambda things, one_in: [*things][:: 1 if pytestconfig.getoption("all") else one_in]
 
 
 def _leave_out(config: pytest.Config, items: list[pytest.Item]) -> None:

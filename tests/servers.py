@@ -14,6 +14,7 @@ from pathlib import Path
 from guide_mkdocs.command import main
 from guide_mkdocs.host import BROTLI, MODULES
 from machine import missing, tool
+from waiting import until
 
 SERVERS = ("nginx", "caddy")
 LATEST = 20  # seconds
@@ -95,11 +96,12 @@ class Running:
 
     def written(self, *words: str) -> str:
         """What it has written down, once these words stand in it: it may answer first, and write then."""
-        end = time.monotonic() + LATEST
-        while not all(word in self.log.read_text("utf-8") for word in words):
-            assert time.monotonic() < end, self.log.read_text("utf-8")
-            time.sleep(0.1)
-        return self.log.read_text("utf-8")
+
+        def all_written() -> str:
+            written = self.log.read_text("utf-8")
+            return written if all(word in written for word in words) else ""
+
+        return until(all_written, LATEST)
 
 
 @contextmanager

@@ -15,9 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from machine import FLAGS, chromium_path, tool
+from waiting import PATIENCE, until
 
-PATIENCE = 60
-"""How long a browser may take to come up, or to answer, in seconds."""
 SHIFT = "\ue008"
 """How WebDriver writes the key."""
 KEPT_WHOLE = "--disable-back-forward-cache"
@@ -244,20 +243,6 @@ def chromium(folder: Path, browser) -> Iterator[Chromium]:
     context = browser.browser_type.launch_persistent_context(str(folder), **ways)
     yield Chromium(context.new_page())
     context.close()
-
-
-class LateError(AssertionError):
-    """What was waited for never came."""
-
-
-def until(asked, patience: int = PATIENCE):
-    """What comes of a question that is asked until there is an answer; LateError where none comes."""
-    end = time.monotonic() + patience
-    while not (answer := asked()):
-        if time.monotonic() > end:
-            raise LateError("it never came to this")
-        time.sleep(0.1)
-    return answer
 
 
 def _read(path: Path) -> str:

@@ -13,7 +13,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from engines import Firefox, LateError, end, firefox_words, surroundings, until
+from engines import Firefox, end, firefox_words, surroundings
+from waiting import LateError, until
 
 NEEDED = ("orca", "speech-dispatcher", "Xvfb", "xdotool", "openbox", "dbus-daemon", "gsettings")
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")

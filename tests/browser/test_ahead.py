@@ -1,8 +1,8 @@
 """Moving on: the next page is fetched while a link is pressed, and no other page; then one fades into the other."""
 
 import pytest
-from engines import until
 from hosts import host
+from waiting import until
 from windows import DESK, EXIT, KINDS, PHONE, window
 
 pytestmark = pytest.mark.browser

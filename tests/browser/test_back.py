@@ -7,8 +7,9 @@ import time
 from http.server import BaseHTTPRequestHandler
 
 import pytest
-from engines import chromium, firefox, until, webkit
+from engines import chromium, firefox, webkit
 from hosting import Server, serve
+from waiting import until
 from windows import EXIT
 
 pytestmark = pytest.mark.browser

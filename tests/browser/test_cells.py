@@ -5,8 +5,9 @@ import unicodedata
 
 import pypdf
 import pytest
-from engines import firefox, until, webkit
+from engines import firefox, webkit
 from sheets import KEEP, SHEET, answers, opened
+from waiting import until
 from windows import DESK, PHONE, window
 
 pytestmark = pytest.mark.browser

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from engines import firefox, until, webkit
+from engines import firefox, webkit
+from waiting import until
 
 pytestmark = pytest.mark.browser
 

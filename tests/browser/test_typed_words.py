@@ -31,11 +31,10 @@ def words_in(pdf: bytes) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def sheets(built, request) -> list[str]:
+def sheets(built, some) -> list[str]:
     """With `--all` all worksheets, else one in so many; and one list made for paper, which has a name and a date."""
-    every = 1 if request.config.getoption("all") else FEW
     found = [path for path, html in built.items() if html.body.attributes["data-kind"] == "worksheet"]
-    return [*found[::every], NAME_AND_DATE]
+    return [*some(found, FEW), NAME_AND_DATE]
 
 
 def test_every_typed_word_is_printed_by_chromium(browser, address, sheets):
