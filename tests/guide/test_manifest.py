@@ -6,6 +6,7 @@ import jsonschema
 import pytest
 from guide.renderers.manifest import manifest_of, render_manifest, schema
 from guide.site.loader import load_guide
+from memory import most_held
 
 TEXTS = {
     "index.md": "---\nkind: home\ntitle: Kettles\n---\n# Tea & “more”\n\nBoil it.\n",
@@ -103,8 +104,8 @@ def test_the_same_guide_gives_the_same_bytes():
     one, two = (render_manifest(load_guide(dict(texts))[0]) for texts in (TEXTS.items(), reversed(TEXTS.items())))
 
     assert one == two
-    assert "Tea" in one
-    assert "\\u" not in render_manifest(load_guide({"a.md": "# Τσάι\n"})[0])
+    assert b"Tea" in one
+    assert b"\\u" not in render_manifest(load_guide({"a.md": "# Τσάι\n"})[0])
 
 
 @pytest.mark.parametrize(
@@ -131,3 +132,12 @@ def test_the_schema_sees_faults(manifest, spoil):
     spoil(spoilt)
 
     assert [*validator().iter_errors(spoilt)] != []
+
+
+def test_little_room_is_taken():
+    """However much a guide holds: the manifest's own room, and that of its plain values."""
+    questions = "".join(f"## Is this “question {number}”?\n\n{'It is said here. ' * 9}\n\n" for number in range(600))
+    guide, _ = load_guide({"a.md": f"---\nkind: questions\n---\n# A\n\n{questions}"})
+    written = len(render_manifest(guide))
+
+    assert most_held(lambda: render_manifest(guide)) - most_held(lambda: manifest_of(guide, {})) < 3 * written

@@ -1,5 +1,6 @@
 """All patterns of a guide together are looked for within seconds, whatever its pages say."""
 
+import sys
 import time
 from functools import cache
 
@@ -9,6 +10,7 @@ from guide.reading.pages import read_guide
 from guide.reading.pattern_work import STEPS, Letters, with_quick_patterns
 from guide.reading.patterns import is_quick
 from guide.site.loader import load_guide
+from memory import most_held
 from projects import DOCS
 
 RULE = "- words: '{}'\n  why: W.\n  instead: I.\n"
@@ -76,6 +78,14 @@ def test_a_long_word():
 
     assert with_quick_patterns(read_guide(words | rules(pattern, 9))[0])[1] == []
     assert with_quick_patterns(read_guide(word | rules(pattern, 9))[0])[1] != []
+
+
+def test_little_room_is_taken():
+    """However large a guide is: a few times that of its texts, and no more to see how far some letters go."""
+    texts = [f"“{text}”" for text in PAGES.values()] * 10
+    room = sum(map(sys.getsizeof, texts))
+
+    assert most_held(lambda: Letters(texts).reach("[a-z]")) < 6 * room
 
 
 @cache

@@ -80,9 +80,10 @@ class Letters:
     """The words that patterns are looked for in."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        paragraphs = (" ".join(part.split("\n")) for text in texts for part in PARAGRAPHS.split(text))
-        self.text = "\n".join(paragraphs).lower()
-        self.edges = f" {NO_WORD.sub(' ', self.text)}"
+        # Page by page: while a pattern is replaced, a text takes many times its room.
+        pages = [_in_lines(text) for text in texts]
+        self.text = "\n".join(pages)
+        self.edges = " ".join(["", *(NO_WORD.sub(" ", page) for page in pages)])
         self.count, self.sets = len(self.text) or 1, 0
         self.share, self.reach = cache(self._share), cache(self._reach)
 
@@ -101,7 +102,13 @@ class Letters:
     def _reach(self, letters: str) -> float:
         """How far a repeat of such letters goes, at a place by chance."""
         self.sets += 1
-        return sum(len(run) ** 2 for run in re.findall(f"{letters}+", self.text, re.IGNORECASE)) / self.count
+        runs = re.finditer(f"{letters}+", self.text, re.IGNORECASE)
+        return sum((run.end() - run.start()) ** 2 for run in runs) / self.count
+
+
+def _in_lines(text: str) -> str:
+    """A text in small letters, each paragraph of it in one line."""
+    return "\n".join(" ".join(part.split("\n")) for part in PARAGRAPHS.split(text)).lower()
 
 
 def _branches(parts: Any) -> int:

@@ -1,6 +1,7 @@
 """`guide.json`: what the guide holds, for other programs. Its shape: guide.schema.json, beside this file."""
 
 import json
+from json import JSONEncoder
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,14 @@ from guide.renderers.checklists import print_address
 PAPERS = ("a4", "letter")
 
 
-def render_manifest(guide: Guide, pdfs: Pdfs | None = None) -> str:
-    """The manifest as JSON, the same bytes for the same guide."""
-    return json.dumps(manifest_of(guide, pdfs or {}), ensure_ascii=False, indent=1) + "\n"
+def render_manifest(guide: Guide, pdfs: Pdfs | None = None) -> bytes:
+    """The manifest as JSON in UTF-8, the same bytes for the same guide."""
+    pieces = JSONEncoder(ensure_ascii=False, indent=1).iterencode(manifest_of(guide, pdfs or {}))
+    # One after the other: all of them at once take many times the room of the whole.
+    written = bytearray()
+    for piece in pieces:
+        written += piece.encode()
+    return bytes(written + b"\n")
 
 
 def manifest_of(guide: Guide, pdfs: Pdfs) -> dict[str, Any]:
