@@ -37,6 +37,7 @@ class SettingsFile(NamedTuple):
     """One file of settings."""
 
     path: Path
+    text: str
     root: yaml.Node | None
     values: dict[str, Any]
 
@@ -49,15 +50,17 @@ def settings_files(path: Path) -> Iterator[SettingsFile]:
         text = path.read_text(encoding="utf-8")
         insist_on_sense(text)
         values = yaml.load(text, _Plain)
-        yield SettingsFile(path, yaml.compose(text), values if isinstance(values, dict) else {})
+        yield SettingsFile(path, text, yaml.compose(text), values if isinstance(values, dict) else {})
         after = values.get(INHERIT) if isinstance(values, dict) else None
         path = Path(os.path.normpath(path.parent / after)) if isinstance(after, str) else path
 
 
 def read_settings(path: Path) -> dict[str, Any]:
     """What stands in the file of settings, and in each that it takes over; nothing where there is none."""
-    files = [file.path for file in settings_files(path)]
-    return {Path(os.path.relpath(one, path.parent)).as_posix(): yaml.load(one.read_bytes(), AsWritten) for one in files}
+    return {
+        Path(os.path.relpath(file.path, path.parent)).as_posix(): yaml.load(file.text, AsWritten)
+        for file in settings_files(path)
+    }
 
 
 def line_of(path: Path, *names: str) -> int:
