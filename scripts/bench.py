@@ -17,8 +17,8 @@ from guide.pdf.make import Press
 from guide.reading.files import read_texts
 from guide.site.compress import compress_site, to_brotli
 from guide.site.loader import load_guide
-from guide_mkdocs.config import read_config
-from guide_mkdocs.settings import site_facts
+from guide_mkdocs.settings.check import read_config
+from guide_mkdocs.settings.facts import site_facts
 
 DOCS, PRINT, CONFIG = Path("docs"), Path("overrides/print"), Path("mkdocs.yml")
 RUNS = 3

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide_mkdocs.command import main
-from guide_mkdocs.host import BROTLI, MODULES
+from guide_mkdocs.commands.host import BROTLI, MODULES
 from machine import missing, tool
 from waiting import until
 

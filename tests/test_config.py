@@ -6,9 +6,9 @@ import pytest
 from guide.model.problems import ERROR
 from guide.reading.settings import folder_of
 from guide_mkdocs.command import check
-from guide_mkdocs.config import read_config
-from guide_mkdocs.settings import site_facts
-from guide_mkdocs.theme_env import theme_env
+from guide_mkdocs.settings.check import read_config
+from guide_mkdocs.settings.facts import site_facts
+from guide_mkdocs.theme.env import theme_env
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.theme import Theme

@@ -1,7 +1,7 @@
 """The scripts and styles of a theme on their way into the site."""
 
 import pytest
-from guide_mkdocs.small import send_small
+from guide_mkdocs.theme.small import send_small
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files

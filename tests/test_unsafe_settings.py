@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from guide_mkdocs.command import check
-from guide_mkdocs.config import read_config
-from guide_mkdocs.serve import Maker
+from guide_mkdocs.serving.serve import Maker
+from guide_mkdocs.settings.check import read_config
 from projects import ROOT, build, other_config
 from tiny_sites import PLAIN, SITES
 

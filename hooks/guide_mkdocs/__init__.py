@@ -3,16 +3,13 @@
 Everything here works alike under MkDocs and ProperDocs, which calls itself `mkdocs` to its plugins.
 """
 
-from guide_mkdocs.assets import asset_address, hand_back_templates, publish_assets
 from guide_mkdocs.build import BuildResult, build_of
-from guide_mkdocs.filters import add_filters
 from guide_mkdocs.log import say_it_visibly
 from guide_mkdocs.mending import lead_to_sources
-from guide_mkdocs.own import check_site, finish_policy, mark_own
 from guide_mkdocs.pages import finish_page, first, last, take_text
 from guide_mkdocs.parts import fragments_of, place_of, place_of_page, put_parts
-from guide_mkdocs.served import is_at_once
-from guide_mkdocs.settings import (
+from guide_mkdocs.serving.served import is_at_once
+from guide_mkdocs.settings.facts import (
     forget_addresses,
     insist_on_folders,
     insist_on_own_files,
@@ -22,7 +19,10 @@ from guide_mkdocs.settings import (
     take_over_markdown,
 )
 from guide_mkdocs.site import audit, built_files, built_pages, card_of, publish, publish_page, published, write_built
-from guide_mkdocs.small import send_small
+from guide_mkdocs.theme.assets import asset_address, hand_back_templates, publish_assets
+from guide_mkdocs.theme.filters import add_filters
+from guide_mkdocs.theme.own import check_site, finish_policy, mark_own
+from guide_mkdocs.theme.small import send_small
 
 __all__ = [
     "BuildResult",

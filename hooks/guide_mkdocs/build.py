@@ -26,14 +26,14 @@ from guide.site.publishing import check_publishing, page_templates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from guide_mkdocs.let_through import check_let_through
-from guide_mkdocs.marks import mark_of
 from guide_mkdocs.mending import check_mending, edit_urls_of, line_mark
-from guide_mkdocs.served import served_of
-from guide_mkdocs.settings import folder_of_pages, home_of, markdown_of, site_facts, theme_of, ways_of
+from guide_mkdocs.serving.served import served_of
+from guide_mkdocs.settings.facts import folder_of_pages, home_of, markdown_of, site_facts, theme_of, ways_of
+from guide_mkdocs.settings.let_through import check_let_through
+from guide_mkdocs.settings.whole import check_theme, insist_on_all
 from guide_mkdocs.sources import EDITIONS, leave_out, publishing_of, texts_of, urls_of
+from guide_mkdocs.theme.marks import mark_of
 from guide_mkdocs.unseen import check_unseen
-from guide_mkdocs.whole_settings import check_theme, insist_on_all
 
 
 @dataclass(frozen=True)

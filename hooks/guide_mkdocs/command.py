@@ -29,16 +29,16 @@ from guide.site.serving.command import add_serve, serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from guide_mkdocs.addresses import keep_addresses
 from guide_mkdocs.build import read_build, read_guide
-from guide_mkdocs.changes import Settings, add_changes, tell_changes
-from guide_mkdocs.config import CONFIG, read_config, read_files
-from guide_mkdocs.host import add_host, print_host
-from guide_mkdocs.new import GUIDE, add_new, write_guide, write_new, write_schemas
-from guide_mkdocs.release import build_release
-from guide_mkdocs.settings import folder_of_pages, foreign_to, take_over_markdown
-from guide_mkdocs.settings_files import read_settings
-from guide_mkdocs.vouch import vouch
+from guide_mkdocs.commands.addresses import keep_addresses
+from guide_mkdocs.commands.changes import Settings, add_changes, tell_changes
+from guide_mkdocs.commands.host import add_host, print_host
+from guide_mkdocs.commands.new import GUIDE, add_new, write_guide, write_new, write_schemas
+from guide_mkdocs.commands.release import build_release
+from guide_mkdocs.commands.vouch import vouch
+from guide_mkdocs.settings.check import CONFIG, read_config, read_files
+from guide_mkdocs.settings.facts import folder_of_pages, foreign_to, take_over_markdown
+from guide_mkdocs.settings.files import read_settings
 
 
 def main(words: list[str] | None = None) -> int:

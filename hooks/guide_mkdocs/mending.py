@@ -9,7 +9,7 @@ from guide.model.problems import Problem
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from guide_mkdocs.settings import folder_of_pages
+from guide_mkdocs.settings.facts import folder_of_pages
 
 OWN = ("edit_uri", "edit_uri_template")
 """MkDocs' own settings for this."""

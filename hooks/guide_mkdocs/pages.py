@@ -14,7 +14,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
 from guide_mkdocs.build import build_of
-from guide_mkdocs.settings import markdown_of
+from guide_mkdocs.settings.facts import markdown_of
 
 first, last = event_priority(100), event_priority(-100)
 """For event functions that stand before, or after, those of other plugins."""

@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from guide_mkdocs.build import build_of
-from guide_mkdocs.settings import is_for_folder, site_facts
+from guide_mkdocs.settings.facts import is_for_folder, site_facts
 
 
 def put_parts(html: str, names: list[str], page: MkDocsPage, files: Files, config: MkDocsConfig) -> str:

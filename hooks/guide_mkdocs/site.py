@@ -17,8 +17,8 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 
 from guide_mkdocs.build import build_of
-from guide_mkdocs.marks import mark_of
-from guide_mkdocs.settings import folder_of_pages, is_serving, site_words
+from guide_mkdocs.settings.facts import folder_of_pages, is_serving, site_words
+from guide_mkdocs.theme.marks import mark_of
 
 
 def publish(path: str, content: str | bytes, files: Files, config: MkDocsConfig) -> None:

@@ -11,7 +11,7 @@ from guide.site.publishing import Publishing
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from guide_mkdocs.settings import is_serving, theme_of
+from guide_mkdocs.settings.facts import is_serving, theme_of
 
 HOME = "./"
 EDITIONS = "print/"

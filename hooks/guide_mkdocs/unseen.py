@@ -11,7 +11,7 @@ from guide.site.publishing import Publishing
 from guide.site.unseen import ATTRIBUTES, check_attributes, check_hidden, check_recorded
 from mkdocs.config.defaults import MkDocsConfig
 
-from guide_mkdocs.settings_files import allowed_in
+from guide_mkdocs.settings.files import allowed_in
 
 PASSED = {".git", "__pycache__", "node_modules", "site"}
 """Folders that no program of ours was written into, where git cannot tell."""

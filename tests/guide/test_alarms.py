@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from guide.checks.alarms import check_alarms
-from guide.checks.vouched import check_vouched
+from guide.checks.vouched.check import check_vouched
 from guide.model.guide import ALARMS, Guide
 
 CALM = ("he set fire to my clothes",)

@@ -1,9 +1,9 @@
 """The mark of a site is a file of its own, or the build stops and says so."""
 
 import pytest
-from guide_mkdocs.config import read_config
-from guide_mkdocs.marks import mark_of
-from guide_mkdocs.settings import foreign_to, insist_on_own_files
+from guide_mkdocs.settings.check import read_config
+from guide_mkdocs.settings.facts import foreign_to, insist_on_own_files
+from guide_mkdocs.theme.marks import mark_of
 from mkdocs.exceptions import ConfigurationError
 from projects import ROOT
 

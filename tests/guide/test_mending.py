@@ -6,9 +6,9 @@ import pytest
 from guide.authors.hosts import check_host, kind_of
 from guide.model.guide import Guide
 from guide.model.page import Page
-from guide_mkdocs.config import read_config
 from guide_mkdocs.mending import check_mending, edit_urls_of, lead_to_sources, line_mark
-from guide_mkdocs.settings import foreign_to
+from guide_mkdocs.settings.check import read_config
+from guide_mkdocs.settings.facts import foreign_to
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
 

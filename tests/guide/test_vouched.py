@@ -8,7 +8,7 @@ from conftest import load_guide
 from guide.changes.compare import changes_of
 from guide.changes.snapshot import snapshot_of
 from guide.changes.summary import render_changes
-from guide.checks.vouched import render_vouched
+from guide.checks.vouched.check import render_vouched
 from guide_mkdocs.command import main
 
 LINE = """\

@@ -5,8 +5,8 @@ import re
 from conftest import our_guide
 from guide.pdf.jobs import jobs_of
 from guide.pdf.widgets import widgets_of
-from guide_mkdocs.config import read_config
-from guide_mkdocs.settings import site_facts
+from guide_mkdocs.settings.check import read_config
+from guide_mkdocs.settings.facts import site_facts
 from paper import Expected
 from projects import ROOT
 

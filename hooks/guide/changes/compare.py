@@ -42,7 +42,7 @@ class Changes:
     sheets: Mapping[str, str]
     """{address of a PDF: what became of it}."""
     rests: tuple[tuple[str, ...], tuple[str, ...]]
-    """What readers in danger rest on (guide.checks.vouched_facts): what is so no more, and what is new."""
+    """What readers in danger rest on (guide.checks.vouched.facts): what is so no more, and what is new."""
     help: tuple[HelpChange, ...]
     """What became of help lines, and of what pages say of whom to call."""
     settings: tuple[DataChange, ...]

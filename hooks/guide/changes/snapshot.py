@@ -17,7 +17,7 @@ from guide.changes.help import help_of
 from guide.changes.order import orders_of
 from guide.changes.pictures import Kept
 from guide.changes.sentences import said_on_pages
-from guide.checks.vouched_facts import facts_of
+from guide.checks.vouched.facts import facts_of
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.model.problems import Problem

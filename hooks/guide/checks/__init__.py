@@ -38,7 +38,7 @@ from guide.checks.typed import check_typed
 from guide.checks.unclosed import check_unclosed
 from guide.checks.unwritten import check_unwritten
 from guide.checks.vocabulary import check_vocabulary
-from guide.checks.vouched import check_vouched
+from guide.checks.vouched.check import check_vouched
 from guide.checks.ways import check_ways
 from guide.checks.wording import check_wording
 from guide.model.guide import Guide

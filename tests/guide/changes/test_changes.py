@@ -11,7 +11,7 @@ from guide.changes.snapshot import snapshot_of
 from guide.changes.summary import render_changes
 from guide.model.problems import Problem
 from guide.site.loader import load_guide
-from guide_mkdocs.settings_files import read_settings
+from guide_mkdocs.settings.files import read_settings
 from projects import ROOT
 
 THEME = ROOT / "overrides"

@@ -9,7 +9,7 @@ from guide.changes.quoting import LONGEST
 from guide.changes.snapshot import snapshot_of
 from guide.changes.summary import render_changes
 from guide.site.loader import load_guide
-from guide_mkdocs.settings_files import AsWritten
+from guide_mkdocs.settings.files import AsWritten
 
 FILES = {
     "index.md": "# Home\n",

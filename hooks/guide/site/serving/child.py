@@ -16,7 +16,7 @@ from typing import Any
 
 from guide.model.problems import Problem
 
-MAKER = "guide_mkdocs.serve"
+MAKER = "guide_mkdocs.serving.serve"
 GRACE = 1.0  # seconds that it has to end by itself
 LAST = 60  # lines of what it said on its error stream
 FRAME = re.compile(r'\s*File "([^"]+)", line (\d+)')

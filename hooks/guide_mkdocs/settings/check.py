@@ -17,10 +17,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
-from guide_mkdocs.settings import listed_in
-from guide_mkdocs.theme_env import theme_env
-from guide_mkdocs.unsafe_settings import refused
-from guide_mkdocs.whole_settings import check_settings, is_ours
+from guide_mkdocs.settings.facts import listed_in
+from guide_mkdocs.settings.unsafe import refused
+from guide_mkdocs.settings.whole import check_settings, is_ours
+from guide_mkdocs.theme.env import theme_env
 
 CONFIG = "mkdocs.yml"
 QUOTED = re.compile("['‘“\"]([^'’”\"]+)['’”\"]")

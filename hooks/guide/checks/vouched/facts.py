@@ -12,9 +12,9 @@ from guide.checks.called import SHOWN_DATA, files_of, strings_in
 from guide.checks.dialled import addresses_of
 from guide.checks.html_tags import tags_of
 from guide.checks.known_places import is_shared
-from guide.checks.vouched_fact import Fact
-from guide.checks.vouched_ways import facts_of_ways
-from guide.checks.vouched_words import facts_of_words
+from guide.checks.vouched.fact import Fact
+from guide.checks.vouched.ways import facts_of_ways
+from guide.checks.vouched.words import facts_of_words
 from guide.model.guide import ALARMS, Guide
 from guide.model.page import Page, Text
 from guide.text.addresses import parts_as_read

@@ -10,7 +10,7 @@ from itertools import chain, groupby, pairwise
 from guide.checks.boxes import CALLOUTS, Box, boxes_of, is_care
 from guide.checks.html_tags import Tag, tags_of, words_of_page
 from guide.checks.safety import place_of, safe_places
-from guide.checks.vouched_fact import Fact
+from guide.checks.vouched.fact import Fact
 from guide.model.guide import Guide
 from guide.model.page import Page
 

@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import contextfilter
 
-from guide_mkdocs.settings import theme_of
+from guide_mkdocs.settings.facts import theme_of
 from guide_mkdocs.site import publish
 from guide_mkdocs.sources import files_of_theme
 

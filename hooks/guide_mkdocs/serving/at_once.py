@@ -10,9 +10,9 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from guide_mkdocs.pages import introduce_page
-from guide_mkdocs.served import NAME, Served
-from guide_mkdocs.theme_env import theme_env
-from guide_mkdocs.unsafe_settings import insist_on_safe
+from guide_mkdocs.serving.served import NAME, Served
+from guide_mkdocs.settings.unsafe import insist_on_safe
+from guide_mkdocs.theme.env import theme_env
 
 
 class SiteAtOnce:

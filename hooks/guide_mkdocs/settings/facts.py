@@ -14,7 +14,7 @@ from guide.site.publishing import check_links
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
-from guide_mkdocs.marks import odd_marks
+from guide_mkdocs.theme.marks import odd_marks
 
 
 def take_over_markdown(config: MkDocsConfig) -> None:

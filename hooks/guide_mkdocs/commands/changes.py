@@ -20,7 +20,7 @@ from guide.pdf.paper import Pdfs
 from guide.pdf.picture import first_page
 from guide.reading.files import found_files, read_files
 
-from guide_mkdocs.config import CONFIG
+from guide_mkdocs.settings.check import CONFIG
 from guide_mkdocs.unseen import project_files
 
 SHOWN = "-a4.pdf"

@@ -11,7 +11,7 @@ from guide.model.problems import Problem, for_people
 from guide.reading.extensions import extensions_in, is_known, not_known
 from mkdocs.exceptions import ConfigurationError
 
-from guide_mkdocs.settings_files import INHERIT, SettingsFile, allowed_in, line_in, nodes_below, settings_files, shown
+from guide_mkdocs.settings.files import INHERIT, SettingsFile, allowed_in, line_in, nodes_below, settings_files, shown
 
 STANDARD = "tag:yaml.org,2002:"
 PLAIN = {"bool", "float", "int", "merge", "null", "str", "timestamp"}
@@ -32,7 +32,7 @@ NAMES = [
 ]
 """The Python functions that many sites name. Each turns text into text."""
 MAY = VALUES | {f"{STANDARD}python/name:{name}" for name in NAMES} | {f"{STANDARD}python/object/apply:{SLUGS[0]}"}
-GENERATOR = Path(__file__).resolve().parents[1]
+GENERATOR = Path(__file__).resolve().parents[2]
 """The folder of our hooks."""
 
 

@@ -7,9 +7,9 @@ from guide.model.problems import NOTICE, Problem
 from guide.reading.extensions import is_known
 from mkdocs.config.defaults import MkDocsConfig
 
-from guide_mkdocs.settings import markdown_of
-from guide_mkdocs.settings_files import line_in, settings_files, shown
-from guide_mkdocs.whole_settings import is_ours
+from guide_mkdocs.settings.facts import markdown_of
+from guide_mkdocs.settings.files import line_in, settings_files, shown
+from guide_mkdocs.settings.whole import is_ours
 
 QUIET = ("search", "material/search")
 """Plugins of everybody's, which bring in nothing."""

@@ -12,10 +12,10 @@ from guide.model.problems import Problem, in_order
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 
-from guide_mkdocs.at_once import load_served
-from guide_mkdocs.config import read_config, told, twice_in_nav
 from guide_mkdocs.faults import fault_of
-from guide_mkdocs.served import Served
+from guide_mkdocs.serving.at_once import load_served
+from guide_mkdocs.serving.served import Served
+from guide_mkdocs.settings.check import read_config, told, twice_in_nav
 
 RULES, REST = 5, 14
 """How much it gives way to whatever else the machine has to do: while the rules are asked, and then so much more."""

@@ -12,8 +12,8 @@ from guide.site.finished import check_finished, check_ids_once
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from guide_mkdocs.served import served_of
-from guide_mkdocs.settings import folder_of_pages, is_serving
+from guide_mkdocs.serving.served import served_of
+from guide_mkdocs.settings.facts import folder_of_pages, is_serving
 from guide_mkdocs.site import built_pages
 
 log = logging.getLogger("mkdocs.hooks.guide")

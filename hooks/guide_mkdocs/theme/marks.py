@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from guide.model.problems import Problem
 from mkdocs.config.defaults import MkDocsConfig
 
-from guide_mkdocs.settings_files import line_of
+from guide_mkdocs.settings.files import line_of
 
 NAMES = ("favicon", "logo")
 DRAWN = ".svg"

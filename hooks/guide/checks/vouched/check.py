@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from guide.checks.vouched_facts import facts_of
+from guide.checks.vouched.facts import facts_of
 from guide.model.guide import VOUCHED, Guide
 from guide.model.problems import Problem
 

@@ -10,8 +10,8 @@ from guide.checks.called import strings_in
 from guide.checks.html_tags import Tag, block_among, elements_around, line_in, page_of, tag_of, tags_of
 from guide.checks.safety import place_of, safe_places
 from guide.checks.typed import typed_in_danger
-from guide.checks.vouched_fact import Fact
-from guide.checks.vouched_ways import SOURCE
+from guide.checks.vouched.fact import Fact
+from guide.checks.vouched.ways import SOURCE
 from guide.model.guide import Guide
 from guide.model.page import Page
 from guide.search.vocabulary import sayings_of

@@ -18,12 +18,12 @@ from guide.model.problems import ERROR, Problem, for_people, summary
 from guide.site.kept_pages import KeptPages
 from mkdocs.config.defaults import MkDocsConfig
 
-from guide_mkdocs.at_once import SiteAtOnce, load_served
-from guide_mkdocs.config import CONFIG, read_config
 from guide_mkdocs.faults import fault_of
-from guide_mkdocs.served import Served
-from guide_mkdocs.settings import folder_of_pages, foreign_to
-from guide_mkdocs.whole import WholeSite
+from guide_mkdocs.serving.at_once import SiteAtOnce, load_served
+from guide_mkdocs.serving.served import Served
+from guide_mkdocs.serving.whole import WholeSite
+from guide_mkdocs.settings.check import CONFIG, read_config
+from guide_mkdocs.settings.facts import folder_of_pages, foreign_to
 
 PAUSE = 0.3  # seconds, before the whole site is begun: a page that is waited for comes first
 
@@ -141,7 +141,7 @@ class _Watched:
 
 def _watched(config: MkDocsConfig) -> list[str]:
     """All files and folders that a site is made of, as far as its settings and its plugins tell."""
-    hooks = Path(__file__).parent.parent
+    hooks = Path(__file__).parents[2]
     own = [config.docs_dir, config.config_file_path, config.theme.custom_dir, *config.watch, *map(str, config["hooks"])]
     server = _Watched([str(path) for path in [*own, hooks] if path])
     config.plugins.on_serve(server, config=config, builder=lambda: None)
@@ -149,7 +149,7 @@ def _watched(config: MkDocsConfig) -> list[str]:
 
 
 def main() -> None:
-    """`python -m guide_mkdocs.serve ASKED NEWS FOLDER`: two open connections, and a folder for what is made."""
+    """`python -m guide_mkdocs.serving.serve ASKED NEWS FOLDER`: two open connections, and a folder for what is made."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logging.getLogger("mkdocs").propagate = False
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())

@@ -16,11 +16,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import Files
 
-from guide_mkdocs.settings_files import SettingsFile, line_of, nodes_below, settings_files, shown
+from guide_mkdocs.settings.files import SettingsFile, line_of, nodes_below, settings_files, shown
+from guide_mkdocs.settings.unsafe import GENERATOR, insist_on_safe
 from guide_mkdocs.sources import files_of_theme
-from guide_mkdocs.unsafe_settings import GENERATOR, insist_on_safe
 
-BRIDGE = Path(__file__).parent.name
+BRIDGE = Path(__file__).parents[1].name
 EVENT = re.compile(r"^def on_", re.MULTILINE)
 """What a hook has, and no other file beside it."""
 TOLD = {"for_folder": "FOR_FOLDER", "folder_edition": "FOLDER_EDITION"}

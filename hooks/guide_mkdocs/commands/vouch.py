@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from guide.checks.vouched import OPENING, render_vouched
+from guide.checks.vouched.check import OPENING, render_vouched
 from guide.model.guide import VOUCHED, Guide
 from guide.model.voices import visible
 
