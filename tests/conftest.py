@@ -25,6 +25,8 @@ pytest_plugins = ["hosted_site"]
 
 LOG = "site.log"
 """What the build of the real site said, beside its folder."""
+ASKED_AGAIN = pytest.mark.flaky(reruns=1)
+"""On a busy machine a browser now and then passes over a key, or comes late. That it was asked again is told."""
 SHARES = 6
 """In how many parts every page of the site is swept, so that all cores have work."""
 
@@ -40,6 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="all tests, and every page of the site, not one of each kind")
 
 
+@pytest.hookimpl(optionalhook=True)  # without pytest-xdist nobody asks
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Half as many again as there are cores: those that wait for a browser, a server or a voice leave theirs alone."""
     return (os.cpu_count() or 1) * 3 // 2
@@ -55,11 +58,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Without `--all` what is marked for it is left out. What is quick comes first, for whoever waits; browsers last.
 
+    What a browser fails is asked once more.
+
     One test that needs the real site comes before all others but the quick ones: its worker builds the site meanwhile,
     and none waits for it.
     """
     if not config.getoption("all"):
         _leave_out(config, items)
+    for item in filter(lambda item: item.get_closest_marker("browser"), items):
+        item.add_marker(ASKED_AGAIN)
     items.sort(key=lambda item: ("browser" in item.fixturenames, "site" in item.fixturenames, not _is_of_guide(item)))
     builder = next((item for item in items if "site" in item.fixturenames), None)
     if builder:

@@ -43,7 +43,7 @@ LONG = {"stops": "…" * 9_900 + "x", "no end": "A b. c " * 1_400, "calls": "a" 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_a_long_text_is_read_at_once(text):
     """Whatever somebody writes into a paragraph."""
-    begun = time.monotonic()
+    begun = time.process_time()
     first_sentence(text)
 
-    assert time.monotonic() - begun < 0.5
+    assert time.process_time() - begun < 0.5

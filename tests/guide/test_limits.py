@@ -41,12 +41,12 @@ TOO_MUCH = {
 @pytest.mark.parametrize(("text", "line"), TOO_MUCH.values(), ids=TOO_MUCH)
 def test_it_is_told_at_once(text, line):
     """By the line where it is too much; the page is there, and empty."""
-    begun = time.monotonic()
+    begun = time.process_time()
     guide, problems = load_guide({"a.md": f"# A\n\n{text}\n"})
 
     assert line in [problem.line for problem in problems if "stays empty" in problem.why]
     assert guide.pages[0].html == ""
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize(
@@ -67,10 +67,10 @@ def test_what_people_write_is_read(text):
 @pytest.mark.parametrize("text", ["…" * 9_800 + "x", "1 " * 4_900 + "x"], ids=["stops", "figures"])
 def test_what_is_no_more_than_that_is_read_at_once(text):
     """Signs in a long row are each looked at once."""
-    begun = time.monotonic()
+    begun = time.process_time()
     load_guide({"a.md": f"# A\n\n{text}\n"})
 
-    assert time.monotonic() - begun < 1.5
+    assert time.process_time() - begun < 1.5
 
 
 def test_our_own_pages_are_far_from_it():

@@ -38,12 +38,12 @@ BAD = {
 @pytest.mark.parametrize(("text", "line"), BAD.values(), ids=BAD)
 def test_it_is_refused_by_its_line(text, line):
     """Before any of it is read into values, and within a second or two."""
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(yaml.YAMLError) as refused:
         nodes_of(text)
 
     assert refused.value.problem_mark.line + 1 == line
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_few_aliases_are_welcome():
