@@ -14,11 +14,11 @@ from guide.renderers import PARTS
 from guide.renderers.fragments import render_fragment
 from guide.renderers.part_requests import ASKED
 from guide.renderers.place import Place
+from guide.text.code import with_code
 
-FENCE = re.compile(r"[>\s]*(```|~~~)")
 HEADING = re.compile(r"#{1,6} ")
 ID = re.compile(r"\s*\{[#.:][^}]*\}\s*$")
-TAG = re.compile(r"</?[a-z]+>")
+TAG = re.compile(r"(?P<code>`[^`]*`)|</?[a-z]+>")
 FIELD = re.compile(r"(?:also|sources|aliases): ")
 ON_SCREEN = {"page-break", "picture"}
 TARGET = r"\s*(?:<(?P<angled>[^<>]*)>|(?P<bare>[^)\s<]+))"
@@ -59,16 +59,13 @@ def _papers(place: PlainPlace) -> list[tuple[str, str, int]]:
 
 
 def _lines(place: PlainPlace) -> Iterator[str]:
-    fence, answering = "", False
-    for line in place.page.text.splitlines():
-        opened = FENCE.match(line)
-        if fence or opened:
-            if opened and opened[1] == (fence or opened[1]):
-                fence = "" if fence else opened[1]
+    answering = False
+    for line, is_code in with_code(place.page.text.splitlines()):
+        if is_code:
             yield line
         elif HEADING.match(line):
             answering = bool(place.page.questions)
-            yield TAG.sub("", ID.sub("", line))
+            yield _line(TAG.sub(r"\g<code>", line), place)
         elif not (answering and FIELD.match(line)):
             # The fields of a question stand before its answer.
             answering = answering and not line.strip()
