@@ -54,4 +54,4 @@ OWN_PARTS: dict[str, Callable[[Place, str], str]] = {
     "sheet-facts": render_sheet_facts,
     "sheet-tools": render_sheet_tools,
 }
-"""What the dialect and the build ask for themselves."""
+"""What the dialect and the build ask for themselves. An author who does is told; nothing is put there."""

@@ -33,6 +33,8 @@ def render_checklist_tools(here: Place, name: str) -> str:
 def render_print_page(here: Place, name: str) -> str:
     """One checklist alone, for paper."""
     checklist = _find(here, name)
+    if checklist is None:
+        return ""
     page = here.guide.page_at(checklist.page)
     return here.render("print_checklist", checklist=checklist, page=page)
 

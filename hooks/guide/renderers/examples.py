@@ -24,7 +24,9 @@ def example_request(example: Example) -> str:
 
 def render_example(here: Place, name: str) -> str:
     """One sheet with its answers, to be read."""
-    example = next(one for one in here.guide.examples if one.sheet == name)
+    example = next((one for one in here.guide.examples if one.sheet == name), None)
+    if example is None:
+        return ""
     sheet = next(sheet for sheet in here.guide.worksheets if sheet.id == name)
     parts = [part for part in example.parts if not isinstance(part, Callout)]
     while parts and isinstance(parts[-1], Title):  # its content is for the sheet's own page

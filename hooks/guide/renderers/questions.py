@@ -17,7 +17,9 @@ def render_questions(here: Place, _: str = "") -> str:
 
 def render_question_tools(here: Place, name: str) -> str:
     """What the answer rests on, a link to it, old links that still lead to it, and where to mend it, to the line."""
-    question = next(one for one in here.guide.questions if one.id == name)
+    question = next((one for one in here.page.questions if one.id == name), None)
+    if question is None:
+        return ""
     return here.render(
         "question_tools",
         question=question,

@@ -26,6 +26,8 @@ def render_all_worksheets(here: Place, _: str = "") -> str:
 def render_sheet_facts(here: Place, _: str = "") -> str:
     """Who a sheet is for, how long it takes, and when to leave it."""
     sheet = _sheet_at(here)
+    if sheet is None:
+        return ""
     example = next((one for one in here.guide.examples if one.sheet == sheet.id), None)
     return here.render("sheet_facts", sheet=sheet, example=example)
 

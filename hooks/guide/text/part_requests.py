@@ -7,7 +7,7 @@ from guide.model.problems import nearest
 
 NEAR = 0.75
 
-ASKED = re.compile(r"<!--[ \t]*guide:[ \t]*(?P<name>[\w-]+)(?:\s+(?P<argument>[\w-]+(?:\s+[\w-]+)*))?\s*-->")
+ASKED = re.compile(r"<!--[ \t]*guide:[ \t]*(?P<name>[\w-]+)(?:\s+(?P<argument>[\w.-]+(?:\s+[\w.-]+)*))?\s*-->")
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 BEGUN = re.compile(r"\s*guide\s*:", re.IGNORECASE)
 WORD = re.compile(r"[\w-]*\w")
