@@ -51,6 +51,7 @@ LEFT_OUT = [
     "--output=x.md",
     "-a/b.png",
 ]
+EXAMPLE = {"one.md": "---\nkind: worksheet\n---\n# O\n\nName: ____\n", "_data/examples/one.yml": "who: Kim"}
 
 
 @pytest.mark.parametrize("path", LEFT_OUT)
@@ -94,8 +95,9 @@ def test_a_site_may_ask_for_more():
         ({"a.md": "---\naliases: [sitemap.xml.gz]\n---\n# A\n"}, [], "sitemap.xml.gz"),
         ({"a.md": "---\naliases: [assets/speculation-rules.json]\n---\n# A\n"}, [], "assets/speculation-rules.json"),
         ({"a.md": "---\naliases: [a/index.html.gz]\n---\n# A\n"}, [], "a/index.html.gz"),
-        ({"one.md": "---\nkind: worksheet\n---\n# O\n\nName: ____\n"}, ["pdf/ONE-a4.pdf"], "ONE-a4.pdf"),
+        ({"one.md": EXAMPLE["one.md"]}, ["pdf/ONE-a4.pdf"], "ONE-a4.pdf"),
         ({"a.md": "# A\n"}, ["_headers"], "_headers"),
+        ({**EXAMPLE, "print/one.md": "# P\n"}, [], "print/one/index.html"),
     ],
 )
 def test_two_things_in_one_place(texts, files, expected):
@@ -107,6 +109,16 @@ def test_two_things_in_one_place(texts, files, expected):
     assert len(said) == 1, said
     assert expected in said[0]
     assert said[0].startswith("docs/")
+
+
+def test_an_example_and_a_sheet_of_its_name():
+    """Neither of their papers takes the place of the other's."""
+    said = told([], {**EXAMPLE, "one-example.md": EXAMPLE["one.md"]})
+
+    assert [one.partition("”")[0].rpartition("/")[2] for one in said] == [
+        "one-example-a4.pdf",
+        "one-example-letter.pdf",
+    ]
 
 
 @pytest.mark.parametrize("alias", ["a\n/*\n  X: y", "../up/", "a//b", "", "/", "_redirects", "a.html", "a/.b", "a?b", "a#b", 'a"b', "a:b", "C:\\a", "a/ b", "x" + "\x1b[31m", "x/" * 21, "x/" * 2_000, "y" * 201, "é" * 101, ("z" * 99 + "/") * 9])  # fmt: skip # noqa: E501

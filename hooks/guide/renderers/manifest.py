@@ -9,8 +9,7 @@ from guide.model.guide import Guide
 from guide.model.page import Checklist, Page
 from guide.pdf.paper import WORKBOOK, Pdfs
 from guide.renderers.checklists import print_address
-
-PAPERS = ("a4", "letter")
+from guide.renderers.place import PAPERS
 
 
 def render_manifest(guide: Guide, pdfs: Pdfs | None = None) -> bytes:

@@ -10,6 +10,7 @@ from guide.model.problems import Problem
 from guide.pdf.paper import ADDRESS as PDFS
 from guide.pdf.paper import WORKBOOK
 from guide.renderers.checklists import print_address
+from guide.renderers.place import PAPERS
 
 MADE = (
     "404.html",
@@ -61,6 +62,7 @@ def _claims(guide: Guide, media: list[str], folder: str, theme_files: Collection
     for path in media:
         yield _Claim(path, "the file", f"{folder}/{path}")
     yield from (_Claim(*paper) for paper in papers_of(guide))
+    yield from _examples(guide)
     known = {page.url for page in guide.pages}
     for page in guide.pages:
         # That an old address is another page's is told already.
@@ -74,7 +76,14 @@ def papers_of(guide: Guide) -> Iterator[tuple[str, str, str, int]]:
         yield f"{print_address(one)}index.html", "the page for paper of a checklist", one.source, one.line
     names = [WORKBOOK, *(sheet.id for sheet in guide.worksheets), *(one.id for one in guide.printed_checklists)]
     for name in dict.fromkeys(names):
-        yield from ((f"{PDFS}{name}-{paper}.pdf", "a file for paper", "", 1) for paper in ("a4", "letter"))
+        yield from ((f"{PDFS}{name}-{paper}.pdf", "a file for paper", "", 1) for paper in PAPERS)
+
+
+def _examples(guide: Guide) -> Iterator[_Claim]:
+    for one in guide.examples:
+        source = guide.data_file(f"examples/{one.sheet}.yml")
+        yield _Claim(f"{one.address}index.html", "the page of an example", source)
+        yield from (_Claim(f"{PDFS}{one.id}-{paper}.pdf", "an example on paper", source) for paper in PAPERS)
 
 
 def _spelt(place: str) -> str:
