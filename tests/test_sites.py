@@ -52,6 +52,26 @@ def test_names_in_any_alphabet(small_site):
     assert (site / "βήμα/ένα δύο/index.md").exists()
 
 
+MADE = ["pdf/plan-a4.pdf", "pdf/plan-example-a4.pdf", "pdf/list-letter.pdf", "print/list", "print/plan", "guide.json"]
+LEADING = {
+    "index.md": "# Home\n",
+    "deep/way.md": "# Way\n\n" + "\n\n".join(f"[x](../{one})" for one in MADE),
+    "plan.md": "---\nkind: worksheet\n---\n# Plan\n\nName: ____\n",
+    "list.md": "# Things\n\n## Things {#list .checklist}\n\n- [ ] One\n",
+    "_data/examples/plan.yml": "who: Kim\n",
+}
+
+
+def test_what_the_build_makes_can_be_linked_to(small_site):
+    """From a page in a folder too, and only what is there: a PDF, a page for paper, a file for other programs."""
+    site, made = small_site(LEADING, **PLAIN)
+    assert made.returncode == 0, made.stdout
+    ways = links(page(site, "deep/way/"), "main a[href^='..']")
+
+    assert [way.rstrip("/") for way in ways] == [f"../../{one}" for one in MADE]
+    assert all((site / "deep/way" / way).exists() for way in ways)
+
+
 def test_pages_that_are_no_folders_are_refused(small_site):
     """The build says at once what no guide can be built with, in words."""
     _, made = small_site({"index.md": "# Home\n"}, use_directory_urls="false")

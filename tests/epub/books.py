@@ -36,11 +36,11 @@ ODD = {
 }
 
 
-def book_of(texts: Mapping[str, str], nav=None, **imprint) -> bytes:
-    """The book of a small guide."""
+def book_of(texts: Mapping[str, str], nav=None, files: Mapping[str, bytes] | None = None, **imprint) -> bytes:
+    """The book of a small guide, with these files beside its pages."""
     guide, _ = load_guide(texts)
     told = {"name": "Tea", **imprint}
-    return make_epub(guide, Imprint(**told), nav, THEME, {}, {"cup.png": PIXEL}.get)
+    return make_epub(guide, Imprint(**told), nav, THEME, {}, (files or {"cup.png": PIXEL}).get)
 
 
 def texts_in(book: bytes) -> dict[str, str]:

@@ -88,6 +88,22 @@ def test_links_of_odd_pages():
     assert 'href="https://tea.example/t/left-out/">d<' in hosted
 
 
+def test_links_from_a_folder_to_the_site():
+    """What is not in the book is led to where it stands on the site, and to its place there."""
+    ways = ["left-out.md#for-the-site", "../cup.png", "../a%20cup.png", "../guide.json", "../pdf/two-a4.pdf"]
+    texts = {**ODD, "a/left-out.md": ODD["left-out.md"], "a/b.md": "# B\n" + "".join(f" [x]({way})" for way in ways)}
+    files = {"cup.png": PIXEL, "a cup.png": PIXEL}
+    chapter = texts_in(book_of(texts, files=files, address="https://tea.example/t/"))["EPUB/002.xhtml"]
+
+    assert re.findall(r'href="https://tea.example/t/([^"]+)">x<', chapter) == [
+        "a/left-out/#for-the-site",
+        "cup.png",
+        "a%20cup.png",
+        "guide.json",
+        "pdf/two-a4.pdf",
+    ]
+
+
 def test_pictures_are_taken_along():
     """A picture of the guide is in the book; one that is not there, or stands elsewhere, is told by its words."""
     files = texts_in(book_of(ODD))

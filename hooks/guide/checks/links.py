@@ -6,6 +6,7 @@ from urllib.parse import SplitResult, unquote
 
 from guide.checks.html_tags import tags_of
 from guide.model.guide import Guide
+from guide.model.made import made_addresses
 from guide.model.page import Link, Page
 from guide.model.problems import Problem, nearest
 from guide.text.address_tricks import trick_of
@@ -59,7 +60,7 @@ def _problem_of(page: Page, link: Link, pages: Mapping[str, Page], guide: Guide)
     found = pages.get(path) if target.path else page
     if found:
         return _place(page, target, found)
-    if path.endswith(PAGES) or (guide.files is not None and path not in guide.files | _made(guide)):
+    if path.endswith(PAGES) or (guide.files is not None and path not in guide.files | made_addresses(guide).keys()):
         return (
             f"The link to “{target.path}” leads nowhere.",
             LANDS,
@@ -96,13 +97,6 @@ def _place(page: Page, target: SplitResult, found: Page) -> tuple[str, str, str]
 
 def _anchors(page: Page) -> frozenset[str]:
     return page.anchors | {alias for question in page.questions for alias in question.aliases}
-
-
-def _made(guide: Guide) -> set[str]:
-    """What the build makes, and an author may link to by its address."""
-    names = [*(one.id for one in guide.checklists), *(one.id for one in guide.worksheets), "workbook"]
-    papers = {f"print/{name}-{paper}.pdf" for name in names for paper in ("a4", "letter")}
-    return papers | {f"print/{one.id}" for one in guide.checklists} | {"guide.json", "llms.txt"}
 
 
 def _guess(page: Page, path: str, pages: Mapping[str, Page], files: frozenset[str]) -> str:

@@ -10,9 +10,10 @@ from functools import cached_property
 from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 
 from guide.editions.archive import ending_of, moment_of, zipped
+from guide.editions.epub.addresses import address_of, on_the_site
 from guide.editions.epub.chapter import chapter_tree, ids_of, lead, reword_ways_out, show_pictures
 from guide.editions.epub.contents import Entry, contents_of, pages_of
 from guide.editions.epub.imprint import Imprint
@@ -101,7 +102,7 @@ class Book:
         if url in self.lists:
             url, _, fragment = self.lists[url].partition("#")
         if url not in self.names:
-            return urljoin(self.imprint.address, url) if self.imprint.address else None
+            return on_the_site(self.imprint.address, url, fragment)
         if url != page.url:
             return self.names[url] + (f"#{fragment}" if fragment else "")
         if not parts.fragment:
@@ -109,14 +110,7 @@ class Book:
         return f"#{fragment}" if fragment in self.ids[self.names[url]] else None
 
     def _address(self, page: Page, path: str) -> str:
-        """The address that a path on a page means: authors link to files, the parts of the build to addresses."""
-        if not path:
-            return page.url
-        if path.endswith(".md"):
-            file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
-            other = self.guide.page_from(file)
-            return other.url if other else file
-        return urlsplit(urljoin(f"https://guide.invalid/{page.url}", path)).path.lstrip("/")
+        return address_of(self.guide, page, path, lambda file: self.read(file) is not None)
 
     def _tab_of(self, page: Page, target: str) -> str:
         """What a page is called where others may look."""
