@@ -6,12 +6,13 @@ and yet somebody in a hurry reads something else.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from guide.changes.quoting import code, quoted
 from guide.changes.sentences import Said, even, sentences_of
+from guide.changes.words import WordChange
 from guide.checks.text_blocks import blocks_of_text
 from guide.model.guide import Guide
 from guide.model.page import Page
@@ -21,6 +22,9 @@ Stands = tuple[str, str, int, int, bool]
 """A sentence as it is shown, what stands around it, the number of its block, its line, whether it is near danger."""
 SIGNS = re.compile(r"^[\W\d_]+")
 """What a list has before its items, and is words where the list is none any more."""
+WORD = re.compile(r"\w+")
+MOST = 200
+"""Sentences that one is looked for in; where it is in none of so many, it is told by itself."""
 
 
 @dataclass(frozen=True)
@@ -53,32 +57,64 @@ def _stands(page: Page, said: Sequence[Said]) -> Iterator[Stands]:
                 yield one, around, number, written.get(bare, line), at >= 0 and said[at][2]
 
 
-def block_changes(base: Snapshot, head: Snapshot) -> Iterator[BlockChange]:
-    """What lies between two snapshots; of pages whose words are all as they were, also what is shown no more."""
-    was, now = base["blocks"], head["blocks"]
+def block_changes(base: Snapshot, head: Snapshot, said: Iterable[WordChange]) -> Iterator[BlockChange]:
+    """What lies between two snapshots; also what is shown no more, or anew, and no sentence that is told says so.
+
+    `said` are the sentences that are not as they were. Nothing where the first is of an older generator.
+    """
+    told: dict[str, list[WordChange]] = {}
+    for change in said:
+        if not change.has_same_words:
+            told.setdefault(change.source, []).append(change)
+    was, now = base["blocks"] if base["said"] else {}, head["blocks"]
     for source in sorted({*was} & {*now}):
         old, new = was[source], now[source]
         if [one[:3] for one in old] != [one[:3] for one in new]:
-            words = [[one[0] for one in some["said"].get(source, [])] for some in (base, head)]
-            yield from _changes(source, old, new, is_same=words[0] == words[1])
+            yield from _changes(source, old, new, told.get(source, []))
 
 
-def _changes(source: str, old: Sequence[Stands], new: Sequence[Stands], *, is_same: bool) -> Iterator[BlockChange]:
+def _changes(
+    source: str, old: Sequence[Stands], new: Sequence[Stands], told: Sequence[WordChange]
+) -> Iterator[BlockChange]:
     keys = ([_bare(one[0]) for one in some] for some in (old, new))
+    before, after = _by_word(one.before for one in told), _by_word(one.after for one in told)
     last: tuple[Stands, Stands] | None = None
     for how, start, end, first, to in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
         if how == "equal":
             for was, now in zip(old[start:end], new[first:to], strict=True):
-                begins = tuple(one[2] != before[2] for one, before in zip((was, now), last or (), strict=False))
+                begins = tuple(one[2] != above[2] for one, above in zip((was, now), last or (), strict=False))
                 last = was, now
                 is_moved = len({*begins}) > 1
                 if was[1] != now[1] or is_moved:
                     yield BlockChange(
                         source, now[3], was[4] or now[4], now[0], was[1], now[1], begins[1] if is_moved else None
                     )
-        elif is_same:
-            yield from (BlockChange(source, one[3], one[4], one[0], one[1], "", None) for one in old[start:end])
-            yield from (BlockChange(source, one[3], one[4], one[0], "", one[1], None) for one in new[first:to])
+        else:
+            gone = (one for one in old[start:end] if not _is_told(one[0], before))
+            come = (one for one in new[first:to] if not _is_told(one[0], after))
+            yield from (BlockChange(source, one[3], one[4], one[0], one[1], "", None) for one in gone)
+            yield from (BlockChange(source, one[3], one[4], one[0], "", one[1], None) for one in come)
+
+
+def _by_word(told: Iterable[str]) -> dict[str, list[list[str]]]:
+    """The words of sentences, by each of them."""
+    found: dict[str, list[list[str]]] = {}
+    for sentence in told:
+        words = WORD.findall(even(sentence))
+        for word in {*words}:
+            found.setdefault(word, []).append(words)
+    return found
+
+
+def _is_told(shown: str, told: Mapping[str, Sequence[Sequence[str]]]) -> bool:
+    """Whether its words follow each other in a sentence that is told: another one beside it explains nothing."""
+    words = WORD.findall(even(shown))
+    fewest = min((told.get(word, []) for word in words), key=len)
+    return any(_follow(words, iter(sentence)) for sentence in fewest[:MOST])
+
+
+def _follow(words: Sequence[str], others: Iterator[str]) -> bool:
+    return all(word in others for word in words)
 
 
 def _bare(words: str) -> str:

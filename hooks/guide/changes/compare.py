@@ -79,6 +79,7 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
     renamed = renamed_pages(base, head)
     typed = tuple(typed_changes(base.get("help", {}).get("typed", {}), head["help"]["typed"]))
     was = {name: as_named_now(base.get(name, {}), renamed) for name in ("claims", "said", "blocks")}
+    said = tuple(word_changes(was["said"], head["said"]))
     return Changes(
         pages=tuple(page_changes(base, head, renamed)),
         words=(_words(base), _words(head)),
@@ -93,8 +94,8 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
         data=tuple(data_changes(_data(base, head), head["data"])),
         links=tuple(link_changes(was["claims"], head["claims"])),
         fields=tuple(field_changes(was["claims"], head["claims"])),
-        said=tuple(word_changes(was["said"], head["said"])),
-        blocks=tuple(block_changes(was, head)),
+        said=said,
+        blocks=tuple(block_changes(was, head, said)),
         kinds={page["source"]: page["kind"] for page in (*base["guide"]["pages"], *head["guide"]["pages"])},
         orders=tuple(order_changes(base.get("orders", {}), head["orders"])),
         typed=typed,

@@ -248,3 +248,31 @@ def test_other_breaks_make_other_blocks(was, now, told):
     lines = said.partition(f"{NEAR}\n\n")[2].partition("\n\n")[0].splitlines()
 
     assert [one for one in lines if one in told] == told, lines
+
+
+TABLE = "Look up.\n\n| Sign | What to do |\n|---|---|\n| Wind | Go in |\n| Rain | Get out |\n"
+HIDDEN = {
+    "an empty line in a table": ("|---|", "\n|---|"),
+    "a row that is code": ("| Rain", "\n    | Rain"),
+    "signs that only look alike": ("|---|---|", "|\u2011\u2011\u2011|\u2011\u2011\u2011|"),
+}
+
+
+@pytest.mark.parametrize("other", ["Look up.", "Look down."])
+@pytest.mark.parametrize(("was", "now"), HIDDEN.values(), ids=HIDDEN)
+def test_another_word_on_the_page_hides_no_other_block(was, now, other):
+    """What is shown no more is told, whatever else of the page is told as well."""
+    assert was in TABLE
+    said = _written_anew(TABLE, TABLE.replace(was, now).replace("Look up.", other)).partition("## Pages")[0]
+
+    assert "“Get out” stands otherwise: `table › tbody › tr › td` → nothing." in said
+
+
+def test_a_sentence_that_is_told_is_told_once():
+    """Also where it cites a source, stands in a table or a link, and the numbers of sources after it are others."""
+    was = "[Go in](index.md) now. It is dry [@a]. So it is [@b].\n\n| A | B |\n|---|---|\n| Rain | Get out |\n"
+    now = was.replace("now", "soon").replace("dry [@a]", "wet [@b]").replace("Get out", "Get off")
+    said = _written_anew(was, now)
+
+    assert said.partition(f"{NEAR}\n\n")[2].partition("\n\n")[0].count("\n- ") == 2
+    assert "stands otherwise" not in said
