@@ -20,6 +20,15 @@ def test_line_ends(written, read, lines):
     assert (text, [problem.line for problem in problems]) == (read, lines)
 
 
+@pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"])
+def test_what_ends_a_line_for_some_programs_only(sign):
+    """Python and YAML begin a line there, a browser and git do not: it is a problem, and ends none."""
+    text, problems = readable(f"a\nb{sign}- c\n", "x.md")
+
+    assert [problem.line for problem in problems] == [2]
+    assert len(text.splitlines()) == 2
+
+
 def test_files_are_read_as_they_are(tmp_path):
     """Python alone would have made a line of its own of it, in silence."""
     (tmp_path / "a.md").write_bytes(b"a\rb\r\n")

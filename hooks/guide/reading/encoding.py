@@ -8,8 +8,8 @@ from guide.model.problems import Problem
 KEPT_BYTE = re.compile("[\udc80-\udcff]")
 TURNING = "(?:[\u061c\u200e\u200f]|&(?:lrm|rlm|#820[67]|#[xX]0*200[eEfF]|#1564|#[xX]0*61[cC]);)"
 # Controls (a tab and the ends of lines aside), and what turns a line around, so that it reads as what it is not.
-# A line ends with its own sign alone: what else ends one (U+2028, U+2029) would end it for some programs only.
-CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\u2800\u3164\ufeff"
+# A line ends with its own sign alone: what else ends one (U+0085, U+2028, U+2029) would end it for some programs only.
+CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\u2800\u3164\ufeff"
 UNSEEN = re.compile(
     f"[{CONTROLS}]"
     "|&#(?:[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|7[fF]|200[bB]|202[89a-eA-E]|206[06-9]|2800|3164|[fF][eE][fF]{2})"
