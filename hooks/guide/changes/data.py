@@ -84,27 +84,28 @@ def _moved(old: Entries, new: Entries) -> str:
 
 
 def _entries(value: Any) -> dict[str, str]:
-    """Each value of a file by the way there; a second one by the same way has a number, so that none is lost."""
-    found: dict[str, str] = {}
-    often = Counter()
-    for name, words in _values(value, ""):
-        often[name] += 1
-        found[way(name, AGAIN, f"({often[name]})") if often[name] > 1 else name] = words
-    return found
+    """Each value of a file by the way there."""
+    return dict(_values(value, ""))
 
 
 def _values(value: Any, name: str) -> Iterator[tuple[str, str]]:
     """What stands in a value. In a list the place of an entry says nothing: it is known by what it says first.
 
-    A list of nothing is a value: without `plugins: []` there would be some.
+    A second one that says the same first has a number: what stands in it is not in the other. A list of nothing is a
+    value: without `plugins: []` there would be some.
     """
     if isinstance(value, Mapping) and value:
         for key, one in value.items():
             yield from _values(one, way(name, KEY, written(key)))
     elif isinstance(value, list | tuple) and value:
+        often = Counter()
         for one in value:
             is_alone = isinstance(one, Mapping) and len(one) == 1
-            yield from _values(one, way(name, ENTRY, "" if is_alone else first_words(one)))
+            known_by = written(next(iter(one))) if is_alone else first_words(one)
+            step = way(name, ENTRY, "" if is_alone else known_by)
+            often[is_alone, known_by] += 1
+            again = often[is_alone, known_by]
+            yield from _values(one, way(step, AGAIN, f"({again})") if again > 1 else step)
     else:
         yield name, written(value)
 

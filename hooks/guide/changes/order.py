@@ -3,6 +3,7 @@
 Each entry is as it was, and yet other ones stand first: somebody in need takes the first.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,8 +13,8 @@ from guide.changes.quoting import code, from_to, plain
 from guide.model.guide import Guide
 from guide.reading.data_names import LISTS
 
-LINES, VOCABULARY, LEADS = "help-lines", "vocabulary", "leads"
-UNSEEN = {LINES, "references", "wording", "pictures", *LISTS, *FOLDED}
+LINES, VOCABULARY, LEADS, EXAMPLES = "help-lines", "vocabulary", "leads", "examples"
+UNSEEN = {LINES, "wording", "pictures", *LISTS, *FOLDED}
 """Data whose order nobody sees, or that is told in a way of its own."""
 SHOWN = 8
 """Entries that are named, from the first that stands elsewhere."""
@@ -40,8 +41,11 @@ def orders_of(guide: Guide) -> dict[str, dict[str, list[str]]]:
         if name == VOCABULARY:
             told = ((f"{first_words(one)} {LEADS}", one[LEADS]) for one in value or [] if one.get(LEADS))
             found[guide.data_file(f"{name}.yml")] = {where: [*map(str, leads)] for where, leads in told}
+        elif name == EXAMPLES:
+            files = {guide.data_file(f"{name}/{one}.{FOLDED[name]}"): part for one, part in value.items()}
+            found |= {source: _lists_in(part) for source, part in files.items()}
         elif name not in UNSEEN:
-            found[guide.data_file(f"{name}.yml")] = dict(_lists(value, ""))
+            found[guide.data_file(f"{name}.yml")] = _lists_in(value)
     return found
 
 
@@ -50,10 +54,24 @@ def order_changes(base: Orders, head: Orders) -> Iterator[OrderChange]:
     for source in sorted({*base} & {*head}):
         for where, new in head[source].items():
             old = base[source].get(where, [])
-            was, now = ([*dict.fromkeys(one for one in some if one in old and one in new)] for some in (old, new))
+            was, now = _stayed(old, new)
             if was != now:
                 first = next(at for at, pair in enumerate(zip(was, now, strict=True)) if len({*pair}) > 1)
                 yield OrderChange(source, where, tuple(was[first:]), tuple(now[first:]))
+
+
+def _stayed(*lists: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What stands in both of two lists, in the order of each; a second one of a name has a number."""
+    old, new = ([*_numbered(some)] for some in lists)
+    both = {*old} & {*new}
+    return [one for one in old if one in both], [one for one in new if one in both]
+
+
+def _numbered(names: Sequence[str]) -> Iterator[str]:
+    often = Counter()
+    for name in names:
+        often[name] += 1
+        yield f"{name} ({often[name]})" if often[name] > 1 else name
 
 
 def tell_order(change: OrderChange) -> str:
@@ -65,14 +83,21 @@ def tell_order(change: OrderChange) -> str:
 
 
 def _lines(guide: Guide) -> dict[str, list[str]]:
-    """The services of each country, in their order."""
+    """The services of each country, in their order; behind its own those of others that help there as well."""
     names = {one["code"]: one["name"] for one in guide.data.get("countries") or []}
     found: dict[str, list[str]] = {}
-    for line in guide.data.get(LINES) or []:
-        home = line.get("country") or line.get("country_name") or ""
+    lines = guide.data.get(LINES) or []
+    at_home = [(line, line.get("country") or line.get("country_name") or "") for line in lines]
+    elsewhere = [(line, place) for line in lines for place in line.get("also_in") or []]
+    for line, place in (*at_home, *elsewhere):
         name = f"{line['service']} ({line['region']})" if line.get("region") else str(line["service"])
-        found.setdefault(str(names.get(home, home)), []).append(name)
+        found.setdefault(str(names.get(place, place)), []).append(name)
     return found
+
+
+def _lists_in(value: Any) -> dict[str, list[str]]:
+    found = [*_lists(value, "")]
+    return dict(zip(_numbered([where for where, _ in found]), (names for _, names in found), strict=True))
 
 
 def _lists(value: Any, where: str) -> Iterator[tuple[str, list[str]]]:

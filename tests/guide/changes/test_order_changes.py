@@ -12,16 +12,21 @@ LINE = "- {service: %s, country: %s, category: crisis, phone: 0800 %s, who: W, s
 GB, FIRST, SECOND, IE = (
     LINE % one for one in (("Police", "GB", 1), ("Refuge", "GB", 2), ("Chat", "GB", 3), ("Garda", "IE", 4))
 )
+ELSEWHERE = [
+    (LINE % (name, home, number)).replace("country", "also_in: [GB], country")
+    for name, home, number in (("Any", "FR", 5), ("Some", "EU", 6))
+]
 KINDS = ["- {kind: crisis, name: Crisis}\n", "- {kind: abuse, name: Abuse}\n"]
 COUNTRIES = ["- {code: GB, name: Great Britain}\n", "- {code: IE, name: Ireland}\n"]
 SAYINGS = ["- {says: [a row, fight], leads: [a.md, b.md, c.md]}\n", "- {says: [tea], leads: [a.md]}\n"]
 FILES = {
     "index.md": "# Home\n",
-    "_data/help-lines.yml": GB + FIRST + SECOND + IE,
+    "_data/help-lines.yml": GB + FIRST + SECOND + IE + "".join(ELSEWHERE),
     "_data/help-kinds.yml": "".join(KINDS),
     "_data/countries.yml": "".join(COUNTRIES),
     "_data/vocabulary.yml": "".join(SAYINGS),
     "_data/words.yml": "tabs: [One, Two]\n",
+    "_data/examples/week.yml": "who: Ada\ntables:\n  Day:\n    - [Rest, x, 1]\n    - [Walk, y]\n    - [Rest, z]\n",
 }
 
 
@@ -37,8 +42,8 @@ def told(path: str, text: str, forget: str = "") -> list[str]:
 ORDERS = [
     (
         "_data/help-lines.yml",
-        GB + SECOND + FIRST + IE,
-        "help-lines.yml` Great Britain: the order is another: “Refuge, Chat” → “Chat, Refuge”.",
+        GB + SECOND + FIRST + IE + "".join(ELSEWHERE),
+        "help-lines.yml` Great Britain: the order is another: “Refuge, Chat, Any, Some” → “Chat, Refuge, Any, Some”.",
     ),
     (
         "_data/help-kinds.yml",
@@ -49,6 +54,23 @@ ORDERS = [
         "_data/countries.yml",
         "".join(reversed(COUNTRIES)),
         "countries.yml`: the order is another: “GB, IE” → “IE, GB”.",
+    ),
+    (
+        "_data/help-lines.yml",
+        GB + FIRST + SECOND + IE + ELSEWHERE[1] + ELSEWHERE[0],
+        "help-lines.yml` Great Britain: the order is another: “Any, Some” → “Some, Any”.",
+    ),
+    (
+        "_data/examples/week.yml",
+        FILES["_data/examples/week.yml"]
+        .replace("[Walk, y]", "[Rest, z]")
+        .replace("z]\n    - [Rest, z]", "z]\n    - [Walk, y]"),
+        "examples/week.yml` tables Day: the order is another: “Walk, Rest (2)” → “Rest (2), Walk”.",
+    ),
+    (
+        "_data/examples/week.yml",
+        FILES["_data/examples/week.yml"].replace("[Rest, x, 1]", "[Rest, 1, x]"),
+        "examples/week.yml` tables Day Rest: the order is another: “x, 1” → “1, x”.",
     ),
     (
         "_data/vocabulary.yml",
