@@ -11,7 +11,8 @@ from guide.model.problems import ERROR, NOTICE
 from guide.site.unseen import check_attributes, check_hidden
 from guide_mkdocs.command import check, main
 
-PATHS = ["docs/index.md", "docs/_data/vouched.txt", "docs/photo.png"]
+PATHS = ["docs/index.md", "docs/_data/vouched.txt", "docs/photo.png", "mkdocs.yml", "package-lock.json"]
+PATHS += ["hooks/guide/checks/safety.py", "overrides/assets/a.css", "scripts/changes", ".github/workflows/test.yml"]
 HIDDEN = {
     ".gitattributes": ".gitattributes",
     "_data/.gitattributes": "_data/.gitattributes",
@@ -50,7 +51,11 @@ FOLDED = {
     "/docs/_data/vouched.txt gitlab-generated": "gitlab-generated",
     '"docs/\\137data/vouched.txt" -diff': "-diff",
     "* filter=lfs diff=lfs merge=lfs -text": "filter=lfs",
-    "hooks/*.py linguist-vendored": "linguist-vendored",
+    "hooks/**/*.py linguist-vendored": "linguist-vendored",
+    "hooks/guide/checks/safety.py -diff": "-diff",
+    "scripts/changes binary": "binary",
+    "*.css linguist-generated": "linguist-generated",
+    ".github/** -diff": "-diff",
     "mkdocs.yml -diff": "-diff",
     "[attr]still -diff\n*.md still": "still",
     "[attr]a binary\n[attr]b a\n*.md b": "b",
@@ -98,6 +103,19 @@ def test_attributes_between(tmp_path, monkeypatch):
         ("text/.gitattributes", 2),
         ("text/pages/_data/.gitattributes", 1),
     ]
+
+
+def test_attributes_beside_the_pages(tmp_path, monkeypatch):
+    """Wherever they stand in what git keeps, they count from there; where none keeps it, they count for nothing."""
+    monkeypatch.chdir(tmp_path)
+    files = {"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n", "hooks/one.py": "", "scripts/two": ""}
+    for path, text in (files | {"hooks/.gitattributes": "*.py -diff\n", "scripts/.gitattributes": "a -diff\n"}).items():
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_text(text, encoding="utf-8")
+    assert check(None) == []
+    subprocess.run(["git", "init", "-q"], check=True)
+
+    assert [(one.path, one.line) for one in check(None)] == [("hooks/.gitattributes", 1)]
 
 
 def test_what_a_host_takes_for_a_recording(tmp_path, monkeypatch):

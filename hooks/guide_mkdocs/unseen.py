@@ -24,24 +24,36 @@ def check_unseen(config: MkDocsConfig, publishing: Publishing) -> list[Problem]:
     found = [*check_hidden(publishing.kept_back, publishing.folder, allowed)]
     if not docs.is_relative_to(root):
         return found
-    above = [root, *(folder for folder in reversed(docs.parents) if root in folder.parents)]
-    orders = {path.relative_to(root).as_posix(): path for folder in above if (path := folder / ATTRIBUTES).is_file()}
-    texts = {name: path.read_text(encoding="utf-8", errors="replace") for name, path in orders.items()}
-    paths = [f"{docs.relative_to(root).as_posix()}/{file.path}" for file in found_files(docs)] if texts else []
     written = {Path(config.config_file_path).name: Path(config.config_file_path)}
     written |= {f"{publishing.folder}/{one.relative_to(docs).as_posix()}": one for one in sorted(docs.rglob("*.yml"))}
     recorded = check_recorded({name: path.read_bytes() for name, path in written.items() if path.is_file()})
-    return [*found, *check_attributes(texts, paths), *recorded]
+    return [*found, *check_attributes(*_orders(root, docs)), *recorded]
+
+
+def _orders(root: Path, docs: Path) -> tuple[dict[str, str], list[str]]:
+    """The orders to git outside of the pages, {their path: text}, and the paths of all files that they may be about."""
+    name, known = docs.relative_to(root).as_posix(), _known_to_git(root)
+    above = [root, *(folder for folder in reversed(docs.parents) if root in folder.parents)]
+    orders = {(folder / ATTRIBUTES).relative_to(root).as_posix() for folder in above}
+    orders |= {path for path in known if path.rpartition("/")[2] == ATTRIBUTES and not path.startswith(f"{name}/")}
+    files = {path: root / path for path in sorted(orders) if (root / path).is_file()}
+    texts = {path: file.read_text(encoding="utf-8", errors="replace") for path, file in files.items()}
+    pages = [f"{name}/{file.path}" for file in found_files(docs)] if texts else []
+    return texts, [*{*pages, *known}]
 
 
 def project_files(root: Path) -> list[str]:
     """Every file of a project, as git knows it; where git does not, all that stand there."""
+    return _known_to_git(root) or sorted(_all_below(root))
+
+
+def _known_to_git(root: Path) -> list[str]:
     words = ["git", "-C", str(root), "ls-files", "-coz", "--exclude-standard"]
     try:
         told = subprocess.run(words, capture_output=True, check=True).stdout
         return sorted({os.fsdecode(name) for name in told.split(b"\0") if name})
     except (OSError, subprocess.CalledProcessError):
-        return sorted(_all_below(root))
+        return []
 
 
 def _all_below(root: Path) -> Iterator[str]:

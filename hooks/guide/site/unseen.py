@@ -18,9 +18,9 @@ GENERATED = ("__generated__", "Godeps", "node_modules")
 """Folders of which GitHub shows no difference."""
 RECORDED = b"recorded_with: VCR"
 """Near the end of a YAML file, by which GitHub shows none of it."""
-READ = (".md", ".txt", ".yml")
-"""What is looked over as text."""
-CODE = ("mkdocs.yml", "hooks/problems.py", "overrides/main.html", "scripts/build")
+WORDS = (".md", ".txt", ".yml", ".yaml")
+CODE = (".py", ".html", ".css", ".js", ".mjs", ".ts", ".toml", ".typ", ".xhtml", ".xml", ".opf", ".ncx", ".sh")
+"""How what is looked over as text ends; a script may have no ending."""
 FOLDING = ("binary", "linguist-generated", "linguist-vendored", "gitlab-generated", "filter")
 OFF = ("-", "!")
 
@@ -53,8 +53,7 @@ def check_attributes(texts: Mapping[str, str], paths: Collection[str]) -> Iterat
     """
     for path, text in texts.items():
         above = path.removesuffix(ATTRIBUTES)
-        inside = [one.removeprefix(above) for one in (*paths, *CODE) if one.startswith(above)]
-        read = [one for one in inside if one.endswith(READ) or one in CODE]
+        read = [one.removeprefix(above) for one in paths if one.startswith(above) and _is_read(one)]
         folding = set(FOLDING)
         for number, line in enumerate(text.splitlines(), 1):
             pattern, named = _parts(line)
@@ -63,6 +62,10 @@ def check_attributes(texts: Mapping[str, str], paths: Collection[str]) -> Iterat
                 folding.add(pattern.removeprefix("[attr]"))
             elif found and (pattern.startswith('"') or any(GitIgnoreSpec.from_lines([pattern]).match_files(read))):
                 yield _folded(path, number, pattern, found)
+
+
+def _is_read(path: str) -> bool:
+    return path.endswith(WORDS + CODE) or "." not in path.rpartition("/")[2]
 
 
 def _hidden_part(path: str) -> str:
