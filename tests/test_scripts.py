@@ -264,6 +264,46 @@ def test_another_commit_is_told_and_not_run(kept_by_git):
     assert not ran.exists()
 
 
+def test_what_git_itself_would_run_or_pass_over(kept_by_git):
+    """A hook that the change brings does not run where hooks stand in the project; a part that git ignores is told."""
+    ran = kept_by_git.parent / "ran"
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@b.example"]
+    one = {"cwd": kept_by_git, "check": True}
+    parts = '[submodule "x"]\n\tpath = overrides/x\n\turl = https://a.example/x\n\tignore = all\n'
+    (kept_by_git / ".gitmodules").write_text(parts, encoding="utf-8")
+    for words in (["add", "-A"], ["commit", "-qm", "B"], ["config", "core.hooksPath", "hooks-of-git"]):
+        subprocess.run([*git, *words], **one)
+    subprocess.run([*git, "checkout", "-qb", "strange"], **one)
+    hook = kept_by_git / "hooks-of-git/post-checkout"
+    hook.parent.mkdir()
+    hook.write_text(f"#!/bin/sh\ntouch '{ran}'\n", encoding="utf-8")
+    hook.chmod(0o755)
+    at = subprocess.run(["git", "rev-parse", "HEAD"], **one, stdout=subprocess.PIPE, text=True).stdout.strip()
+    kept = ["update-index", "--add", "--cacheinfo", f"160000,{at},overrides/x"]
+    for words in (["add", "-A"], kept, ["commit", "-qm", "C"], ["config", "core.hooksPath", "/dev/null"]):
+        subprocess.run([*git, *words], **one)
+    for words in (["checkout", "-qf", "main"], ["config", "core.hooksPath", "hooks-of-git"]):
+        subprocess.run([*git, *words], **one)
+    said = script(kept_by_git, "changes", "main", "told", "strange")
+
+    assert said.returncode == 0, said.stdout
+    assert "    A\toverrides/x\n" in said.stdout
+    assert not ran.exists()
+
+
+def test_a_change_that_began_before(kept_by_git):
+    """What stands in the other commit alone reads as if it were undone: that is said first."""
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@b.example"]
+    (kept_by_git / "docs/new.md").write_text("# New words\n", encoding="utf-8")
+    for words in (["branch", "strange"], ["add", "-A"], ["commit", "-qm", "B"]):
+        subprocess.run([*git, *words], cwd=kept_by_git, check=True)
+    said = script(kept_by_git, "changes", "main", "told", "strange")
+    even = script(kept_by_git, "changes", "main", "told")
+
+    assert said.stdout.startswith("**This change does not hold all that it is compared with (commits: 1).** ")
+    assert "does not hold all" not in even.stdout
+
+
 def test_code_of_before_that_cannot_read(kept_by_git):
     """That is said, and the new code tells what has changed."""
     command = kept_by_git / "hooks/guide/__main__.py"
