@@ -63,12 +63,17 @@ def _words(drawing: str) -> list[str]:
         elements = [*ElementTree.fromstring(drawing).iter()]
     except ElementTree.ParseError:
         return [BROKEN]
-    said = (said for one in elements for said in (one.get(LABEL, ""), " ".join(_shown(one))))
+    said = (said for one, shown in _shown(elements) for said in (one.get(LABEL, ""), shown))
     return [words for one in said if (words := re.sub(r"\s+", " ", one).strip())]
 
 
-def _shown(element: ElementTree.Element) -> Iterator[str]:
-    yield from element.itertext() if element.tag.rpartition("}")[2] in SAYS else ()
+def _shown(elements: Iterable[ElementTree.Element]) -> Iterator[tuple[ElementTree.Element, str]]:
+    """Each with its words, and those of all that stand in it; "" where these are told already."""
+    told: set[ElementTree.Element] = set()
+    for one in elements:
+        is_told = one in told or one.tag.rpartition("}")[2] not in SAYS
+        told.update(() if is_told else one.iter())
+        yield one, "" if is_told else " ".join(one.itertext())
 
 
 def tell_picture(change: PictureChange) -> Iterator[str]:

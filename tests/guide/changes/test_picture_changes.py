@@ -76,6 +76,21 @@ def test_the_words_of_a_drawing(tmp_path):
     assert told(tmp_path / "same", before, before) == []
 
 
+def test_words_within_words_are_told_once(tmp_path):
+    """However deep they stand within each other."""
+    deep = (
+        b"<svg>"
+        + b"<text>A" * 2_000
+        + b"</text>" * 2_000
+        + b'<g><title>B</title><text aria-label="C">D</text></g></svg>'
+    )
+    said = told(tmp_path, {}, {"a.svg": deep})
+
+    assert len(said) == 5
+    assert len(said[1]) < 2 * 2_000 + 100
+    assert [line[-3:-2] for line in said[2:]] == ["B", "C", "D"]
+
+
 def test_where_they_stand(tmp_path):
     """After the ways to help and the settings, before all else."""
     before, after = snapshot(tmp_path, {}), snapshot(tmp_path, {"a.png": png(1, 1)})

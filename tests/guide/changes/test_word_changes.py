@@ -2,9 +2,11 @@
 
 import json
 import re
+import time
 
 import pytest
 from guide.changes.compare import changes_of
+from guide.changes.sentences import even
 from guide.changes.snapshot import snapshot_of
 from guide.changes.summary import render_changes
 from guide.site.loader import load_guide
@@ -266,6 +268,18 @@ def test_another_word_on_the_page_hides_no_other_block(was, now, other):
     said = _written_anew(TABLE, TABLE.replace(was, now).replace("Look up.", other)).partition("## Pages")[0]
 
     assert "“Get out” stands otherwise: `table › tbody › tr › td` → nothing." in said
+
+
+@pytest.mark.parametrize("signs", ["](", "{", "[](", "{a ", "](a "])
+def test_a_sentence_without_end_is_soon_compared(signs):
+    """Of a document nothing is too long: ten times as much takes ten times as long, and not a hundred times."""
+    took = []
+    for often in (2_000, 20_000):
+        start = time.process_time()
+        even(signs * often)
+        took.append(time.process_time() - start)
+
+    assert took[1] < 30 * max(took[0], 0.001)
 
 
 def test_a_sentence_that_is_told_is_told_once():
