@@ -33,7 +33,7 @@ class TypedChange:
     others: tuple[str, ...] = ()
     """The other new ones, in the same order."""
     moved: tuple[tuple[str, str, int], ...] = ()
-    """Where lines of danger led before, where they lead now, and how many."""
+    """Where lines that stayed led before, where they lead now, and how many."""
 
 
 def typed_changes(base: Lines, head: Lines) -> Iterator[TypedChange]:
@@ -43,17 +43,23 @@ def typed_changes(base: Lines, head: Lines) -> Iterator[TypedChange]:
     danger = [source for source in {*base, *head} if _is_danger(source)]
     was, now = (_places(some, danger) for some in (base, head))
     gone = tuple(line for line in was if line not in now)
-    moved = Counter((place, now[line]) for line, place in was.items() if line in now and now[line] != place)
+    moved = _moved(was, now)
     if gone or moved:
-        yield TypedChange(danger[0], True, gone, (), tuple((*pair, often) for pair, often in sorted(moved.items())))
+        yield TypedChange(danger[0], True, gone, (), moved)
     others = [source for source in sorted(head) if not _is_danger(source)]
     nearness = _nearness(was, _places(base, [source for source in base if not _is_danger(source)]))
     for source in others:
-        known = {*_places(base, [source])}
-        new = sorted((nearness(line), line) for line in _places(head, [source]) if line not in known)
-        if new:
+        known, leads = _places(base, [source]), _places(head, [source])
+        new = sorted((nearness(line), line) for line in leads if line not in known)
+        moved = _moved(known, leads)
+        if new or moved:
             near, far = (tuple(line for (is_far, _), line in new if is_far is kind) for kind in (False, True))
-            yield TypedChange(source, False, near, far)
+            yield TypedChange(source, False, near, far, moved)
+
+
+def _moved(was: Mapping[str, str], now: Mapping[str, str]) -> tuple[tuple[str, str, int], ...]:
+    moved = Counter((place, now[line]) for line, place in was.items() if line in now and now[line] != place)
+    return tuple((*pair, often) for pair, often in sorted(moved.items()))
 
 
 def new_lines(changes: Sequence[TypedChange]) -> list[str]:
@@ -67,10 +73,10 @@ def tell_typed(change: TypedChange) -> Iterator[str]:
     count = len(change.lines)
     if change.is_danger:
         yield f"- {code(change.source)} has lost {count} lines of danger"
-        yield from (f"    - {often} lead to {plain(to)}, no more to {plain(was)}" for was, to, often in change.moved)
     else:
         others = len(change.others)
         yield f"- {code(change.source)}: {count} new lines speak as lines of danger do, and {others} do not"
+    yield from (f"    - {often} lead to {plain(to)}, no more to {plain(was)}" for was, to, often in change.moved)
     yield from (f"    - {quoted(line)}" for line in change.lines[:MOST])
     if change.others:
         yield "    - The others, the nearest first:"

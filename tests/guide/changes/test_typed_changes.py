@@ -73,6 +73,22 @@ def test_lines_of_danger_that_are_gone():
     assert typed(danger=moved)[1:] == ["    - 2 lead to calls.md, no more to help.md"]
 
 
+def test_lines_in_no_danger_that_lead_elsewhere(monkeypatch):
+    """Beside a new one, which is told, nobody would look for them."""
+    monkeypatch.setitem(
+        FILES, "_data/typed/in-no-danger.txt", f"## index.md\n{CALM[0]}\n{CALM[1]}\n## calls.md\n{CALM[2]}\n"
+    )
+    kept = FILES["_data/typed/in-no-danger.txt"]
+    base = json.loads(json.dumps(snapshot_of(load_guide(FILES)[0], {}, [])))
+    monkeypatch.setitem(
+        FILES, "_data/typed/in-no-danger.txt", kept.replace(f"{CALM[1]}\n## calls.md", f"## calls.md\n{CALM[1]}")
+    )
+    guide, _ = load_guide({**FILES, "_data/typed/in-no-danger.txt": f"{FILES['_data/typed/in-no-danger.txt']}tea\n"})
+    said = render_changes(changes_of(base, json.loads(json.dumps(snapshot_of(guide, {}, []))), guide))
+
+    assert "    - 1 lead to calls.md, no more to index.md" in said.splitlines()
+
+
 def test_a_flood_of_near_lines_is_counted():
     """How many of them are left out stands at the top."""
     said = summary(calm=tuple(f"he hits me with a belt {n}" for n in range(MOST + 5)))
