@@ -41,6 +41,19 @@ def test_answers_travel_in_a_file(browser, address, sheet, tmp_path):
     assert download.value.suggested_filename == "check-in.json"
 
 
+def test_text_reads_as_it_was_asked(sheet):
+    """A line of the text ends where its answer does: no stop stands in the middle, and no colon after a question mark."""
+    fill_in(sheet)
+    sheet.get_by_label("What is coming that may be hard").fill("Sunday")
+    with sheet.expect_download() as download:
+        sheet.locator("[data-guide=export-text]").click()
+    text = download.value.path().read_text("utf-8")
+
+    assert "\nI felt heard: 4\n" in text
+    assert "\nWhat is coming that may be hard for one of us?\nSunday\n" in text
+    assert "\nSomething my partner did that helped me:\nYou rang.\nTwice.\n" in text
+
+
 def test_a_file_of_no_answers_can_be_undone(sheet, tmp_path):
     """It empties the sheet, says so, and Undo brings back what was there."""
     given = fill_in(sheet)
@@ -92,7 +105,7 @@ def test_answers_are_saved_as_text_for_people(sheet):
     assert text.startswith("Weekly check-in\n\nName: Kim\n")
     assert "[x] We have twenty minutes, and no screens." in text
     assert "Something my partner did that helped me:\nYou rang.\nTwice." in text
-    assert "I felt heard.: 4" in text
+    assert "I felt heard: 4" in text
 
 
 def test_no_connection_costs_no_answer(browser, address):

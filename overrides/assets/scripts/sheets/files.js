@@ -22,13 +22,16 @@
       words(field.closest("label"))
     );
   };
+  // "I felt heard." is no end where the answer follows, and after a question mark no colon stands.
+  /** @type {(field: Element) => string} */
+  const lead = (field) => asked(field).replace(/\.$/, "").replace(/[^?]$/, "$&:");
   /** @type {(field: HTMLInputElement) => string | false} */
   const lineOf = (field) => {
     if (field.type === "checkbox") return field.checked && `[x] ${asked(field)}`;
     if (field.type === "radio")
-      return field.checked && `${asked(field)}: ${spoken(field) ?? words(field.closest("label"))}`;
+      return field.checked && `${lead(field)} ${spoken(field) ?? words(field.closest("label"))}`;
     const below = field.matches(".write textarea") || field.value.includes("\n");
-    return field.value && `${asked(field)}:${below ? "\n" : " "}${field.value}`;
+    return field.value && `${lead(field)}${below ? "\n" : " "}${field.value}`;
   };
   const asText = () => {
     const text = [words(sheet.querySelector("h1"))];
