@@ -47,6 +47,19 @@ def test_no_furniture_is_printed(browser, address):
     assert seen == dict.fromkeys(KINDS, (True, 0))
 
 
+def test_no_heading_is_printed_alone(browser, address):
+    """Where all that a heading stands above is for the screen, it is left out with it."""
+    with window(browser, address, "worksheets/") as page:
+        page.emulate_media(media="print")
+        headings = page.locator("main h2").evaluate_all(
+            "(all) => all.filter((one) => one.checkVisibility()).map((one) => [one.innerText,"
+            " [...one.parentNode.children].filter((other) => other.checkVisibility()).length])"
+        )
+
+    assert "Checklists" in [words for words, _ in headings]
+    assert [words for words, shown in headings if shown < 2] == []
+
+
 def test_paper_is_black_on_white(browser, address):
     """A reader with a dark screen, or who chose dark here, still gets black letters on white paper."""
     letters, paper = set(), set()
