@@ -55,6 +55,18 @@ def test_lines_that_carry_meaning_stand_out(browser, address, scheme, colours):
     assert low == {}
 
 
+def test_a_sheets_name_is_not_broken_at_its_hyphen(browser, address):
+    """“Weekly check-in: an example” goes on in a new line between its parts."""
+    with window(browser, address, "print/check-in/") as page:
+        lines = page.locator("h1").evaluate(
+            "(title) => [...title.children].map((part) => part.getClientRects().length)"
+        )
+        heights = page.locator("h1 > *").evaluate_all("(all) => all.map((one) => one.clientHeight)")
+
+    assert lines == [1, 1]
+    assert heights[0] == heights[1]
+
+
 def test_in_forced_colours_the_device_draws_the_marks(browser, address):
     """A mark of ours would lie over the one that the device draws, and empty it."""
     with window(browser, address, "worksheets/check-in/", forced_colors="active") as page:
