@@ -2,7 +2,7 @@
 
 import pytest
 from projects import index_of
-from windows import window
+from windows import PHONE, window
 
 pytestmark = pytest.mark.browser
 
@@ -105,6 +105,24 @@ def test_a_to_z_reorders_the_same_elements(index):
     assert [text.lower()[:1] for text in sorted_] == sorted(text.lower()[:1] for text in before)
     assert pressed == "true"
     assert index.locator(ASKED).all_inner_texts() == before
+
+
+def test_a_theme_is_near_on_a_phone(browser, address):
+    """Every theme is a press away at the top of the long list, without scripts as well, and while nothing is looked for."""
+    with window(browser, address, "faq/", width=PHONE, height=844, java_script_enabled=False) as page:
+        ways = page.get_by_role("navigation", name="Themes").get_by_role("link")
+        names, bottom = ways.all_inner_texts(), ways.last.bounding_box()["y"]
+        ways.last.click()
+        top = page.get_by_role("heading", name=names[-1]).bounding_box()["y"]
+        themes = page.locator(".questions h2").all_inner_texts()
+    with window(browser, address, "faq/") as page:
+        ask(page, "jealous")
+        left = page.get_by_role("navigation", name="Themes").count()
+
+    assert names == themes
+    assert bottom < 2 * 844
+    assert 0 <= top < 200
+    assert left == 0
 
 
 def test_emptying_the_box_restores_the_themes(index):

@@ -8,7 +8,8 @@
   const status = whole.querySelector("[role=status]");
   const order = whole.querySelector("[data-order]");
   const list = document.querySelector(".questions");
-  const themes = [...list.querySelectorAll("section")];
+  /** @type {NodeListOf<HTMLElement>} */
+  const themes = list.querySelectorAll("nav, section");
   /** @type {NodeListOf<HTMLElement>} */
   const items = list.querySelectorAll("[data-guide=question]");
   const all = [...items].map((item) => ({
