@@ -36,6 +36,18 @@ def test_help_lines_in_the_bar_lead_to_the_lines(browser, address, width, height
     assert 0 <= box["y"] < height
 
 
+def test_the_page_of_lines_leads_to_them_at_once(browser, address):
+    """Whoever comes in a hurry needn't read what to know before a call: the way stands on the first screen."""
+    with window(browser, address, LINES, width=390, height=844, java_script_enabled=False) as page:
+        page.locator("main .care a").click(timeout=2000)
+        places = page.locator(".places a")
+        box = places.first.bounding_box()
+        lefts = {place.bounding_box()["x"] for place in places.all()}
+
+    assert 0 <= box["y"] < 844
+    assert len(lefts) == 2
+
+
 def test_a_country_is_reached_without_scripts(browser, address):
     """A press on a country brings its heading to the top of the screen, on every page with lines."""
     with window(browser, address, width=390, java_script_enabled=False) as page:
