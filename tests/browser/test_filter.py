@@ -108,7 +108,7 @@ def test_a_to_z_reorders_the_same_elements(index):
 
 
 def test_a_theme_is_near_on_a_phone(browser, address):
-    """Every theme is a press away at the top of the long list, without scripts as well, and while nothing is looked for."""
+    """Every theme is a press away at the top of the long list, without scripts as well, while nothing is looked for."""
     with window(browser, address, "faq/", width=PHONE, height=844, java_script_enabled=False) as page:
         ways = page.get_by_role("navigation", name="Themes").get_by_role("link")
         names, bottom = ways.all_inner_texts(), ways.last.bounding_box()["y"]

@@ -42,7 +42,7 @@ def test_answers_travel_in_a_file(browser, address, sheet, tmp_path):
 
 
 def test_text_reads_as_it_was_asked(sheet):
-    """A line of the text ends where its answer does: no stop stands in the middle, and no colon after a question mark."""
+    """A line of the text ends where its answer does: no stop stands within it, and no colon after a question mark."""
     fill_in(sheet)
     sheet.get_by_label("What is coming that may be hard").fill("Sunday")
     with sheet.expect_download() as download:
