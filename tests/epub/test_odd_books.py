@@ -116,7 +116,7 @@ def test_pictures_are_taken_along():
 
 def test_parts_of_the_book():
     """The contents follow the navigation; a part with one chapter is that chapter, and an empty one is gone."""
-    nav = [{"T": "two.md"}, {"Part": [{"H": "index.md"}, "two.md"]}, {"One": ["index.md"]}, {"None": ["left-out.md"]}]
+    nav = [{"T": "./two.md"}, {"Part": [{"H": "index.md"}, "two.md"]}, {"One": ["index.md"]}, {"None": ["left-out.md"]}]
     contents = texts_in(book_of(ODD, nav))["EPUB/contents.xhtml"]
     toc = contents.partition("</nav>")[0]
 

@@ -34,7 +34,7 @@ def test_the_way_out_leads_out(exit_url):
 
 def test_the_list_calls_safety_pages_by_their_names():
     """By words of the title or of the tab, or by none; no other page is called like them, or like the ways to help."""
-    listed = (("Sailing", "sea.md"), ("Far out?", "knots.md"), ("out at sea alone", "index.md"))
+    listed = (("Sailing", "./sea.md"), ("Far out?", "knots.md"), ("out at sea alone", ".//index.md"))
 
     assert told(SAFE | HELP, listed=(("", "sea.md"), ("Alone at sea", "sea.md"), ("Notes", "sea.md"))) == []
     assert told(SAFE | HELP, listed=listed) == [

@@ -1,5 +1,6 @@
 """The nouns of a whole guide. All are frozen, as those of its pages are."""
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -78,8 +79,8 @@ class Guide:
         return self._by_url.get(url)
 
     def page_from(self, file: str) -> Page | None:
-        """The page that a file below the folder of pages makes."""
-        return self._by_file.get(file)
+        """The page that a file below the folder of pages makes, however its way is written: `./steps//talk.md`."""
+        return self._by_file.get(file) or self._by_file.get(posixpath.normpath(file))
 
     @cached_property
     def _by_file(self) -> dict[str, Page]:

@@ -38,15 +38,14 @@ def check_leaving(guide: Guide, settings: Settings) -> Iterator[Problem]:
         return
     if guide.of_kind("safety"):
         yield from _check_exit(guide, settings)
-    known = {page.file: page for page in guide.pages}
-    names = _names_of_help(guide, settings, known)
+    names = _names_of_help(guide, settings)
     for name, target in settings.listed:
-        page = known.get(target)
+        page = guide.page_from(target)
         if page is None:
             yield from _leading_outside(guide, settings.path, name, target, names)
-        elif page and page.kind == "safety" and not _is_its_name(name, page):
+        elif page.kind == "safety" and not _is_its_name(name, page):
             yield _renamed(settings.path, name, page)
-        elif page and page.kind != "safety" and _plain(name) in names:
+        elif page.kind != "safety" and _plain(name) in names:
             yield _borrowed(settings.path, name, page)
 
 
@@ -91,12 +90,13 @@ def _check_exit(guide: Guide, settings: Settings) -> Iterator[Problem]:
         )
 
 
-def _names_of_help(guide: Guide, settings: Settings, known: dict[str, Page]) -> set[str]:
+def _names_of_help(guide: Guide, settings: Settings) -> set[str]:
     """The names, in plain letters, by which readers know the ways to help."""
     words = guide.data.get("words") or {}
     ways = {way["text"] for way in map(words.get, TO_HELP) if way}
-    listed = {name for name, target in settings.listed if target in known and known[target].kind == "safety"}
-    return {_plain(name) for name in {*ways, *listed, *(page.title for page in guide.of_kind("safety"))}} - {""}
+    safe = guide.of_kind("safety")
+    listed = {name for name, target in settings.listed if guide.page_from(target) in safe}
+    return {_plain(name) for name in {*ways, *listed, *(page.title for page in safe)}} - {""}
 
 
 def _is_its_name(name: str, page: Page) -> bool:
