@@ -46,6 +46,14 @@ def test_the_same_bytes(monkeypatch):
     assert book_of(ODD) == first
 
 
+@pytest.mark.parametrize(("day", "year"), [("0206-11-28", "1980"), ("2206-11-28", "2107")])
+def test_a_day_that_no_file_can_bear(day, year):
+    """A slip of an author's stops no build: the book bears the nearest day that it can."""
+    book = book_of({"index.md": f"---\nreviewed: {day}\n---\n# A\n"})
+
+    assert f'modified">{year}-' in texts_in(book)["EPUB/package.opf"]
+
+
 def test_an_id_is_one_word_and_stands_once():
     """The first keeps it; what is empty or holds a space is none."""
     text = "# A\n\n<p id='b'>1</p>\n\n<p id='c d'>2</p>\n\n<p id=''>3</p>\n\n## B {#b}\n\n<p id='e'>4</p>\n"

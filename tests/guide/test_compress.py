@@ -9,6 +9,7 @@ from guide.__main__ import main
 
 def test_text_is_compressed_and_nothing_else(tmp_path):
     """Each copy holds its file; what is compressed already has none."""
+    (tmp_path / "style.css").mkdir()  # the folder of a page that is called so
     for name in ("a.html", "b/c.css", "d.png", "e.pdf", "f.js.br", "_headers"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("same " * 100, encoding="utf-8")

@@ -30,6 +30,23 @@ def test_links_lead_to_files(written, leads_to):
     assert for_folder(f'<a class="x" href="{written}">href="a/"</a>') == f'<a class="x" href="{leads_to}">href="a/"</a>'
 
 
+NAMES = [
+    ("Mend & Co.", "mend-co"),
+    ("!", "guide"),
+    ("é" * 4_000, "é" * 48),
+    ("Cafe\u0301", "café"),
+    ("İlişki", "i\u0307lişki"),
+    ("रिश्ते सुधारें", "रिश्ते-सुधारें"),
+]
+
+
+def test_words_are_no_links():
+    """What is written about links stays as it is written, and such a page is packed."""
+    html = '<p><code>a href="steps/"</code> <code>http-equiv="refresh"</code>'
+
+    assert for_folder(html) == html
+
+
 def test_the_policy_of_files():
     """Own files are files, scripts in the page keep their hashes, and nothing may be fetched."""
     html = "<!doctype html><html><head><meta charset=\"utf-8\"><script{}>a()</script><p>'self'".format(mark_of("a"))
@@ -59,19 +76,22 @@ def test_what_is_packed(tmp_path):
         "x.css.gz",
         "p.pdf",
         "photo.JPG",
+        "style.css/index.html",
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text('<meta http-equiv="refresh">' if name.startswith("old") else name * 99)
+    (tmp_path / "style.css/index.html").write_text('<code>http-equiv="refresh"</code>')
     with zipfile.ZipFile(io.BytesIO(pack(tmp_path, "tea", datetime(2026, 5, 1)))) as archive:
         entries = archive.infolist()
 
-    assert [entry.filename for entry in entries] == ["tea/a.css", "tea/b/index.html", "tea/p.pdf", "tea/photo.JPG"]
+    packed = ["a.css", "b/index.html", "p.pdf", "photo.JPG", "style.css/index.html"]
+    assert [entry.filename for entry in entries] == [f"tea/{name}" for name in packed]
     assert {entry.date_time for entry in entries} == {(2026, 5, 1, 0, 0, 0)}
     assert {entry.external_attr >> 16 for entry in entries} == {0o644}
-    assert [entry.compress_type for entry in entries] == [8, 8, 0, 0]
+    assert [entry.compress_type for entry in entries] == [8, 8, 0, 0, 8]
 
 
-@pytest.mark.parametrize(("name", "expected"), [("Mend & Co.", "mend-co"), ("!", "guide"), ("é" * 4_000, "é" * 48)])
+@pytest.mark.parametrize(("name", "expected"), NAMES)
 def test_what_a_guide_is_called(name, expected):
     """As a file: no longer than a disk has room for."""
     assert file_name(name) == expected

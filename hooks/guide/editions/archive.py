@@ -2,7 +2,7 @@
 
 import io
 import os
-import re
+import unicodedata
 import zipfile
 from collections.abc import Container, Iterable
 from datetime import UTC, date, datetime
@@ -13,7 +13,8 @@ from guide.model.page import Page
 # Endings of what people read, and of what their pages need. The rest of a site is for hosts and other programs.
 PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp"}
 READ = {".html", ".css", ".js", ".svg", ".pdf", *PICTURES}
-EARLIEST = 315532800  # seconds since 1970: a zip file knows nothing before 1980
+EARLIEST, LATEST = datetime(1980, 1, 1, tzinfo=UTC), datetime(2107, 12, 31, tzinfo=UTC)
+"""What a zip file knows of time."""
 
 LONGEST = 48  # signs of a file's name, of at most four bytes each: a disk has room for 255, with what stands behind it
 
@@ -25,16 +26,25 @@ def ending_of(path: str | PurePath) -> str:
 
 def file_name(name: str) -> str:
     """What a guide's files are called: its own name, in small letters and without spaces, as far as a disk has room."""
-    return re.sub(r"\W+", "-", name.casefold())[:LONGEST].strip("-") or "guide"
+    signs = unicodedata.normalize("NFC", name.casefold())
+    words = "".join(sign if _is_of_word(sign) else " " for sign in signs).split()
+    return "-".join(words)[:LONGEST].rstrip("-") or "guide"
+
+
+def _is_of_word(sign: str) -> bool:
+    """Letters and figures, and the marks that stand at letters: vowels of Hindi, dots of Arabic."""
+    return sign.isalnum() or sign == "_" or unicodedata.category(sign).startswith("M")
 
 
 def moment_of(pages: Iterable[Page]) -> datetime:
     """The time that a file made of pages bears: the day of their newest review, or SOURCE_DATE_EPOCH."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
-        return datetime.fromtimestamp(max(int(epoch), EARLIEST), UTC)
-    day = max((page.reviewed for page in pages if page.reviewed), default=date(2000, 1, 1))
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+        moment = datetime.fromtimestamp(int(epoch), UTC)
+    else:
+        day = max((page.reviewed for page in pages if page.reviewed), default=date(2000, 1, 1))
+        moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return min(max(moment, EARLIEST), LATEST)
 
 
 def zipped(files: Iterable[tuple[str, str | bytes, bool]], moment: datetime, programs: Container[str] = ()) -> bytes:

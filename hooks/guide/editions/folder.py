@@ -15,9 +15,9 @@ TAKEN = {*READ, ".epub"}
 READY = {".epub", ".pdf", *PICTURES}
 """Files that are compressed already."""
 NOT_FOUND = "404.html"
-REDIRECT = b'http-equiv="refresh"'
-# A way inside the site: no scheme and no mere fragment.
-HREF = re.compile(r'(?<=\shref=")(?P<path>[^":?#]+)(?=[#"])')
+REDIRECT = b'<meta http-equiv="refresh"'
+# A way inside the site, of an element: no scheme and no mere fragment.
+HREF = re.compile(r'(?P<link><[a-z][^<>]*\shref=")(?P<path>[^":?#]+)(?=[#"])')
 OWN, OWN_FILES = "'self'", "'self' file:"
 POLICY = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]+')
 
@@ -28,7 +28,7 @@ def for_folder(html: str) -> str:
     Some browsers take no file for a page's “self”, so files are named besides; nothing at all may be fetched.
     """
     html = POLICY.sub(lambda found: found[0].replace(f";connect-src {OWN}", "").replace(OWN, OWN_FILES), html)
-    return HREF.sub(lambda found: file_of(found["path"]), html)
+    return HREF.sub(lambda found: found["link"] + file_of(found["path"]), html)
 
 
 def file_of(path: str) -> str:
@@ -48,7 +48,7 @@ def pack(folder: Path, name: str, moment: datetime) -> bytes:
 
 def _packed(folder: Path, name: str) -> Iterator[tuple[str, bytes, bool]]:
     """What goes in, in order."""
-    for path in sorted(path for path in folder.rglob("*") if ending_of(path) in TAKEN):
+    for path in sorted(path for path in folder.rglob("*") if ending_of(path) in TAKEN and path.is_file()):
         content = path.read_bytes()
         inside = path.relative_to(folder).as_posix()
         if inside != NOT_FOUND and not (ending_of(path) == ".html" and REDIRECT in content):

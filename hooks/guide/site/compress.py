@@ -24,7 +24,7 @@ def compress_site(folder: Path) -> None:
 
     Threads are enough: both libraries leave Python to the others while they work.
     """
-    files = sorted(path for path in folder.rglob("*") if path.suffix in TEXT)
+    files = sorted(path for path in folder.rglob("*") if path.suffix in TEXT and path.is_file())
     with ThreadPoolExecutor() as pool:
         list(pool.map(_compress, files))
 
