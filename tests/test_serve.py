@@ -263,6 +263,16 @@ def test_nothing_of_an_author_runs(served, changed, browser):
     assert "run" not in (title, again)
 
 
+def test_a_site_below_a_path(tmp_path):
+    """It is where its address says, in whatever letters that is written."""
+    served = Served(copied(tmp_path / "project", BICYCLE), SITE_URL="https://spokes.example/v%C3%A9lo/")
+    try:
+        served.page("v%C3%A9lo/wheels/", "Wheels")
+        assert 'ask = "/v%C3%A9lo/~serve/?"' in served.get("v%C3%A9lo/wheels/")[1]
+    finally:
+        served.end()
+
+
 def test_another_name_of_the_machine_is_not_answered(served):
     """A site that lets its own name lead here would read all that is served."""
     asked = [

@@ -3,6 +3,9 @@
 import os
 import re
 from pathlib import Path
+from threading import Thread
+from urllib.parse import quote, urlencode
+from urllib.request import urlopen
 
 import pytest
 from guide.reading.pages import load_page
@@ -12,7 +15,7 @@ from guide.site.kept_pages import KeptPages
 from guide.site.serving.child import fault_in
 from guide.site.serving.guard import TOP, policy_of_file, refusal_of
 from guide.site.serving.page import stamp_of, waiting_page, with_tools, without_tools
-from guide.site.serving.server import file_of
+from guide.site.serving.server import Server, file_of
 from guide.site.serving.watch import changed, settled, state_of
 from guide.site.shared import shared
 
@@ -32,6 +35,34 @@ WRONG = {"texts": ["docs/a.md:3: <b> is open."], "errors": 1, "summary": "1 prob
 def test_no_address_leads_out_of_the_site(address, file):
     """Each is a file below the site's folder."""
     assert file_of(address) == file
+
+
+class Shown:
+    """A preview of one page; nothing ever happens to it."""
+
+    below, version, problems = "/café/", 0, None
+
+    def answer(self, path: str, patience: float = 0) -> bytes | None:
+        """Its one page."""
+        return b"<p>Summer" if path == "été/index.html" else None
+
+    def stamp(self, body: bytes | None) -> str:
+        """Whether it is that page."""
+        return "known" if body else "gone"
+
+    def await_news(self, version: int, seconds: float) -> int:
+        """None, at once."""
+        return version
+
+
+def test_a_page_in_any_letters_is_not_loaded_anew_without_end():
+    """A browser says where it is as it stands in its address bar, and once more quoted."""
+    asked = urlencode({"at": quote("/café/été/"), "stamp": "known"})
+    with Server(0, Shown()) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        with urlopen(f"http://127.0.0.1:{server.server_port}{quote('/café/~serve/')}?{asked}") as answer:
+            assert answer.status == 204
+        server.shutdown()
 
 
 def test_what_a_page_carries_besides():

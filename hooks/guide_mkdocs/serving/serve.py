@@ -11,10 +11,11 @@ import time
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
 from guide.cache import folder_for
 from guide.model.problems import ERROR, Problem, for_people, summary
+from guide.site.hosting.rules import base_of
 from guide.site.kept_pages import KeptPages
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -70,7 +71,7 @@ class Maker:
             return {"problems": said(_reasons(error, config))}
         self.site, self.number, self.due = site, number, time.monotonic() + PAUSE
         self.served.reader.forget_others()
-        return {"problems": None, "watch": _watched(config), "below": urlsplit(config.site_url or "/").path or "/"}
+        return {"problems": None, "watch": _watched(config), "below": unquote(base_of(config.site_url or ""))}
 
     def answer(self, path: str) -> tuple[bytes | None, Any]:
         """A file of the site, or what is wrong with it; neither for what comes with the whole site."""

@@ -78,7 +78,7 @@ class Handler(BaseHTTPRequestHandler):
     def _tell_news(self, asked: dict[str, list[str]]) -> None:
         """205, “reset the content”, as soon as the page is to be loaded anew; 204 where it is not, for now."""
         preview, stamp = self.server.preview, asked.get("stamp", [""])[0]
-        name = file_of(asked.get("at", ["/"])[0].removeprefix(preview.below))
+        name = file_of(unquote(asked.get("at", ["/"])[0]).removeprefix(preview.below))
         version = preview.version
         while True:
             try:
