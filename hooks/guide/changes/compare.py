@@ -1,7 +1,7 @@
 """What a change does to a guide: its pages and their words, addresses that went, problems, and sheets on paper."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -74,8 +74,7 @@ class Changes:
 def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
     """What lies between two snapshots; `guide` is the one that the second was taken of."""
     problems = [Problem(**one) for one in head["problems"]]
-    before = Counter((one["path"], one["what"]) for one in base["problems"])
-    new = [problem for problem in problems if not _taken(before, (problem.path, problem.what))]
+    new = _new_problems(base, problems)
     renamed = renamed_pages(base, head)
     typed = tuple(typed_changes(base.get("help", {}).get("typed", {}), head["help"]["typed"]))
     was = {name: as_named_now(base.get(name, {}), renamed) for name in ("claims", "said", "blocks")}
@@ -102,6 +101,11 @@ def changes_of(base: Snapshot, head: Snapshot, guide: Guide) -> Changes:
         alarm=alarm_change(base.get("alarm", {}), head["alarm"], new_lines(typed)),
         files=file_changes(base, head),
     )
+
+
+def _new_problems(base: Snapshot, problems: Sequence[Problem]) -> list[Problem]:
+    before = Counter((one["path"], one["what"]) for one in base["problems"])
+    return [problem for problem in problems if not _taken(before, (problem.path, problem.what))]
 
 
 def _rests(base: Snapshot, head: Snapshot) -> tuple[tuple[str, ...], tuple[str, ...]]:
