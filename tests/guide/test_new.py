@@ -1,8 +1,10 @@
 """`python -m guide new`: what is begun stands in its place, and lacks only what its author has to write."""
 
+import re
 from datetime import date
 
 import pytest
+import yaml
 from guide.__main__ import main
 from guide.authors.names import RefusedError
 from guide.authors.page import KINDS, begin_page
@@ -126,6 +128,17 @@ def new(tmp_path, capsys):
         return status, (said.out + said.err).replace(tmp_path.as_posix(), "")
 
     return run
+
+
+@pytest.mark.parametrize("title", ["Listen well", "No", "On", "2024", "- Hear", "Day-by-day", "Œufs", "a: b", "'a"])
+def test_a_title_stays_a_text(title, new, tmp_path):
+    """YAML takes it for what it is, in the page's fields and in the navigation."""
+    _, said = new("block", "listen", "--title", title)
+    page = (tmp_path / "docs/blocks/listen.md").read_text(encoding="utf-8")
+    [entry] = re.findall(r"- .*blocks/listen\.md$", said, re.MULTILINE)
+
+    assert yaml.safe_load(page.split("---\n")[1])["element"] == title
+    assert yaml.safe_load(entry) == [{title: "blocks/listen.md"}]
 
 
 def test_the_command(new, tmp_path):

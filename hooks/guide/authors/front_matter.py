@@ -58,9 +58,9 @@ def _value_of(name: str, kind: str, title: str, guide: Guide, today: date) -> st
         "step": str(max((step.number for step in guide.steps), default=0) + 1),
         "order": str(max((page.fields.get("order") or 0 for page in guide.of_kind(kind)), default=0) + 1),
         "minutes": f"{MINUTES}  # how long it takes",
-        "element": _quoted(title),
-        "theme": _quoted(title),
-        "tab": _quoted(_usual("tab", kind, guide) or NEUTRAL),
+        "element": quoted(title),
+        "theme": quoted(title),
+        "tab": quoted(_usual("tab", kind, guide) or NEUTRAL),
         "audience": _audience(guide),
     }
     return fixed.get(name) or _left(name)
@@ -68,7 +68,7 @@ def _value_of(name: str, kind: str, title: str, guide: Guide, today: date) -> st
 
 def _left(name: str) -> str:
     """What is left to the author."""
-    words = _quoted(to_write(WORDS.get(name, f"the {name}")))
+    words = quoted(to_write(WORDS.get(name, f"the {name}")))
     return f"[{words}]" if known_fields().get(name, {}).get("type") in ("texts", "names") else words
 
 
@@ -83,9 +83,9 @@ def _usual(name: str, kind: str, guide: Guide) -> Any:
     return next((value for value, _ in said.most_common(1)), None)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A text as YAML reads it: as it is where nothing in it means more, else in quotes."""
-    plain = text.replace(" ", "").replace("-", "").isalnum() and not text[:1].isdigit()
+    plain = text.replace(" ", "").replace("-", "").isalnum() and text[:1].isalpha()
     return text if plain and text.lower() not in TAKEN else json.dumps(text, ensure_ascii=False)
 
 

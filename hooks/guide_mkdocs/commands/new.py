@@ -1,12 +1,12 @@
 """What authors are given: the beginning of a page or of a guide (`new`), and schemas for their editors (`schemas`)."""
 
 import argparse
-import json
 import shlex
 import sys
 from datetime import date
 from pathlib import Path
 
+from guide.authors.front_matter import quoted
 from guide.authors.names import RefusedError
 from guide.authors.own_guide import begin_guide
 from guide.authors.page import KINDS, Beginning, begin_page
@@ -78,7 +78,6 @@ def _next(begun: Beginning, config: MkDocsConfig) -> str:
     where = "reference" if told.is_dir() else "docs/about"
     steps = [f"Write it. {where}/content-model.md tells what a page can hold."]
     if config.nav:
-        title = begun.title if begun.title.replace(" ", "").isalnum() else json.dumps(begun.title, ensure_ascii=False)
-        steps.append(f"Add it to nav in mkdocs.yml:  - {title}: {begun.file}")
+        steps.append(f"Add it to nav in mkdocs.yml:  - {quoted(begun.title)}: {begun.file}")
     steps.append("Run scripts/check. It names each line above until it is written, and all else that is wrong.")
     return "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
