@@ -40,6 +40,20 @@ def test_a_build_that_fails_leaves_the_old_one(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+@pytest.mark.parametrize("name", ["site", "site-2", "site[1]"])
+def test_a_build_sweeps_after_its_own(tmp_path, name):
+    """What a build that was cut off has taken away is put back by the next one of that name, and by no other."""
+    aside = tmp_path / f".guide-build-{name}-ab_9xyz0"
+    (aside / "old").mkdir(parents=True)
+    (aside / "old" / MARK).touch()
+    put(tmp_path / "site", "new")
+    with pytest.raises(FileNotFoundError), built_aside(tmp_path / name):
+        pass
+
+    assert (tmp_path / name / MARK).is_file()
+    assert not aside.exists()
+
+
 def test_a_folder_is_ours_by_its_mark_alone(tmp_path):
     """Not by what it looks like; a file is no folder; an empty folder is free."""
     (tmp_path / "own").mkdir()

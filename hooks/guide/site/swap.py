@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 
 MARK = ".guide-site"
@@ -82,7 +83,9 @@ def _exchanged_at_once(one: Path, other: Path) -> bool:
 
 def _sweep(target: Path) -> None:
     """Put back what a build that was cut off between two moves had taken away; take out the rest it left."""
-    for aside in target.parent.glob(f"{_aside(target)}*"):
+    for aside in target.parent.glob(f"{escape(_aside(target))}*"):
+        if "-" in aside.name.removeprefix(_aside(target)):
+            continue  # it is of a target whose name begins as this one's
         if not target.exists() and (aside / "old" / MARK).is_file():
             (aside / "old").rename(target)
         shutil.rmtree(aside, ignore_errors=True)
