@@ -1,6 +1,7 @@
 """What would keep words of a guide from whoever reads a change of it is told: hidden files, orders to git, code."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -228,6 +229,17 @@ def test_settings_that_could_not_be_used_before(project, capsys):
 
     assert "- `hooks/one.py` is changed" in said
     assert f"    - `mkdocs.yml:1` {from_to('site_name: [', 'site_name: A')}" in said
+
+
+def test_a_name_of_bytes_that_are_no_signs(project, capsys):
+    """It is kept, and told in signs that can be seen: else no later change could be compared with anything."""
+    project(**{"mkdocs.yml": "site_name: A\n", "docs/index.md": "# A\n"})
+    Path(os.fsdecode(b"odd\xff.py")).write_text("", encoding="utf-8")
+    main(["snapshot", "../g.json"])
+    Path(os.fsdecode(b"odd\xff.py")).write_text("import os\n", encoding="utf-8")
+    main(["compare", "../g.json"])
+
+    assert "- `odd\\udcff.py` is changed" in capsys.readouterr().out
 
 
 def test_many_files_of_code(project, capsys):

@@ -45,7 +45,7 @@ def _snapshot(guide: Guide, pdfs: Pdfs, problems: list[Problem], settings: Setti
         **snapshot_of(guide, pdfs, problems, settings.ways, settings.files, pictures),
         **_files(),
     }
-    return json.loads(json.dumps(kept, ensure_ascii=False))
+    return json.loads(json.dumps(kept))
 
 
 def _files() -> dict[str, Any]:
@@ -81,12 +81,12 @@ def tell_changes(
     if asked.command == "compare":
         print(summary_of(asked.file, guide, pdfs, problems, settings, asked.sheets), end="")
     elif guide is None:
-        asked.file.write_text(json.dumps(_files(), ensure_ascii=False), encoding="utf-8")
+        asked.file.write_text(json.dumps(_files()), encoding="utf-8")
         print("There are only files to keep: the settings cannot be used.", file=sys.stderr)
         return 1
     else:
         kept = _snapshot(guide, pdfs, problems, settings)
-        asked.file.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+        asked.file.write_text(json.dumps(kept), encoding="utf-8")
     return 0
 
 
