@@ -24,7 +24,7 @@ NEAR = ("naming", "telling")
 """Patterns of a guide's `safety` by which danger and help are known."""
 # What makes nothing of its signs, or something else.
 # No sign is looked at twice, however many begin something: what is searched ends where another begins.
-LITERAL = re.compile(r"[<`]|\{[^{}]*=|\]\((?:(?!\]\()[^)])*[\s'\"‘’“”…\u2011]|\]\[|^\[[^\]]*\]:")
+LITERAL = re.compile(r"[<`]|\{[^{}]*[=\u2011]|\]\((?:(?!\]\()[^)])*[\s'\"‘’“”…\u2011]|\]\[|^\[[^\]]*\]:")
 OTHERWISE = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "\u2011": "-"})
 DASH = re.compile(r"(?<=\S) [–—-] ")
 

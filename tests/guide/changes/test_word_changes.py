@@ -143,6 +143,7 @@ OTHERS = {
     "another kind of mark": ("It is “dry”.", "It is 'dry'."),
     "a break of a list": ("It is dry – warm.", "It is dry\n- warm."),
     "signs of an address": ("[Dry](a’b.md)", "[Dry](a'b.md)"),
+    "signs of an id": ("## Dry {#a-b}", "## Dry {#a\u2011b}"),
     "signs of a title": ("[Dry](index.md “x”)", '[Dry](index.md "x")'),
 }
 
