@@ -250,7 +250,8 @@ def test_another_commit_is_told_and_not_run(kept_by_git):
     ran = kept_by_git.parent / "ran"
     run = f"open({str(ran)!r}, 'w')\n"
     git = ["git", "-c", "user.name=A", "-c", "user.email=a@b.example"]
-    for path in ("hooks/guide/__init__.py", "scripts/changes", "yaml.py", "guide.py"):
+    for path in ("hooks/guide/__init__.py", "scripts/changes", "yaml.py", "guide.py", "Hooks/guide/one.yml", "TWO.PY"):
+        (kept_by_git / path).parent.mkdir(parents=True, exist_ok=True)
         (kept_by_git / path).write_text(run, encoding="utf-8")
     (kept_by_git / "docs/new.md").write_text("# New words\n", encoding="utf-8")
     for words in (["checkout", "-qb", "strange"], ["add", "-A"], ["commit", "-qm", "B"], ["checkout", "-q", "main"]):
@@ -260,6 +261,10 @@ def test_another_commit_is_told_and_not_run(kept_by_git):
     assert said.returncode == 0, said.stdout
     assert "    M\thooks/guide/__init__.py\n" in said.stdout
     assert "    A\tyaml.py\n" in said.stdout
+    # Some systems take these names for those of our code.
+    assert {f"    A\t{path}\n" in said.stdout for path in ("Hooks/guide/one.yml", "TWO.PY")} == {True}
+    assert "`Hooks/" not in said.stdout
+    assert "`TWO.PY`" not in said.stdout
     assert "- New: New words" in said.stdout
     assert not ran.exists()
 
