@@ -112,6 +112,13 @@ def test_links_from_a_folder_to_the_site():
     ]
 
 
+def test_a_place_without_a_way_is_no_link():
+    """What is only there to be led to leads nowhere itself."""
+    chapter = texts_in(book_of({"index.md": "# A\n\n<a id='x'>Here</a> and [there](#x)\n"}))["EPUB/001.xhtml"]
+
+    assert '<p><a id="x">Here</a> and <a href="#x">there</a></p>' in chapter
+
+
 def test_pictures_are_taken_along():
     """A picture of the guide is in the book; one that is not there, or stands elsewhere, is told by its words."""
     files = texts_in(book_of(ODD))

@@ -15,6 +15,8 @@ TEXTS = {
     "faq.md": "---\nkind: questions\ntheme: Tea\n---\n# Questions\n\n"
     "## Is it hot? {#hot}\nalso: warm\n\nYes. *Very.*\n\nSo wait.\n",
     "burns.md": "---\nkind: safety\ntab: Notes\ntheme: Burns\n---\n# Burns\n\n## Bad? {#bad}\n\nAsk for help.\n",
+    "thé/index.md": "# Thés\n",
+    "thé/vert doux.md": "# Vert\n",
     "log.md": "---\nkind: worksheet\n---\n# Log\n",
 }
 SITE = {"name": "Kettles", "description": "On tea.", "url": "https://tea.example/", "lang": "en"}
@@ -48,6 +50,13 @@ def test_a_page_says_where_it_is_and_when_it_was_read():
         (1, "https://tea.example/tea/"),
         (2, "https://tea.example/tea/green/"),
     ]
+
+
+def test_an_address_in_any_letters():
+    """It is said as a browser asks for it."""
+    items = [one["item"] for one in said("thé/vert doux/")["breadcrumb"]["itemListElement"]]
+
+    assert items == ["https://tea.example/th%C3%A9/", "https://tea.example/th%C3%A9/vert%20doux/"]
 
 
 def test_what_is_not_known_is_not_said():

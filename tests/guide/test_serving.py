@@ -231,6 +231,16 @@ def test_what_nobody_asks_for_is_let_go(tmp_path):
     assert [page.title for page, _ in pages.known.values()] == ["B"]
 
 
+def test_what_nobody_has_asked_for_in_a_month_goes(tmp_path):
+    """Each text that was ever saved would else stay on the disk."""
+    KeptPages(tmp_path).pages({"a.md": "# A\n", "b.md": "# B\n"}, "docs", {})
+    old, used = sorted(tmp_path.iterdir())
+    os.utime(old, (0, 0))
+
+    KeptPages(tmp_path)
+    assert list(tmp_path.iterdir()) == [used]
+
+
 def test_many_pages_are_read_as_one_would_be(tmp_path):
     """On several cores, in their order; and what is wrong with each is told."""
     texts = {f"{number}.md": f"# Page {number}\n\n[x]({{a)\n" for number in range(50)}

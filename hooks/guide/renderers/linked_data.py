@@ -6,6 +6,7 @@ Not on a safety page, which names nothing for others to show; nor on a worksheet
 import json
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
 
 from guide.model.guide import Guide
 from guide.model.page import Page, Question
@@ -60,7 +61,7 @@ def _way(guide: Guide, page: Page, root: str) -> dict[str, Any] | None:
     if above is None or above is page:
         return None
     steps = [
-        {"@type": "ListItem", "position": position, "name": one.title, "item": root + one.url}
+        {"@type": "ListItem", "position": position, "name": one.title, "item": root + quote(one.url)}
         for position, one in enumerate((above, page), 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": steps}

@@ -28,6 +28,7 @@ class KeptPages(Reader):
 
     def __init__(self, folder: Path) -> None:
         self.cache = Cache(folder)
+        self.cache.prune()
         self.known: dict[str, ReadPage] = {}
         self.asked: set[str] = set()
         self.last: tuple[Mapping[str, str], Any] = ({}, ({}, []))

@@ -46,8 +46,8 @@ def ids_of(tree: Element) -> set[str]:
 
 def lead(tree: Element, way: Callable[[str], str | None]) -> None:
     """Point every link to where `way` says it leads in the book; what leads nowhere becomes plain text."""
-    for link in tree.iter("a"):
-        target = way(link.attrib.pop("href", ""))
+    for link in tree.iterfind(".//a[@href]"):
+        target = way(link.attrib.pop("href"))
         if target is None:
             link.tag = "span"
             for told in ("epub:type", "role", "aria-label"):
