@@ -32,6 +32,8 @@ DEFINED = re.compile(r" {0,3}(?P<sign>\*?)\[(?P<name>[^\]\[]+)\]:[ \t]*(?P<what>
 WORD_ALONE = re.compile(r"(?!<|[./#]|\w+:|\S+[./#]\w)\S+[ \t]*")  # taken for an address, and none
 # Left in the text, for nothing has that name. `grid[0][1]` is not meant to lead anywhere.
 NOWHERE = re.compile(r"\[\^(?P<note>[^\]\s]+)\]|(?<!\w)\[(?P<words>[^\[\]]+)\]\[(?P<name>[^\[\]]*)\]")
+# What stands between the names of a table and its rows; Markdown has made one dash of three hyphens.
+DASHES = re.compile(r"[-–—\u2011]:?\s?\|\s?:?[-–—\u2011]")
 COMMENT_NAME = "//"  # as many write a comment: [//]: # (words)
 
 Found = tuple[int, str, str, str]
@@ -40,7 +42,7 @@ Found = tuple[int, str, str, str]
 def check_as_written(guide: Guide) -> Iterator[Problem]:
     """Each line of each page, code aside."""
     for page in guide.pages:
-        for rule in (_front_matter, _lines, look_alikes, _empty, _definitions, _nowhere, _unclosed):
+        for rule in (_front_matter, _lines, look_alikes, _empty, _tables, _definitions, _nowhere, _unclosed):
             for line, what, why, mend in rule(page):
                 yield Problem(page.source, line, what, why, mend)
 
@@ -107,6 +109,15 @@ def _empty(page: Page) -> Iterator[Found]:
             "Readers would see an empty box.",
             "Write  > …  below it, or take it out.",
         )
+
+
+def _tables(page: Page) -> Iterator[Found]:
+    """A cell of a real one holds no such row: there each is a text of its own."""
+    for words, line in page.prose:
+        if DASHES.search(words):
+            why = "All its cells would run into one sentence, with the signs between them."
+            mend = "Write it right below the row of names, in hyphens:  |---|---|"
+            yield line, "A row of dashes begins no table.", why, mend
 
 
 def _definitions(page: Page) -> Iterator[Found]:
