@@ -92,7 +92,7 @@ def bench_search():
     # What only the tests' tools can do; scripts/setup test gets them.
     import bench_search as search
     from bench_figures import shares
-    from bench_taught import held_out_figures, held_out_of, part, taught_anew
+    from bench_taught import held_out_figures, held_out_of, learnt_without, taught_anew
     from hosting import serve
     from machine import FLAGS, chromium_path
     from playwright.sync_api import sync_playwright
@@ -109,11 +109,12 @@ def bench_search():
         for name, queries in sets_of_queries(search).items():
             yield from one_set(search, window, name, queries)
         guide, _ = load_guide(read_texts(DOCS))
+        learnt = learnt_without(guide)
         yield "a fifth of the taught lines, held out", "  ours"
-        for label, share in held_out_figures(window("ours"), guide).items():
+        for label, share in held_out_figures(window("ours"), guide, learnt).items():
             yield f"  {label}", f"  {share}"
         held = held_out_of(guide, search.load_real("seen"))
-        asked = search.run(taught_anew(window("ours"), part(guide)[0]), "ours", held)
+        asked = search.run(taught_anew(window("ours"), learnt), "ours", held)
         for label, share in shares(list(asked)).items():
             yield f"  of real people among them, {label}", f"  {share}"
         first = {name: [search.first_result(window(name), name, "trust") for _ in range(RUNS)] for name in addresses}

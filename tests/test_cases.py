@@ -69,7 +69,7 @@ def test_case(path):
     assert {name: case.get(name, "").rstrip("\n") for name in answers} == answers
 
 
-@pytest.mark.parametrize("rule", [check.__module__.rpartition(".")[2] for check in CHECKS])
+@pytest.mark.parametrize("rule", [check.__name__.removeprefix("check_") for check in CHECKS])
 def test_every_rule_has_cases(rule):
     """Each rule has a guide that breaks it and one that keeps it."""
     cases = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (CASES / rule).glob("*.yml")]

@@ -7,9 +7,15 @@ The unseen halves are for scripts/bench, which tells no more of them than sums.
 import pytest
 from bench_figures import shares
 from bench_search import load_queries, load_real, run, taught_nowhere
-from bench_taught import held_out_figures, held_out_of, part, taught_anew
+from bench_taught import held_out_figures, held_out_of, learnt_without, taught_anew
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("taught")]
+
+
+@pytest.fixture(scope="module")
+def learnt(guide):
+    """What the search makes of four fifths of the lines that it is taught."""
+    return learnt_without(guide)
 
 
 @pytest.fixture
@@ -46,7 +52,7 @@ BOUNDS = {
 
 
 @pytest.mark.parametrize("who", ["made up", pytest.param("of real people", marks=pytest.mark.thorough)])
-def test_it_finds_what_it_was_never_taught(page, guide, who):
+def test_it_finds_what_it_was_never_taught(request, page, guide, who):
     """Queries made for the guide, and those of real people: the right page first, help in danger, and no alarm else.
 
     Those of real people are taught; here a fifth of them is kept from it.
@@ -54,7 +60,7 @@ def test_it_finds_what_it_was_never_taught(page, guide, who):
     queries = taught_nowhere(load_queries(half="seen"))
     if who == "of real people":
         queries = held_out_of(guide, load_real("seen"))
-        taught_anew(page, part(guide)[0])
+        taught_anew(page, request.getfixturevalue("learnt"))
     counted = shares(list(run(page, "ours", queries)))
 
     assert [
@@ -63,9 +69,9 @@ def test_it_finds_what_it_was_never_taught(page, guide, who):
 
 
 @pytest.mark.thorough
-def test_it_tells_danger_in_lines_that_it_was_not_taught(page, guide):
+def test_it_tells_danger_in_lines_that_it_was_not_taught(page, guide, learnt):
     """A fifth of the lines is kept from it: it tells most of them, and a slip of the finger hides next to none."""
-    told = held_out_figures(page, guide)
+    told = held_out_figures(page, guide, learnt)
     bounds = [
         ("danger told", 0.87, 1),
         ("the page for that reader first", 0.77, 1),
