@@ -47,6 +47,8 @@ REFUSED = {
     "a setting that is written twice": ("site_name: A\nextra: {a: 1}\nsite_name: B\n", 3, "written twice"),
     "a part of one that is written twice": ("site_name: A\nextra:\n  a: b\n  a: c\n", 4, "written twice"),
     "no navigation": ("site_name: A\nnav: {B: index.md}\n", 2, "nav"),
+    "a language that YAML takes for “false”": ("site_name: A\ntheme:\n  name: mkdocs\n  language: no\n", 4, "language"),
+    "a language that is none": ("site_name: A\ntheme: {name: mkdocs, language: de_DE}\n", 2, "“de_DE”"),
     "pages that are no folders": ("site_name: A\nuse_directory_urls: false\n", 1, "use_directory_urls"),
     "settings to inherit that are not there": ("INHERIT: gone.yml\n", 1, "gone.yml"),
 }
@@ -74,6 +76,7 @@ def test_an_extension_that_fails(told, tmp_path, monkeypatch):
 def test_nothing_wrong(told):
     """Settings that a build takes are not spoken of; those inherited count."""
     assert told("site_name: A\nnav:\n  - index.md\n") == []
+    assert told("site_name: A\ntheme: {name: mkdocs, language: pt-BR}\n") == []
 
 
 def test_a_setting_without_effect(told, tmp_path):

@@ -141,7 +141,7 @@ def _editions_of(guide: Guide, pdfs: Pdfs, files: Files, config: MkDocsConfig) -
     theme = Path(config.theme.custom_dir)
     if not (theme / "book").is_dir():
         return {}
-    language, rights = config.theme.get("language") or "en", config.copyright or ""
+    language, rights = site_facts(config)["lang"], config.copyright or ""
     told = {"author": config.site_author or "", "cover": _cover_of(config, theme / "print", language)}
     imprint = Imprint(config.site_name or "", language, home_of(config), rights, **told)
     pictures = {file.src_uri: file for file in files.media_files()}

@@ -1,7 +1,9 @@
 """What an author can get wrong on a sheet is said with path and line, and costs no other sheet."""
 
+import io
 import sys
 
+import pikepdf
 import pytest
 from guide.pdf.paper import make_pdfs
 from guide.reading.settings import site_of
@@ -55,6 +57,17 @@ def test_a_mistake_is_said_with_its_line(tmp_path, body, line, what):
     found, _ = said({"sheets/one.md": FRONT + body}, tmp_path)
 
     assert f"docs/sheets/one.md:{line}: {what}" in found
+
+
+@pytest.mark.parametrize("language", ["en", "pt-BR"])
+def test_a_sheet_in_any_language(language, tmp_path):
+    """A screen reader is told it, with its land."""
+    guide, _ = load_guide({**DATA, "s.md": FRONT + "# S\n\nName: ____\n"})
+    pdfs, faults = make_pdfs(guide, site_of("A guide", "", language), FOLDER, tmp_path)
+
+    assert faults == []
+    with pikepdf.open(io.BytesIO(pdfs["s"]["a4"].data)) as pdf:
+        assert str(pdf.Root.Lang) == language
 
 
 def test_two_sheets_with_one_name(tmp_path):

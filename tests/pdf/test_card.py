@@ -4,7 +4,7 @@ import shutil
 import struct
 
 import pytest
-from guide.pdf.card import COVER, draw_card
+from guide.pdf.card import CARD, COVER, draw_card
 from projects import ROOT
 
 FOLDER = ROOT / "overrides/print"
@@ -36,6 +36,13 @@ def test_it_has_the_size_that_others_show(title, tmp_path):
 def test_a_cover_is_one_page(title, tmp_path):
     """1200 by 1600, and no line of another."""
     assert size_of(draw_card({**WORDS, "title": title}, FOLDER, tmp_path, COVER)) == (1200, 1600)
+
+
+@pytest.mark.parametrize("template", [CARD, COVER])
+@pytest.mark.parametrize("language", ["pt-BR", "zh-Hant-TW", "de-1996", "nb"])
+def test_any_language(language, template, tmp_path):
+    """Also with its land, its script and its year."""
+    assert draw_card({**WORDS, "lang": language}, FOLDER, tmp_path, template)
 
 
 def test_the_same_words_give_the_same_bytes(tmp_path):

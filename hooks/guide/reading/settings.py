@@ -11,6 +11,7 @@ from guide.model.problems import Problem
 DATA = "_data/"
 """The folder of data, below that of the pages."""
 MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 WEB = re.compile(r"https?://(?![^/]*@)[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 
 
@@ -56,6 +57,21 @@ def odd_addresses(addresses: Mapping[str, Any], path: str) -> list[Problem]:
         )
         for name, value in addresses.items()
         if value and not WEB.fullmatch(str(value))
+    ]
+
+
+def odd_language(code: Any, path: str, line: int) -> list[Problem]:
+    """The language of the theme, if that is none; nothing where the settings name none."""
+    if code in (None, "") or (isinstance(code, str) and LANGUAGE.fullmatch(code)):
+        return []
+    return [
+        Problem(
+            path,
+            line,
+            f"“language” of the theme is no code of a language: “{code}”.",
+            "Screen readers would take the guide for English, and no sheet could be made.",
+            'Write the code in quotation marks, for YAML takes a bare  no  for something else:  language: "no"',
+        )
     ]
 
 

@@ -8,12 +8,13 @@ from urllib.parse import urljoin
 
 from guide.model.problems import Problem, for_people
 from guide.reading.files import found_files
-from guide.reading.settings import folder_of, not_folders, odd_addresses, odd_mail, site_of
+from guide.reading.settings import folder_of, not_folders, odd_addresses, odd_language, odd_mail, site_of
 from guide.site.leaving import Settings
 from guide.site.publishing import check_links
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from guide_mkdocs.settings.files import line_of
 from guide_mkdocs.theme.marks import odd_marks
 
 
@@ -35,7 +36,7 @@ def folder_of_pages(config: MkDocsConfig) -> str:
 
 def site_facts(config: MkDocsConfig) -> dict[str, Any]:
     """What every sheet says alike."""
-    return site_of(config.site_name or "", home_of(config), config.theme.get("language") or "en")
+    return site_of(config.site_name or "", home_of(config), language_of(config))
 
 
 def insist_on_folders(config: MkDocsConfig) -> None:
@@ -64,6 +65,7 @@ def foreign_to(config: MkDocsConfig, folder: str, path: str) -> list[Problem]:
     return [
         *links,
         *odd_addresses(addresses, path),
+        *odd_language(config.theme.get("language"), path, line_of(Path(config.config_file_path), "theme", "language")),
         *odd_mail(config.extra.get("mail"), path),
         *odd_marks(config, path),
     ]
@@ -116,6 +118,11 @@ def forget_addresses(config: MkDocsConfig) -> None:
     config.edit_uri_template = None
 
 
+def language_of(config: MkDocsConfig) -> str:
+    """The language of a site; English where it names none."""
+    return config.theme.get("language") or "en"
+
+
 def home_of(config: MkDocsConfig) -> str:
     """Where the site stands; "" where nobody knows."""
     return config.site_url or config.extra.get("home") or ""
@@ -127,5 +134,5 @@ def site_words(config: MkDocsConfig) -> dict[str, str]:
         "name": config.site_name or "",
         "description": config.site_description or "",
         "url": config.site_url or "",
-        "lang": config.theme.get("language") or "en",
+        "lang": language_of(config),
     }
