@@ -79,6 +79,13 @@ def test_nothing_wrong(told):
     assert told("site_name: A\ntheme: {name: mkdocs, language: pt-BR}\n") == []
 
 
+@pytest.mark.parametrize("asked", ["5", "{a: b}", "", "true"])
+@pytest.mark.parametrize("name", ["publish", "allow"])
+def test_a_site_that_asks_for_nothing_by_name(told, name, asked):
+    """What is no word and no list of words asks for nothing, and stops no check."""
+    assert told(f"site_name: A\nextra: {{{name}: {asked}}}\n") == []
+
+
 def test_a_setting_without_effect(told, tmp_path):
     """Templates of a site's own that read no further styles: whoever names some is told."""
     (tmp_path / "looks").mkdir()

@@ -9,7 +9,7 @@ from guide.editions.on_device import ADDRESS as WORKER
 from guide.model.problems import for_logs, for_people, in_order
 from guide.pdf.card import CARD, make_card
 from guide.reading.files import names_in, read_built, read_files
-from guide.reading.settings import publish_of
+from guide.reading.settings import asked_for
 from guide.site.audit import audit_files, audit_pages, audit_ways
 from guide.site.publishing import Publishing
 from mkdocs.config.defaults import MkDocsConfig
@@ -70,7 +70,7 @@ def audit(config: MkDocsConfig) -> None:
     """
     if is_serving(config):
         return
-    site, asked = Path(config.site_dir), Publishing(folder_of_pages(config), publish_of(config.extra))
+    site, asked = Path(config.site_dir), Publishing(folder_of_pages(config), asked_for("publish", config.extra))
     names, known = names_in(site), config.extra["published"]
     # What the build makes is looked at, whatever the site asks for.
     pages = read_built(site, [path for path in names if path in known or not asked.asks_for(path)])

@@ -6,7 +6,7 @@ from pathlib import Path
 from guide.editions.archive import file_name
 from guide.reading.encoding import readable
 from guide.reading.files import FoundFile, found_files, read_data, templates_in
-from guide.reading.settings import DATA, publish_of
+from guide.reading.settings import DATA, asked_for
 from guide.site.publishing import Publishing
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -23,7 +23,7 @@ def publishing_of(folder: str, config: MkDocsConfig) -> Publishing:
     theme = theme_of(config)
     names = [file.path for file in found_files(theme)] if theme else []
     editions = [f"{EDITIONS}{file_name(config.site_name or '')}.{ending}" for ending in ("epub", "zip")]
-    return Publishing(folder, publish_of(config.extra), templates_in(theme), [*names, *editions])
+    return Publishing(folder, asked_for("publish", config.extra), templates_in(theme), [*names, *editions])
 
 
 def leave_out(files: Files, publishing: Publishing, config: MkDocsConfig) -> tuple[list[FoundFile], Publishing]:

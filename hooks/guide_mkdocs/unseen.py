@@ -7,11 +7,10 @@ from pathlib import Path
 
 from guide.model.problems import Problem
 from guide.reading.files import found_files
+from guide.reading.settings import asked_for
 from guide.site.publishing import Publishing
 from guide.site.unseen import ATTRIBUTES, check_attributes, check_hidden, check_recorded
 from mkdocs.config.defaults import MkDocsConfig
-
-from guide_mkdocs.settings.files import allowed_in
 
 PASSED = {".git", "__pycache__", "node_modules", "site"}
 """Folders that no program of ours was written into, where git cannot tell."""
@@ -20,7 +19,7 @@ PASSED = {".git", "__pycache__", "node_modules", "site"}
 def check_unseen(config: MkDocsConfig, publishing: Publishing) -> list[Problem]:
     """What of a site nobody sees who reads a change of it."""
     root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
-    allowed = (*allowed_in(config.extra), *publishing.asked)
+    allowed = (*asked_for("allow", config.extra), *publishing.asked)
     found = [*check_hidden(publishing.kept_back, publishing.folder, allowed)]
     if not docs.is_relative_to(root):
         return found

@@ -39,10 +39,10 @@ def not_folders(path: str) -> Problem:
     )
 
 
-def publish_of(extra: Mapping[str, Any]) -> tuple[str, ...]:
-    """The patterns of `publish`, below `extra`: one, or a list of them."""
-    asked = extra.get("publish") or []
-    return tuple(map(str, [asked] if isinstance(asked, str) else asked))
+def asked_for(name: str, extra: Any) -> tuple[str, ...]:
+    """What a site asks for below `extra`, by `publish` or `allow`: one word, or a list of them."""
+    asked = extra.get(name) if isinstance(extra, Mapping) else None
+    return tuple(map(str, [asked] if isinstance(asked, str) else asked if isinstance(asked, list) else []))
 
 
 def odd_addresses(addresses: Mapping[str, Any], path: str) -> list[Problem]:

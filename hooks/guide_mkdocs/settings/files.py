@@ -75,12 +75,6 @@ def line_of(path: Path, *names: str) -> int:
     return line
 
 
-def allowed_in(extra: Any) -> tuple[str, ...]:
-    """What a site lets through by name, below `extra`: one, or a list of them."""
-    asked = extra.get("allow") if isinstance(extra, dict) else None
-    return tuple(map(str, [asked] if isinstance(asked, str) else asked if isinstance(asked, list) else []))
-
-
 def line_in(file: SettingsFile, words: str) -> int:
     """The line where a value, or its name, stands in a file; 0 where none does."""
     return next((node.start_mark.line + 1 for node, _ in nodes_below(file.root) if node.value == words), 0)

@@ -9,9 +9,10 @@ from pathlib import Path
 import yaml
 from guide.model.problems import Problem, for_people
 from guide.reading.extensions import extensions_in, is_known, not_known
+from guide.reading.settings import asked_for
 from mkdocs.exceptions import ConfigurationError
 
-from guide_mkdocs.settings.files import INHERIT, SettingsFile, allowed_in, line_in, nodes_below, settings_files, shown
+from guide_mkdocs.settings.files import INHERIT, SettingsFile, line_in, nodes_below, settings_files, shown
 
 STANDARD = "tag:yaml.org,2002:"
 PLAIN = {"bool", "float", "int", "merge", "null", "str", "timestamp"}
@@ -40,7 +41,7 @@ def refused(path: Path) -> list[Problem]:
     """What must not be loaded, with its lines; what is no YAML raises a `YAMLError`."""
     files = list(settings_files(path))
     found = [problem for file in files for problem in (*_tags(file), *_roundabout(file))]
-    asked = {name for file in files for name in allowed_in(file.values.get("extra"))}
+    asked = {name for file in files for name in asked_for("allow", file.values.get("extra"))}
     return found + [problem for file in files for problem in (*_extensions(file, asked), *_outside(file, path.parent))]
 
 
