@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
-SOON = 60.0  # seconds that a test waits for what must come
+SOON = 180.0  # seconds that a test waits for what must come: a whole site gives way to all other work of the machine
 
 
 def copy_code(folder: Path, to: Path) -> None:

@@ -18,7 +18,7 @@ from projects import ROOT
 
 BARE = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PIP_", "VIRTUAL_ENV"))}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-pytestmark = pytest.mark.xdist_group("wheel")
+pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("wheel")]
 
 
 def done(words: list, cwd: Path, **told: str) -> str:

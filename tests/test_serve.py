@@ -178,6 +178,7 @@ def test_a_start_with_broken_settings(tmp_path):
     assert (status, "The site cannot be made" in text) == (503, True)
 
 
+@pytest.mark.one_in(4)
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
 @pytest.mark.parametrize("when", ["at once", "while the whole is made"])
 def test_any_signal_ends_it(tmp_path, number, when):

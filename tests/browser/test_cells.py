@@ -61,6 +61,7 @@ def test_no_word_is_hidden(browser, address, width, scripts):
         assert page.evaluate(COLUMNS) == before
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("engine", [firefox, webkit], ids=["firefox", "webkit"])
 @pytest.mark.parametrize("width", [SMALL, PHONE, DESK])
 def test_no_word_is_hidden_in_other_engines(address, tmp_path, width, engine):

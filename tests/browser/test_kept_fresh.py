@@ -12,6 +12,7 @@ from windows import stored, window
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.one_in(3)
 @pytest.mark.parametrize("status", [403, 429, 503])
 def test_pages_are_fresh_where_there_is_a_network(browser, line, mine, status):
     """A page comes from the host while it answers, from the device when it takes too long, or breaks down."""

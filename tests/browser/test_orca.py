@@ -16,11 +16,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("orca")]
 HEARD = ROOT / "tests/browser/heard"
 """As Orca said it, by its version; UPDATE_GOLDEN=1 writes it anew."""
 PAGES = {
+    "safety": "care/clean/",
     "home": "",
     "step": "ride/",
     "worksheet": "sheets/log/",
     "questions": "faq/brakes/",
-    "safety": "care/clean/",
     "index": "faq/",
 }
 
@@ -41,6 +41,7 @@ def spokes(tmp_path_factory):
     server.server_close()
 
 
+@pytest.mark.one_in(3)
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_page_is_read_out_as_before(spokes, kind):
     """From the top to the end, as soon as it is there.
@@ -146,6 +147,7 @@ def test_shift_alone_leaves(spokes):
     assert reader.driven.run("return location.href") != url
 
 
+@pytest.mark.thorough
 def test_it_is_heard_beside_another(spokes, tmp_path):
     """Whoever has Orca read to them may run these tests, and two runs may be at work at once."""
     with Desks(tmp_path) as other:

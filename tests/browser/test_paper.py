@@ -106,12 +106,12 @@ def lines_of_pdf(path: Path, rooms: list[str]) -> int:
     return sum(int(height / 72 * 25.4 / 8.6) for height in heights)
 
 
-def test_there_is_nearly_as_much_room_as_in_the_pdf(browser, address, site, manifest):
+def test_there_is_nearly_as_much_room_as_in_the_pdf(browser, address, site, manifest, some):
     """Printed from its page, blank, a sheet has as many lines to write on as its PDF, but for one in six or so."""
     printed, wrong = Counter(), {}
     with window(browser, address) as page:
         page.emulate_media(media="print")
-        for sheet in manifest["worksheets"]:
+        for sheet in some(manifest["worksheets"], 4):
             page.goto(sheet["url"])
             for paper, size in PAPERS.items():
                 page.set_viewport_size(size)
@@ -155,11 +155,11 @@ def test_columns_are_as_wide_as_in_the_pdf(browser, address, site, manifest):
     assert wrong == {}
 
 
-def test_it_leads_to_help_as_the_pdf_does(browser, address, site, manifest):
+def test_it_leads_to_help_as_the_pdf_does(browser, address, site, manifest, some):
     """What a sheet's PDF says of help stands on the sheet that is printed from its page, and there alone."""
     said, wrong = {}, []
     with window(browser, address) as page:
-        for sheet in manifest["worksheets"]:
+        for sheet in some(manifest["worksheets"], 4):
             page.goto(sheet["url"])
             last = pypdf.PdfReader(site / f"pdf/{sheet['id']}-a4.pdf").pages[-1].extract_text()
             said[sheet["id"]] = HELP in last, HELP in printed(page)[-1]
@@ -203,13 +203,13 @@ def test_no_number_is_without_its_country(browser, address, path):
     assert sizes[1] < sizes[0]
 
 
-def test_each_sheet_fits_two_pages(browser, address, manifest):
+def test_each_sheet_fits_two_pages(browser, address, manifest, some):
     """A worksheet takes one or two sides, and a checklist one, with its title and its address on it."""
     wrong = []
     sheets = {sheet["url"]: (2, sheet["title"]) for sheet in manifest["worksheets"]}
     lists = {one["print"]: (1, one["title"]) for one in manifest["checklists"] if one["print"].startswith("print/")}
     with window(browser, address) as page:
-        for path, (most, title) in {**sheets, **lists}.items():
+        for path, (most, title) in some([*sheets.items(), *lists.items()], 4):
             page.goto(path)
             for paper in ("A4", "Letter"):
                 sides = printed(page, paper)

@@ -17,6 +17,7 @@ from our_papers import FOLDER, GUIDE, JOBS, SHEETS, SHEETS_SAY, TO_FILL_IN, expe
 from paper import CHECKS, open_pdf
 from pikepdf import Name
 
+pytestmark = pytest.mark.xdist_group("pdfs")  # made for all of them, which takes long
 KILOBYTES = {True: 60, False: 1024}
 
 

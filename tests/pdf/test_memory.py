@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import pytest
 from projects import ROOT
 
 MOST = 700
@@ -20,6 +21,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (2**20 if sys.platfo
 """
 
 
+@pytest.mark.thorough
 def test_the_workbook_takes_little_memory():
     """It alone is made anew where a word changes that stands in it and on no sheet."""
     ended = subprocess.run([sys.executable, "-c", MEASURED], cwd=ROOT, capture_output=True, text=True, check=True)
