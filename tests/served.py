@@ -13,6 +13,8 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+from guide.site.serving.page import BEGIN, END
+
 ROOT = Path(__file__).parent.parent
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 SOON = 180.0  # seconds that a test waits for what must come: a whole site gives way to all other work of the machine
@@ -34,6 +36,12 @@ def copied(folder: Path, docs: Path, nav: bool = False) -> Path:
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config if nav else config.partition("\nnav:")[0] + "\n", encoding="utf-8")
     return folder
+
+
+def without_tools(body: bytes) -> bytes:
+    """A page that is served, as it is built."""
+    start, _, rest = body.partition(BEGIN.encode())
+    return start + rest.partition(END.encode())[2]
 
 
 class Served:

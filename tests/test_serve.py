@@ -10,9 +10,8 @@ import urllib.error
 import urllib.request
 
 import pytest
-from guide.site.serving.page import without_tools
 from projects import DOCS, ROOT, build, index_of
-from served import Served, copied
+from served import Served, copied, without_tools
 
 AT_MOST = 10.0
 """Seconds on two slow cores, until the first page of the real guide, and until a saved word; said at every run. Where

@@ -14,10 +14,11 @@ from guide.site import kept_pages
 from guide.site.kept_pages import KeptPages
 from guide.site.serving.child import fault_in
 from guide.site.serving.guard import TOP, policy_of_file, refusal_of
-from guide.site.serving.page import stamp_of, waiting_page, with_tools, without_tools
+from guide.site.serving.page import stamp_of, waiting_page, with_tools
 from guide.site.serving.server import Server, file_of
 from guide.site.serving.watch import changed, settled, state_of
 from guide.site.shared import shared
+from served import without_tools
 
 WRONG = {"texts": ["docs/a.md:3: <b> is open."], "errors": 1, "summary": "1 problem in 1 file."}
 

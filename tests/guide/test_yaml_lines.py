@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 import yaml
-from guide.reading.yaml_lines import nodes_of, parse_yaml
+from guide.reading.yaml_lines import nodes_of, values_of
 from projects import ROOT
 
 LETTERS = "abcdefghi"
@@ -48,7 +48,7 @@ def test_it_is_refused_by_its_line(text, line):
 
 def test_a_few_aliases_are_welcome():
     """What stands twice may be written once."""
-    assert parse_yaml("a: &a [b]\nc: *a\nd:\n  <<: &e {f: g}\n") == {"a": ["b"], "c": ["b"], "d": {"f": "g"}}
+    assert values_of(nodes_of("a: &a [b]\nc: *a\nd:\n  <<: &e {f: g}\n")) == {"a": ["b"], "c": ["b"], "d": {"f": "g"}}
 
 
 @pytest.mark.parametrize("place", ["page.md", "_data/words.yml", "_data/our-own.yml", "_data/shape.yml"])

@@ -39,13 +39,8 @@ def _text(loader: _Loader, node: yaml.ScalarNode) -> Text:
 _Loader.add_constructor("tag:yaml.org,2002:str", _text)
 
 
-def parse_yaml(text: str) -> Any:
-    """Plain values out of YAML; each text in it is a `Text`."""
-    return values_of(nodes_of(text))
-
-
 def nodes_of(text: str) -> yaml.Node | None:
-    """The same before it is values: each node still knows its line and how it is written. None for an empty file."""
+    """YAML before it is values: each node still knows its line and how it is written. None for an empty file."""
     try:
         _insist_on_sense(text, _Loader)
     except yaml.YAMLError:

@@ -85,12 +85,6 @@ def with_tools(body: bytes, problems: Said | None, stamp: str, below: str) -> tu
     return shown.encode("utf-8", "surrogateescape"), policy_of_page(page, STYLE, script)
 
 
-def without_tools(body: bytes) -> bytes:
-    """The page as it is built."""
-    start, _, rest = body.partition(BEGIN.encode())
-    return start + rest.partition(END.encode())[2]
-
-
 def waiting_page(problems: Said | None) -> bytes:
     """What is shown while there is nothing else to show."""
     title, line = STOPPED if problems else MADE
