@@ -12,7 +12,6 @@ from guide.editions.epub.book import make_epub
 from guide.editions.epub.imprint import Imprint
 from guide.editions.folder import pack
 from guide.model.guide import Guide
-from guide.model.made import made_addresses
 from guide.model.page import Page
 from guide.model.problems import Problem, in_order
 from guide.model.site_file import SiteFile
@@ -74,7 +73,7 @@ def build_of(files: Files, config: MkDocsConfig) -> BuildResult:
             guide, problems, pdfs = read_build(files, config)
             editions = _editions_of(guide, pdfs, files, config)
         edit_urls, templates = edit_urls_of(guide, config), page_templates(templates_in(theme_of(config)))
-        urls = {**made_addresses(guide), **urls_of(files)}
+        urls = {**guide.made, **urls_of(files)}
         result = BuildResult(guide, problems, pdfs, editions, edit_urls, line_mark(config), urls, templates)
         _results[files] = result
         if served:

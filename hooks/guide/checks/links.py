@@ -6,7 +6,6 @@ from urllib.parse import SplitResult, unquote
 
 from guide.checks.html_tags import tags_of
 from guide.model.guide import Guide
-from guide.model.made import made_addresses
 from guide.model.page import Link, Page
 from guide.model.problems import Problem, nearest
 from guide.text.address_tricks import trick_of
@@ -60,7 +59,7 @@ def _problem_of(page: Page, link: Link, pages: Mapping[str, Page], guide: Guide)
     found = pages.get(path) if target.path else page
     if found:
         return _place(page, target, found)
-    if path.endswith(PAGES) or (guide.files is not None and path not in guide.files | made_addresses(guide).keys()):
+    if path.endswith(PAGES) or (guide.files is not None and path not in guide.files and path not in guide.made):
         return (
             f"The link to “{target.path}” leads nowhere.",
             LANDS,

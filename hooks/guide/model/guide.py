@@ -13,6 +13,8 @@ VOUCHED = "vouched.txt"
 """The list of what readers in danger rest on, and its name among the data."""
 ALARMS = "alarms.txt"
 """The list of queries that must raise the alarm, and its name among the data."""
+FOR_MACHINES = ("guide.json", "llms.txt")
+"""What the site holds for other programs."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,18 @@ class Guide:
             for sheet, said in sheets
             if said and not said.get("none")
         ]
+
+    @cached_property
+    def made(self) -> Mapping[str, str]:
+        """What the build makes beside the pages, as far as an author may link to it.
+
+        {the way there from the folder of pages, as it is written: where it stands in the site}.
+        """
+        names = [*(one.id for one in (*self.printed_checklists, *self.worksheets, *self.examples)), "workbook"]
+        papers = [f"pdf/{name}-{paper}.pdf" for name in names for paper in ("a4", "letter")]
+        lists = [f"print/{one.id}" for one in self.checklists if one.kind != "worksheet"]
+        pages = [*lists, *(one.address.rstrip("/") for one in self.examples)]
+        return {path: path for path in (*papers, *FOR_MACHINES)} | {page: f"{page}/" for page in pages}
 
     @property
     def together(self) -> list[str]:

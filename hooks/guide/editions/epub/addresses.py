@@ -5,7 +5,6 @@ from collections.abc import Callable
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from guide.model.guide import Guide
-from guide.model.made import made_addresses
 from guide.model.page import Page
 
 
@@ -13,12 +12,12 @@ def address_of(guide: Guide, page: Page, path: str, is_file: Callable[[str], boo
     """The address of the site that a path on a page means; `is_file` knows the files beside the pages."""
     if not path:
         return page.url
-    file, made = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path)), made_addresses(guide)
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
     if path.endswith(".md"):
         other = guide.page_from(file)
         return other.url if other else file
-    if file in made or is_file(file):
-        return made.get(file, file)
+    if file in guide.made or is_file(file):
+        return guide.made.get(file, file)
     return unquote(urlsplit(urljoin(f"https://guide.invalid/{quote(page.url)}", quote(path))).path.lstrip("/"))
 
 
