@@ -26,8 +26,9 @@ def test_only_what_is_asked_for():
 def test_arguments():
     """What stands after the name is handed on; each request of a page is answered for itself."""
     html = "<!-- guide: cup big-1 --> <!-- guide: cup --> <!-- guide: cup ένα --> <!-- guide: cup v1.2-->"
+    html += "<!-- guide: cup सूची -->"
 
-    assert fill(html, "cup", lambda argument: f"[{argument}]") == "[big-1] [] [ένα] [v1.2]"
+    assert fill(html, "cup", lambda argument: f"[{argument}]") == "[big-1] [] [ένα] [v1.2][सूची]"
 
 
 def test_an_answer_is_put_in_as_it_is():

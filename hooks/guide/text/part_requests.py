@@ -7,7 +7,9 @@ from guide.model.problems import nearest
 
 NEAR = 0.75
 
-ASKED = re.compile(r"<!--[ \t]*guide:[ \t]*(?P<name>[\w-]+)(?:\s+(?P<argument>[\w.-]+(?:\s+[\w.-]+)*))?\s*-->")
+# All but the signs of ASCII: the vowels of many alphabets are no letters to a pattern.
+NAMED = r"[^\s!-,/:-@\[-^`{-~]+"
+ASKED = re.compile(rf"<!--[ \t]*guide:[ \t]*(?P<name>[\w-]+)(?:\s+(?P<argument>{NAMED}(?:\s+{NAMED})*))?\s*-->")
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 BEGUN = re.compile(r"\s*guide\s*:", re.IGNORECASE)
 WORD = re.compile(r"[\w-]*\w")
