@@ -21,7 +21,7 @@ from machine import FLAGS, shell_path
 from projects import DOCS, ROOT, build, other_config
 from selectolax.lexbor import LexborHTMLParser
 
-pytest_plugins = ["hosted_site"]
+pytest_plugins = ["hosted_site", "scripted"]
 
 LOG = "site.log"
 """What the build of the real site said, beside its folder."""

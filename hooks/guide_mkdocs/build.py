@@ -28,7 +28,15 @@ from mkdocs.structure.files import Files
 
 from guide_mkdocs.mending import check_mending, edit_urls_of, line_mark
 from guide_mkdocs.serving.served import served_of
-from guide_mkdocs.settings.facts import folder_of_pages, home_of, markdown_of, site_facts, theme_of, ways_of
+from guide_mkdocs.settings.facts import (
+    folder_of_pages,
+    home_of,
+    language_of,
+    markdown_of,
+    site_facts,
+    theme_of,
+    ways_of,
+)
 from guide_mkdocs.settings.let_through import check_let_through
 from guide_mkdocs.settings.whole import check_theme, insist_on_all
 from guide_mkdocs.sources import EDITIONS, leave_out, publishing_of, texts_of, urls_of
@@ -140,7 +148,7 @@ def _editions_of(guide: Guide, pdfs: Pdfs, files: Files, config: MkDocsConfig) -
     theme = Path(config.theme.custom_dir)
     if not (theme / "book").is_dir():
         return {}
-    language, rights = site_facts(config)["lang"], config.copyright or ""
+    language, rights = language_of(config), config.copyright or ""
     told = {"author": config.site_author or "", "cover": _cover_of(config, theme / "print", language)}
     imprint = Imprint(config.site_name or "", language, home_of(config), rights, **told)
     pictures = {file.src_uri: file for file in files.media_files()}

@@ -4,11 +4,11 @@ A word of docs/_data/words.yml stands on every page, and a setting decides over 
 large change such a line is soon passed over.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from guide.changes.differences import ordinals_of
 from guide.changes.parts import Part
 from guide.changes.quoting import code, from_to, plain, quoted
 from guide.changes.written import AGAIN, ENTRY, KEY, way, way_shown, written
@@ -98,16 +98,18 @@ def _values(value: Any, name: str) -> Iterator[tuple[str, str]]:
         for key, one in value.items():
             yield from _values(one, way(name, KEY, written(key)))
     elif isinstance(value, list | tuple) and value:
-        often = Counter()
-        for one in value:
-            is_alone = isinstance(one, Mapping) and len(one) == 1
-            known_by = written(next(iter(one))) if is_alone else first_words(one)
-            step = way(name, ENTRY, "" if is_alone else known_by)
-            often[is_alone, known_by] += 1
-            again = often[is_alone, known_by]
-            yield from _values(one, way(step, AGAIN, f"({again})") if again > 1 else step)
+        known_by = [_known_by(one) for one in value]
+        for one, (is_alone, words), number in zip(value, known_by, ordinals_of(known_by), strict=True):
+            step = way(name, ENTRY, "" if is_alone else words)
+            yield from _values(one, way(step, AGAIN, f"({number})") if number > 1 else step)
     else:
         yield name, written(value)
+
+
+def _known_by(entry: Any) -> tuple[bool, str]:
+    """Whether an entry of a list has one name and nothing else, and by which words it is known."""
+    is_alone = isinstance(entry, Mapping) and len(entry) == 1
+    return is_alone, written(next(iter(entry))) if is_alone else first_words(entry)
 
 
 def first_words(value: Any) -> str:

@@ -1,6 +1,7 @@
 """What became of each of many things that have a name, between two moments."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -12,6 +13,14 @@ def differences(base: Mapping[str, Any], head: Mapping[str, Any]) -> Iterator[tu
     for name in sorted({*base, *head}):
         if base.get(name) != head.get(name):
             yield name, ADDED if name not in base else GONE if name not in head else CHANGED
+
+
+def ordinals_of(names: Iterable[Hashable]) -> Iterator[int]:
+    """The how manieth of its name each is, from 1."""
+    often: Counter[Hashable] = Counter()
+    for name in names:
+        often[name] += 1
+        yield often[name]
 
 
 def digest_of(data: bytes) -> str:

@@ -3,12 +3,12 @@
 Each entry is as it was, and yet other ones stand first: somebody in need takes the first.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from guide.changes.data import FOLDED, first_words
+from guide.changes.differences import ordinals_of
 from guide.changes.quoting import code, from_to, plain
 from guide.model.guide import Guide
 from guide.reading.data_names import LISTS
@@ -68,10 +68,8 @@ def _stayed(*lists: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def _numbered(names: Sequence[str]) -> Iterator[str]:
-    often = Counter()
-    for name in names:
-        often[name] += 1
-        yield f"{name} ({often[name]})" if often[name] > 1 else name
+    for name, number in zip(names, ordinals_of(names), strict=True):
+        yield f"{name} ({number})" if number > 1 else name
 
 
 def tell_order(change: OrderChange) -> str:

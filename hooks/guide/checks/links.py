@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from urllib.parse import SplitResult, unquote
 
+from guide.checks.boxes import CITED
 from guide.checks.html_tags import tags_of
 from guide.model.guide import Guide
 from guide.model.page import Link, Page
@@ -13,7 +14,6 @@ from guide.text.addresses import UNREADABLE, parts_as_read, parts_of
 
 LEADS = {"a": "href", "area": "href", "img": "src", "source": "src", "video": "src", "audio": "src", "track": "src"}
 PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-CITE = "cite"  # leads to the list of sources, which the build puts in
 TRICKED = "Readers would land elsewhere than its host says, and nobody sees where."
 LANDS = "A reader would land on “that page is not here”, or see no picture."
 
@@ -36,7 +36,8 @@ def check_links(guide: Guide) -> Iterator[Problem]:
 def _links(page: Page) -> Iterator[Link]:
     for tag in tags_of(page.html):
         target = tag.attributes.get(LEADS.get(tag.name, ""))
-        if target is not None and tag.attributes.get("class") != CITE:
+        # A citation leads to the list of sources, which the build puts in.
+        if target is not None and tag.attributes.get("class") != CITED:
             yield Link(target, tag.line)
 
 

@@ -6,13 +6,12 @@ from itertools import groupby
 
 import turbohtml
 
+from guide.checks.boxes import CITED
 from guide.checks.html_tags import INLINE, block_among, elements_around, line_in, page_of
 from guide.text.attributes import value_of
 
 UNSEEN = {"html", "body", "section", "form"}
 """What readers see nothing of around a block."""
-CITE = "cite"
-"""The class of a number that leads to a source."""
 ITEM = re.compile(r"\bli › p$")
 """An item with room around it, which is an item all the same."""
 Block = tuple[str, str, int]
@@ -35,7 +34,7 @@ def blocks_of_text(html: str) -> Iterator[Block]:
 
 
 def _is_number(node: turbohtml.Text) -> bool:
-    return CITE in value_of(node.parent.attrs.get("class")).split() and node.data.isdecimal()
+    return CITED in value_of(node.parent.attrs.get("class")).split() and node.data.isdecimal()
 
 
 def _block_of(node: turbohtml.Node) -> turbohtml.Element:

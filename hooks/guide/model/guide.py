@@ -8,6 +8,7 @@ from typing import Any
 
 from guide.model.example import Example, fill
 from guide.model.page import Checklist, Page, Question
+from guide.model.papers import PAPERS, PDFS, WORKBOOK
 
 VOUCHED = "vouched.txt"
 """The list of what readers in danger rest on, and its name among the data."""
@@ -142,8 +143,8 @@ class Guide:
 
         {the way there from the folder of pages, as it is written: where it stands in the site}.
         """
-        names = [*(one.id for one in (*self.printed_checklists, *self.worksheets, *self.examples)), "workbook"]
-        papers = [f"pdf/{name}-{paper}.pdf" for name in names for paper in ("a4", "letter")]
+        names = [*(one.id for one in (*self.printed_checklists, *self.worksheets, *self.examples)), WORKBOOK]
+        papers = [f"{PDFS}{name}-{paper}.pdf" for name in names for paper in PAPERS]
         lists = [f"print/{one.id}" for one in self.checklists if one.kind != "worksheet"]
         pages = [*lists, *(one.address.rstrip("/") for one in self.examples)]
         return {path: path for path in (*papers, *FOR_MACHINES)} | {page: f"{page}/" for page in pages}

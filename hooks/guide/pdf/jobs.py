@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from guide.model.guide import Guide
+from guide.model.papers import WORKBOOK
 from guide.pdf.document import book_data, checklist_data, example_data, worksheet_data
 from guide.pdf.typeset import PAPERS
 
@@ -85,7 +86,7 @@ def _workbook(guide: Guide, site: dict[str, Any], epoch: int | None) -> list[Job
         "sheets": [sheet for _, _, sheet in sheets],
     }
     day = epoch if epoch is not None else _seconds(newest)
-    return [Job("workbook", paper, document, day, guide.data_file("workbook.yml")) for paper in PAPERS]
+    return [Job(WORKBOOK, paper, document, day, guide.data_file("workbook.yml")) for paper in PAPERS]
 
 
 def _sheets(guide: Guide, address: str) -> Iterator[tuple[str, str, dict[str, Any]]]:

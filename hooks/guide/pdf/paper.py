@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from guide.model.guide import Guide
+from guide.model.papers import PDFS
 from guide.model.problems import Problem
 from guide.model.site_file import SiteFile
 
-ADDRESS = "pdf/"
-WORKBOOK = "workbook"
 SOON = 2.0  # seconds: work that takes longer shows how far it is
 
 Pdfs = Mapping[str, Mapping[str, SiteFile]]
@@ -39,7 +38,7 @@ def make_pdfs(guide: Guide, site: dict[str, Any], folder: Path, cache: Path) -> 
     pdfs: dict[str, dict[str, SiteFile]] = {}
     for one in made:
         if one.data is not None:
-            pdfs.setdefault(one.job.id, {})[one.job.paper] = SiteFile(f"{ADDRESS}{one.job.name}", one.data)
+            pdfs.setdefault(one.job.id, {})[one.job.paper] = SiteFile(f"{PDFS}{one.job.name}", one.data)
     return pdfs, list(faults_of(guide, made, folder))
 
 

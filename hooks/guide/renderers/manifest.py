@@ -1,20 +1,19 @@
 """`guide.json`: what the guide holds, for other programs. Its shape: guide.schema.json, beside this file."""
 
 import json
-from json import JSONEncoder
 from pathlib import Path
 from typing import Any
 
 from guide.model.guide import Guide
 from guide.model.page import Checklist, Page
-from guide.pdf.paper import WORKBOOK, Pdfs
+from guide.model.papers import PAPERS, WORKBOOK
+from guide.pdf.paper import Pdfs
 from guide.renderers.checklists import print_address
-from guide.renderers.place import PAPERS
 
 
 def render_manifest(guide: Guide, pdfs: Pdfs | None = None) -> bytes:
     """The manifest as JSON in UTF-8, the same bytes for the same guide."""
-    pieces = JSONEncoder(ensure_ascii=False, indent=1).iterencode(manifest_of(guide, pdfs or {}))
+    pieces = json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(manifest_of(guide, pdfs or {}))
     # One after the other: all of them at once take many times the room of the whole.
     written = bytearray()
     for piece in pieces:

@@ -3,9 +3,9 @@
 import re
 
 from guide.model.guide import Worksheet
+from guide.model.papers import WORKBOOK
 from guide.pdf.document import help_for, parts_on_paper
 from guide.pdf.from_browser import lines_from_browser
-from guide.pdf.paper import WORKBOOK
 from guide.renderers.place import Place
 
 ROOM = re.compile(r'<textarea [^>]*\bid="([^"]+)"[^>]*></textarea>(?:<i></i>)+')

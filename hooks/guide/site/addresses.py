@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from guide.model.guide import Guide
 from guide.model.page import Heading, Page
+from guide.model.papers import PDFS, WORKBOOK
 from guide.model.problems import Problem, nearest
-from guide.pdf.paper import ADDRESS as PDFS
-from guide.pdf.paper import WORKBOOK
 from guide.reading.data_names import PUBLISHED
 from guide.renderers.help_lines import countries_of
 from guide.site.claims import papers_of

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from guide.model.guide import Guide
+from guide.model.papers import PAPERS, PDFS, WORKBOOK
 from guide.model.problems import Problem
-from guide.pdf.paper import ADDRESS as PDFS
-from guide.pdf.paper import WORKBOOK
 from guide.renderers.checklists import print_address
-from guide.renderers.place import PAPERS
 
 MADE = (
     "404.html",
